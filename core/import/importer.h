@@ -1,0 +1,71 @@
+#pragma once
+// From a file that some app or spreadsheet wrote to a TrainingLog, with everything that was guessed or refused stated.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/base/units.h"
+#include "core/log/training_log.h"
+
+namespace liftgraph::import {
+
+enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
+
+/// What the user may correct before anything is stored; empty means "recognise it".
+struct ImportOptions {
+    std::string format = {};  ///< importer id; empty: recognise
+    std::optional<Unit> unit = {};
+    std::optional<DateOrder> dateOrder = {};
+};
+
+/// How the file was understood.
+struct Recognition {
+    std::string format = {};      ///< importer id: strong, hevy, fitnotes, flat_sheet, paper_sheet
+    std::string formatName = {};  ///< for people: "Strong", "Hevy", "FitNotes", ...
+    std::string encoding = {};    ///< "UTF-8", "UTF-16 LE", "Windows-1252"
+    char delimiter = ',';
+    Unit unit = Unit::Kilogram;
+    bool unitGuessed = false;
+    std::string unitReason = {};  ///< plain sentence: what the unit was read or guessed from
+    DateOrder dateOrder = DateOrder::YearMonthDay;
+    bool dateOrderGuessed = false;
+    std::vector<std::pair<std::string, std::string>> columns = {};  ///< file's column to meaning ("Weight (kg)" to "load")
+};
+
+struct RejectedRow {
+    std::int64_t row = 0;  ///< 1-based line where the record starts
+    std::string column = {};
+    std::string reason = {};
+};
+
+struct ImportedFile {
+    std::string file = {};
+    Recognition recognition = {};
+    std::int64_t rows = 0;  ///< data records, header and blank lines not counted
+    log::TrainingLog log = {};
+    std::vector<RejectedRow> rejected = {};
+    std::vector<std::string> warnings = {};
+};
+
+/// Reads one file. Errors: FileMissing, NotAFile, FileUnreadable, FileEmpty, FileBinary, FileTooLarge, LineTooLong,
+/// BadEncoding, NoHeader, HeaderOnly, UnknownFormat, NoUsableRow, Cancelled. A row that cannot be used is listed in `rejected`;
+/// it does not stop the others.
+[[nodiscard]] Result<ImportedFile> readFile(const std::filesystem::path& path, const ImportOptions& options = {},
+                                            const JobContext& context = {});
+
+/// The same for text already in memory (`name` stands for the file in messages).
+[[nodiscard]] Result<ImportedFile> readText(const std::string& bytes, const std::string& name, const ImportOptions& options = {},
+                                            const JobContext& context = {});
+
+struct FormatInfo {
+    std::string id = {};
+    std::string name = {};
+};
+/// Every format that readFile recognises, in the order of the importer table.
+std::vector<FormatInfo> formats();
+
+}  // namespace liftgraph::import

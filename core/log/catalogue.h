@@ -1,0 +1,65 @@
+#pragma once
+// What is known about exercises: muscles, movement, equipment, and the many ways in which apps write their names.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace liftgraph::log {
+
+enum class ExerciseKind { Unknown, Compound, Isolation, Bodyweight, Timed, Cardio };
+
+enum class MuscleGroup { Unknown, Legs, Back, Chest, Shoulders, Arms, Core, WholeBody };
+
+enum class Muscle {
+    Unknown, Quadriceps, Hamstrings, Glutes, Calves, Adductors, Abductors, Chest, Lats, MiddleBack, LowerBack, Traps,
+    Shoulders, Biceps, Triceps, Forearms, Abdominals, Neck, WholeBody,
+};
+
+enum class Pattern {
+    Unknown, Squat, Hinge, Lunge, HorizontalPush, VerticalPush, HorizontalPull, VerticalPull, KneeExtension, KneeFlexion,
+    HipAbduction, HipAdduction, HipExtension, CalfRaise, ElbowFlexion, ElbowExtension, ShoulderRaise, ChestFly, Shrug,
+    WristFlexion, TrunkFlexion, TrunkRotation, TrunkStability, TrunkExtension, Carry, Olympic, Jump, Locomotion,
+};
+
+enum class Equipment { Unknown, Barbell, Dumbbell, Machine, Cable, Kettlebell, Bodyweight, Band, Smith, Other };
+
+struct Exercise {
+    std::string name = {};  ///< the catalogue's name; for an unknown exercise the name as logged
+    bool known = false;
+    ExerciseKind kind = ExerciseKind::Unknown;
+    Pattern pattern = Pattern::Unknown;
+    Equipment equipment = Equipment::Unknown;
+    std::vector<Muscle> primary = {};
+    std::vector<Muscle> secondary = {};
+    double bodyMassFraction = 0.0;  ///< share of body mass that is moved besides the logged load; 0 for most
+
+    MuscleGroup group() const;  ///< of the first primary muscle
+};
+
+MuscleGroup groupOf(Muscle muscle);
+/// English names for people ("Middle back", "Horizontal push"); ui translates them.
+std::string_view nameOf(ExerciseKind kind);
+std::string_view nameOf(MuscleGroup group);
+std::string_view nameOf(Muscle muscle);
+std::string_view nameOf(Pattern pattern);
+std::string_view nameOf(Equipment equipment);
+
+/// The bundled catalogue; immutable, built once by load().
+class Catalogue {
+public:
+    /// Reads the table compiled into the program (resources/catalogue.tsv). Cheap enough to call once per job.
+    static Catalogue load();
+
+    /// The exercise that an app's spelling means ("Bench Press (Barbell)", "barbell bench press", "Bankdrücken (Langhantel)").
+    /// Case, punctuation, plural and word order of the equipment do not matter. Unknown names come back with known == false.
+    Exercise find(std::string_view loggedName) const;
+
+    const std::vector<Exercise>& exercises() const { return m_exercises; }
+
+private:
+    std::vector<Exercise> m_exercises;
+    std::vector<std::pair<std::string, int>> m_index;  ///< normalised name to exercise, sorted
+};
+
+}  // namespace liftgraph::log

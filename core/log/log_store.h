@@ -1,0 +1,89 @@
+#pragma once
+// A library: one SQLite file that holds athletes, their logs with the provenance of every set, and trained models.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/log/training_log.h"
+
+namespace liftgraph::log {
+
+inline constexpr int kLibrarySchemaVersion = 1;
+
+struct Athlete {
+    std::int64_t id = 0;
+    std::string name = {};
+    std::optional<double> bodyMassKg = {};
+    bool simulated = false;
+};
+
+struct ImportRecord {
+    std::int64_t id = 0;
+    std::int64_t athlete = 0;
+    Source source = {};
+    std::int64_t addedSets = 0;
+    bool undone = false;
+};
+
+struct ImportOutcome {
+    std::int64_t importId = 0;  ///< 0 where nothing was added
+    std::int64_t addedSets = 0;
+    std::int64_t knownSets = 0;  ///< already in the library, not added again
+};
+
+/// A model kept in the library: opaque bytes written by learn::saveModel, and what a list needs to show.
+struct StoredModel {
+    std::int64_t id = 0;
+    std::int64_t athlete = 0;
+    std::string name = {};
+    std::string summaryJson = {};
+    LocalTime trainedAt = {};
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// Owns the connection. Not shared between threads; each job opens its own. Every change is one transaction.
+class LogStore {
+public:
+    /// Opens or creates. ":memory:" is a library that lives as long as the object. Errors: LibraryNewer, LibraryLocked,
+    /// LibraryReadOnly, NotALibrary, LibraryDamaged, OutputUnwritable, DiskFull. Backs up once a day and before an upgrade.
+    [[nodiscard]] static Result<LogStore> open(const std::filesystem::path& path, OpenMode mode = OpenMode::ReadWrite);
+    LogStore(LogStore&&) noexcept;
+    LogStore& operator=(LogStore&&) noexcept;
+    ~LogStore();
+
+    [[nodiscard]] Result<std::vector<Athlete>> athletes() const;
+    [[nodiscard]] Result<Athlete> addAthlete(const std::string& name, bool simulated = false);
+    [[nodiscard]] Result<void> updateAthlete(const Athlete& athlete);
+    /// Deletes the athlete with all data.
+    [[nodiscard]] Result<void> removeAthlete(std::int64_t athlete);
+
+    /// The whole log of an athlete, sessions sorted by start and title; sets of undone imports are left out.
+    [[nodiscard]] Result<TrainingLog> load(std::int64_t athlete, const JobContext& context = {}) const;
+
+    /// Adds what the library does not have yet. Identical sets inside `incoming` are all real; a set counts as known only as
+    /// often as the library has it for the same session (start and title) and exercise. One transaction, one undo step.
+    [[nodiscard]] Result<ImportOutcome> add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
+    [[nodiscard]] Result<std::vector<ImportRecord>> imports(std::int64_t athlete) const;
+    /// Takes an import back, or (undone == false) brings it back.
+    [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone);
+
+    [[nodiscard]] Result<std::int64_t> saveModel(const StoredModel& model, const std::string& bytes);
+    [[nodiscard]] Result<std::vector<StoredModel>> models(std::int64_t athlete) const;
+    [[nodiscard]] Result<std::string> modelBytes(std::int64_t modelId) const;
+    [[nodiscard]] Result<void> removeModel(std::int64_t modelId);
+
+    bool readOnly() const;
+
+private:
+    struct Impl;
+    explicit LogStore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace liftgraph::log

@@ -1,0 +1,102 @@
+#pragma once
+// One athlete's training as plain values: sessions, their entries, and the sets of each; kilograms and seconds throughout.
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace liftgraph::log {
+
+/// Wall-clock time as the log states it; no zone is known or applied.
+using LocalTime = std::chrono::local_seconds;
+using LocalDay = std::chrono::local_days;
+
+enum class SetKind { Working, WarmUp, Drop, Failure };
+
+/// Where a set was read: an index into TrainingLog::sources and the 1-based line (header included); source -1: entered by hand.
+struct Origin {
+    int source = -1;
+    std::int64_t row = 0;
+};
+
+struct Set {
+    SetKind kind = SetKind::Working;
+    std::optional<double> loadKg = {};  ///< as lifted; 0 or empty for body weight alone
+    std::optional<double> reps = {};
+    std::optional<double> durationS = {};
+    std::optional<double> distanceM = {};
+    std::optional<double> rpe = {};    ///< rate of perceived exertion, 1 to 10
+    std::optional<double> rir = {};    ///< repetitions in reserve
+    std::optional<double> restS = {};  ///< rest after the set
+    std::string note = {};
+    Origin origin = {};
+
+    /// Reps, duration or distance above 0: the set was done, not only planned.
+    bool performed() const;
+    /// Performed and not a warm-up.
+    bool working() const { return performed() && kind != SetKind::WarmUp; }
+};
+
+/// One exercise in one session. A log that writes an exercise twice in a session has two entries.
+struct Entry {
+    std::string exercise = {};  ///< the name exactly as the log writes it
+    std::string note = {};
+    std::optional<double> fatigue = {};    ///< 1 to 10, where logged
+    std::optional<double> intensity = {};  ///< 1 to 10, where logged
+    std::vector<Set> sets = {};
+};
+
+struct Session {
+    LocalTime start = {};
+    bool hasTime = false;  ///< false: only the day is known
+    std::string title = {};
+    std::string note = {};
+    std::optional<double> durationS = {};
+    std::optional<double> sessionRpe = {};
+    std::optional<double> bodyMassKg = {};
+    std::vector<Entry> entries = {};
+
+    LocalDay day() const { return std::chrono::floor<std::chrono::days>(start); }
+};
+
+/// A file that sets came from.
+struct Source {
+    std::string file = {};    ///< name without folders
+    std::string sha256 = {};  ///< lower-case hex of the whole file
+    std::string format = {};  ///< importer id, such as "hevy"
+    std::string unit = {};    ///< "kg" or "lb": how loads were read
+    bool unitGuessed = false;
+    LocalTime importedAt = {};
+};
+
+struct TrainingLog {
+    std::string athlete = {};
+    std::optional<double> bodyMassKg = {};
+    std::vector<Source> sources = {};
+    std::vector<Session> sessions = {};  ///< by start, then title
+};
+
+/// Counts over a log; "performed" as Set::performed. Sessions and exercises have at least one performed set.
+struct LogCounts {
+    std::int64_t sets = 0;
+    std::int64_t notPerformed = 0;
+    std::int64_t sessions = 0;
+    std::int64_t exercises = 0;
+    double volumeKg = 0.0;  ///< sum of reps x kg over performed sets that have both
+    std::optional<LocalDay> firstDay = {};
+    std::optional<LocalDay> lastDay = {};
+};
+
+LogCounts countLog(const TrainingLog& log);
+
+/// SHA-256 (lower-case hex) over everything a model can see of the logs; equal logs have equal hashes.
+std::string hashLogs(const std::vector<TrainingLog>& logs);
+
+/// "2026-05-17".
+std::string formatDay(LocalDay day);
+/// "2026-05-17 07:34:00".
+std::string formatTime(LocalTime time);
+
+}  // namespace liftgraph::log

@@ -1,0 +1,50 @@
+#pragma once
+// Every colour, space and type size of the window, for light and dark; no other file writes one.
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QString>
+
+#include "core/log/catalogue.h"
+
+class QApplication;
+class QChart;
+
+namespace liftgraph::ui {
+
+namespace space {
+inline constexpr int kXs = 4, kS = 8, kM = 12, kL = 16, kXl = 24, kXxl = 32;
+inline constexpr int kRadius = 8, kRail = 72, kHeader = 48, kDetails = 320, kStatus = 28, kRow = 28, kIcon = 20, kTextColumn = 720;
+}  // namespace space
+
+enum class TextRole { PageTitle, CardTitle, Body, Caption };
+
+/// The tokens of the theme in force.
+struct Tokens {
+    bool dark = false;
+    QColor window, surface, text, secondary, hairline, accent, good, caution, bad;
+};
+const Tokens& lightTokens();
+const Tokens& darkTokens();
+const Tokens& tokens();  ///< those that applyTheme() chose last
+
+/// Sets palette, style sheet and the tokens in force.
+void applyTheme(QApplication& application, bool dark);
+bool systemIsDark();
+
+QFont textFont(TextRole role);
+/// Okabe-Ito, the same in both themes.
+QColor muscleColor(log::MuscleGroup group);
+/// cividis, t in 0..1.
+QColor sequentialColor(double t);
+/// blue - grey - vermillion, t in -1..1.
+QColor divergingColor(double t);
+/// WCAG contrast ratio, 1 to 21.
+double contrastRatio(const QColor& a, const QColor& b);
+/// Background, axes, grid, label fonts of a chart by the tokens in force; no title, no legend, no animation.
+void styleChart(QChart& chart);
+/// One of our own line icons (resources/icons/NAME.svg) in a token colour, sharp at every scale.
+QIcon themedIcon(const QString& name);
+
+}  // namespace liftgraph::ui

@@ -1,0 +1,88 @@
+#pragma once
+// What every page shares: the open library, the athlete on view, what was computed of their log, and the selection.
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/units.h"
+#include "core/import/importer.h"
+#include "core/log/log_store.h"
+#include "core/workflow/workflow.h"
+#include "ui/job_runner.h"
+#include "ui/preferences.h"
+
+namespace liftgraph::ui {
+
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    JobRunner* jobs() { return &m_jobs; }
+    QUndoStack* undoStack() { return &m_undo; }
+    Preferences& preferences() { return m_preferences; }
+
+    /// Opens (or creates) a library and shows its first athlete.
+    [[nodiscard]] Result<void> openLibrary(const QString& path);
+    QString libraryPath() const { return m_libraryPath; }
+    const std::vector<log::Athlete>& athletes() const { return m_athletes; }
+    std::optional<log::Athlete> athlete() const;  ///< the one on view
+    void showAthlete(qint64 id);
+    [[nodiscard]] Result<log::Athlete> addAthlete(const QString& name);
+    [[nodiscard]] Result<void> renameAthlete(qint64 id, const QString& name);
+    [[nodiscard]] Result<void> removeAthlete(qint64 id);
+
+    /// Stores a read file for the athlete on view (created if there is none) as one undo step, in the worker.
+    void storeImport(std::shared_ptr<const import::ImportedFile> file);
+    /// Adds the bundled simulated athlete and shows them.
+    void addSampleAthlete();
+
+    /// Null until the athlete's log has been prepared (or while there is none); replaced as a whole, never changed.
+    workflow::SnapshotPtr snapshot() const { return m_snapshot; }
+    /// Trained runs of this athlete in this session of the program, oldest first; the current one is used by Evaluation and Plan.
+    const std::vector<workflow::RunPtr>& runs() const { return m_runs; }
+    workflow::RunPtr run() const { return m_run; }
+    void addRun(workflow::RunPtr run);
+    void showRun(workflow::RunPtr run);
+
+    /// The selected node of the snapshot, -1 for none. Selecting anywhere selects everywhere.
+    int selectedNode() const { return m_selectedNode; }
+    void selectNode(int node);
+
+    Unit unit() const { return m_preferences.unit(); }
+
+signals:
+    void athletesChanged();
+    void athleteChanged();
+    void snapshotChanged();
+    void runsChanged();
+    void runChanged();
+    void selectionChanged(int node);
+    void preferencesChanged();
+    void failed(const liftgraph::Error& error);  ///< shown by the main window, not modal
+    void announced(const QString& message);      ///< "Imported 412 sets"
+    void pageRequested(const QString& pageId);   ///< "log", "graph", "model", "evaluation", "plan"
+
+private:
+    friend class ImportCommand;
+    void reloadAthletes();
+    void reloadLog();
+
+    JobRunner m_jobs;
+    QUndoStack m_undo;
+    Preferences m_preferences;
+    QString m_libraryPath;
+    std::vector<log::Athlete> m_athletes;
+    qint64 m_athlete = 0;
+    workflow::SnapshotPtr m_snapshot;
+    std::vector<workflow::RunPtr> m_runs;
+    workflow::RunPtr m_run;
+    int m_selectedNode = -1;
+};
+
+}  // namespace liftgraph::ui
