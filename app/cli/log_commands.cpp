@@ -1,0 +1,258 @@
+// inspect, import, export and simulate: logs in, logs out.
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "app/cli/options.h"
+#include "core/log/log_export.h"
+#include "core/log/log_store.h"
+#include "core/workflow/simulate.h"
+
+namespace liftgraph::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Json rejectedJson(const std::vector<import::RejectedRow>& rejected)
+{
+    Json rows = Json::array();
+    for (const import::RejectedRow& row : rejected) rows.push_back({{"row", row.row}, {"column", row.column}, {"reason", row.reason}});
+    return rows;
+}
+
+Json inspectJson(const import::ImportedFile& file)
+{
+    const log::LogCounts counts = log::countLog(file.log);
+    const auto day = [](const std::optional<log::LocalDay>& value) { return value ? Json(log::formatDay(*value)) : Json(nullptr); };
+    return {{"file", file.file},
+            {"format", file.recognition.format},
+            {"unit", unitName(file.recognition.unit)},
+            {"unit_guessed", file.recognition.unitGuessed},
+            {"rows", file.rows},
+            {"sets", counts.sets},
+            {"not_performed", counts.notPerformed},
+            {"sessions", counts.sessions},
+            {"exercises", counts.exercises},
+            {"first_date", day(counts.firstDay)},
+            {"last_date", day(counts.lastDay)},
+            {"volume_kg", counts.volumeKg},
+            {"rejected", rejectedJson(file.rejected)},
+            {"warnings", file.warnings},
+            {"unit_reason", file.recognition.unitReason},
+            {"date_order_guessed", file.recognition.dateOrderGuessed}};
+}
+
+std::string inspectText(const import::ImportedFile& file)
+{
+    const log::LogCounts counts = log::countLog(file.log);
+    std::ostringstream text;
+    text << file.file << ": " << file.recognition.formatName << ", loads in " << unitName(file.recognition.unit)
+         << (file.recognition.unitGuessed ? " (a guess; --unit corrects it)" : "") << ", " << file.recognition.encoding << '\n'
+         << "  " << file.rows << " rows, " << counts.sets << " sets performed, " << counts.notPerformed << " not performed, "
+         << counts.sessions << " sessions, " << counts.exercises << " exercises\n";
+    if (counts.firstDay) {
+        text << "  " << log::formatDay(*counts.firstDay) << " to " << log::formatDay(*counts.lastDay) << ", volume " << std::fixed;
+        text.precision(0);
+        text << counts.volumeKg << " kg\n";
+    }
+    if (!file.recognition.unitReason.empty()) text << "  " << file.recognition.unitReason << '\n';
+    for (const std::string& warning : file.warnings) text << "  Note: " << warning << '\n';
+    for (const import::RejectedRow& row : file.rejected) {
+        text << "  Rejected: row " << row.row << ", column " << row.column << ": " << row.reason << '\n';
+    }
+    return text.str();
+}
+
+Result<Answer> inspect(const CommonOptions& common, const JobContext& context)
+{
+    Answer answer;
+    answer.json["files"] = Json::array();
+    for (const std::string& name : common.files) {
+        const auto file = readInput(name, common, context);
+        if (file) {
+            answer.json["files"].push_back(inspectJson(*file));
+            answer.text += inspectText(*file);
+        } else if (file.error().code == ErrorCode::Cancelled) {
+            return Failure(file.error());
+        } else if (!answer.failure) {
+            answer.failure = file.error();
+        } else {
+            answer.text += "  Also: " + describe(file.error()) + '\n';
+        }
+    }
+    return answer;
+}
+
+/// The athlete to import into: the one named, the only one there is, or a new one.
+Result<log::Athlete> importAthlete(log::LogStore& store, const std::string& name)
+{
+    const auto athletes = store.athletes();
+    if (!athletes) return Failure(athletes.error());
+    for (const log::Athlete& athlete : *athletes) {
+        if (athlete.name == name || (name.empty() && athletes->size() == 1)) return athlete;
+    }
+    if (name.empty() && athletes->size() > 1) {
+        return fail(ErrorCode::Usage, "The library holds several athletes. Say whose log this is with --athlete NAME.");
+    }
+    return store.addAthlete(name.empty() ? "Athlete" : name);
+}
+
+Result<Answer> importFiles(const CommonOptions& common, const JobContext& context)
+{
+    // All files are read before the first is stored: a bad one leaves the library as it was.
+    std::vector<import::ImportedFile> read;
+    for (const std::string& name : common.files) {
+        auto file = readInput(name, common, context);
+        if (!file) return Failure(file.error());
+        read.push_back(std::move(*file));
+    }
+    auto store = log::LogStore::open(common.library);
+    if (!store) return Failure(store.error());
+    const auto athlete = importAthlete(*store, common.athlete);
+    if (!athlete) return Failure(athlete.error());
+
+    std::int64_t added = 0, known = 0;
+    Json rejected = Json::array();
+    std::ostringstream text;
+    for (const import::ImportedFile& file : read) {
+        const auto outcome = store->add(athlete->id, file.log, context);
+        if (!outcome) return Failure(outcome.error());
+        added += outcome->addedSets;
+        known += outcome->knownSets;
+        for (Json row : rejectedJson(file.rejected)) {
+            row["file"] = file.file;
+            rejected.push_back(row);
+        }
+        text << file.file << ": " << outcome->addedSets << " sets added, " << outcome->knownSets << " already there, "
+             << file.rejected.size() << " rows rejected\n";
+        if (file.recognition.unitGuessed) text << "  " << file.recognition.unitReason << '\n';
+    }
+    Answer answer;
+    answer.json = {{"added_sets", added}, {"known_sets", known}, {"rejected", rejected}, {"athlete", athlete->name}};
+    answer.text = text.str();
+    return answer;
+}
+
+/// Writes through a temporary file, so that a full disk leaves an earlier export as it was.
+Result<void> writeFile(const std::string& path, const std::function<Result<void>(std::ostream&)>& write)
+{
+    const std::string partial = path + ".part";
+    std::ofstream out(partial, std::ios::binary);
+    if (!out) return fail(ErrorCode::OutputUnwritable, "The file cannot be written there. Choose a folder that you may write to.", path);
+    auto written = write(out);
+    out.close();
+    std::error_code problem;
+    if (written && !out) written = fail(ErrorCode::DiskFull, "The disk is full. Make room and try again.", path);
+    if (written) fs::rename(partial, path, problem);
+    if (written && problem) written = fail(ErrorCode::OutputUnwritable, "The file could not be replaced: " + problem.message(), path);
+    if (!written) fs::remove(partial, problem);
+    return written;
+}
+
+Result<Answer> exportLog(const CommonOptions& common, const std::string& format, const std::string& path, const JobContext& context)
+{
+    auto logs = readLogs(common, context);
+    if (!logs) return Failure(logs.error());
+    if (logs->size() > 1) {
+        return fail(ErrorCode::Usage, "There are several athletes. Say whose log to write with --athlete NAME.");
+    }
+    const log::TrainingLog& log = logs->front();
+    const auto written = writeFile(path, [&](std::ostream& out) {
+        if (format == "json") return log::writeJson(log, out);
+        return format == "csv" ? log::writeCsv(log, out) : workflow::writeAs(log, format, out);
+    });
+    if (!written) return Failure(written.error());
+    const log::LogCounts counts = log::countLog(log);
+    Answer answer;
+    answer.json = {{"file", path}, {"format", format}, {"athlete", log.athlete}, {"sets", counts.sets + counts.notPerformed}};
+    answer.text = path + ": " + std::to_string(counts.sets + counts.notPerformed) + " sets of " + log.athlete + '\n';
+    return answer;
+}
+
+struct SimulateArguments {
+    int athletes = 1;
+    int weeks = 104;
+    std::string format = "strong";
+    std::string out = {};
+};
+
+std::string simulatedPath(const SimulateArguments& arguments, std::size_t index)
+{
+    if (arguments.athletes == 1 && !fs::is_directory(arguments.out)) return arguments.out;
+    const std::string number = std::to_string(index + 1);
+    return (fs::path(arguments.out) / ("athlete-" + std::string(number.size() < 2 ? 2 - number.size() : 0, '0') + number + ".csv")).string();
+}
+
+Result<Answer> simulateLogs(const CommonOptions& common, const SimulateArguments& arguments, const JobContext& context)
+{
+    workflow::SimulateOptions options;
+    options.athletes = arguments.athletes;
+    options.weeks = arguments.weeks;
+    options.seed = common.seed;
+    const auto logs = workflow::simulate(options, context);
+    if (!logs) return Failure(logs.error());
+    std::error_code problem;
+    if (arguments.athletes > 1) fs::create_directories(arguments.out, problem);
+    if (problem) return fail(ErrorCode::OutputUnwritable, "The folder cannot be made: " + problem.message(), arguments.out);
+    Answer answer;
+    answer.json["files"] = Json::array();
+    for (std::size_t i = 0; i < logs->size(); ++i) {
+        const std::string path = simulatedPath(arguments, i);
+        const auto written = writeFile(path, [&](std::ostream& out) { return workflow::writeAs((*logs)[i], arguments.format, out); });
+        if (!written) return Failure(written.error());
+        const log::LogCounts counts = log::countLog((*logs)[i]);
+        answer.json["files"].push_back({{"file", path}, {"sets", counts.sets}, {"sessions", counts.sessions}});
+        answer.text += path + ": " + std::to_string(counts.sets) + " sets in " + std::to_string(counts.sessions) + " sessions, simulated\n";
+    }
+    return answer;
+}
+
+}  // namespace
+
+Run setupInspect(CLI::App& command, CommonOptions& common)
+{
+    addInputOptions(command, common);
+    command.get_option("files")->required();
+    return [&common](const JobContext& context) { return inspect(common, context); };
+}
+
+Run setupImport(CLI::App& command, CommonOptions& common)
+{
+    addInputOptions(command, common);
+    command.get_option("files")->required();
+    command.get_option("--library")->required();
+    return [&common](const JobContext& context) { return importFiles(common, context); };
+}
+
+Run setupExport(CLI::App& command, CommonOptions& common)
+{
+    struct Arguments {
+        std::string format = "csv";
+        std::string out = {};
+    };
+    auto arguments = std::make_shared<Arguments>();
+    std::vector<std::string> formats{"csv", "json"};
+    for (const std::string& format : workflow::writableFormats()) formats.push_back(format);
+    command.add_option("--library", common.library, "Library file (*.liftgraph)")->type_name("FILE")->required();
+    command.add_option("--athlete", common.athlete, "Athlete")->type_name("NAME");
+    command.add_option("--format", arguments->format, "csv and json lose nothing; the others are layouts of apps")
+        ->check(CLI::IsMember(formats))
+        ->capture_default_str();
+    command.add_option("out", arguments->out, "File to write")->type_name("OUT")->required();
+    return [&common, arguments](const JobContext& context) { return exportLog(common, arguments->format, arguments->out, context); };
+}
+
+Run setupSimulate(CLI::App& command, CommonOptions& common)
+{
+    auto arguments = std::make_shared<SimulateArguments>();
+    command.add_option("--athletes", arguments->athletes, "How many")->check(CLI::Range(1, 10000))->capture_default_str();
+    command.add_option("--weeks", arguments->weeks, "Weeks of training each")->check(CLI::Range(1, 5200))->capture_default_str();
+    command.add_option("--format", arguments->format, "Layout")->check(CLI::IsMember(workflow::writableFormats()))->capture_default_str();
+    command.add_option("--seed", common.seed, "Seed of every random draw")->capture_default_str();
+    command.add_option("out", arguments->out, "File; a folder for several athletes")->type_name("OUT")->required();
+    return [&common, arguments](const JobContext& context) { return simulateLogs(common, *arguments, context); };
+}
+
+}  // namespace liftgraph::cli

@@ -1,0 +1,129 @@
+// liftgraph-cli: everything the window does, for scripts, tests and servers.
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <string_view>
+#include <thread>
+
+#include "app/cli/command.h"
+#include "app/cli/progress_line.h"
+
+namespace liftgraph::cli {
+
+const std::vector<Command>& commandTable()
+{
+    static const std::vector<Command> table{
+        {"inspect", "Recognise and check logs; import nothing", setupInspect},
+        {"import", "Add logs to a library; importing twice adds nothing", setupImport},
+        {"export", "Write an athlete's whole log", setupExport},
+        {"features", "The feature table that the models are given", setupFeatures},
+        {"graph", "The exercise graph", setupGraph},
+        {"train", "Train a model and test it on the last 20 % of the sessions", setupTrain},
+        {"evaluate", "Score a model beside persistence and the other baselines", setupEvaluate},
+        {"predict", "What a model expects after every entry", setupPredict},
+        {"backtest", "Honest test with refitting (rolling origin)", setupBacktest},
+        {"plan", "The next session, exercise by exercise", setupPlan},
+        {"simulate", "Simulated athletes as log files", setupSimulate},
+        {"benchmark", "The speed figures", setupBenchmark},
+    };
+    return table;
+}
+
+namespace {
+
+std::stop_source g_stop;  // the signal handler can reach nothing else
+std::atomic<bool> g_interrupted = false;
+
+// request_stop() may run callbacks and so is not safe in a handler; a thread of our own passes the wish on.
+void onInterrupt(int) { g_interrupted.store(true); }
+
+Json errorJson(const Error& error)
+{
+    return {{"code", codeName(error.code)}, {"message", error.detail}, {"file", error.file}, {"row", error.row}, {"column", error.column}};
+}
+
+int finish(const Result<Answer>& answer, const CommonOptions& common)
+{
+    const Error* error = answer ? (answer->failure ? &*answer->failure : nullptr) : &answer.error();
+    Json json = answer ? answer->json : Json::object();
+    if (error) json["error"] = errorJson(*error);
+    if (common.json) {
+        std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    } else if (answer) {
+        std::cout << answer->text;
+    }
+    std::cout.flush();
+    if (error) std::cerr << "liftgraph-cli: " << describe(*error) << '\n';
+    if (!std::cout) {
+        std::cerr << "liftgraph-cli: The output could not be written.\n";
+        return 1;
+    }
+    return error ? exitStatus(error->code) : 0;
+}
+
+Result<Answer> guarded(const Run& run, const JobContext& context)
+{
+    try {
+        return run(context);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::Internal, "There was not enough memory. Close other programs or split the file.");
+    } catch (const std::exception& problem) {
+        return fail(ErrorCode::Internal, problem.what());
+    }
+}
+
+int runCommand(const Run& run, const CommonOptions& common)
+{
+    ProgressLine line(!common.quiet && !common.json);
+    JobContext context{g_stop.get_token(), [&line](const Progress& progress) { line.show(progress); }};
+    std::jthread relay([](const std::stop_token& done) {
+        while (!done.stop_requested()) {
+            if (g_interrupted.load()) g_stop.request_stop();
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    });
+    const Result<Answer> answer = guarded(run, context);
+    relay.request_stop();
+    line.clear();
+    return finish(answer, common);
+}
+
+int main(int argc, char** argv)
+{
+    CommonOptions common;
+    CLI::App app{"Liftgraph: your training log as a graph - learn from it, plan with it, and see how far to trust it.", "liftgraph-cli"};
+    app.set_version_flag("--version", std::string("liftgraph-cli " LIFTGRAPH_VERSION));
+    app.require_subcommand(1);
+    Run chosen;
+    for (const Command& command : commandTable()) {
+        CLI::App* parser = app.add_subcommand(command.name, command.sentence);
+        parser->add_flag("--json", common.json, "One JSON object on standard output");
+        parser->add_flag("--quiet", common.quiet, "No progress on standard error");
+        // A command's own options live as long as its Run, which the callback keeps.
+        parser->callback([&chosen, run = command.setup(*parser, common)] { chosen = run; });
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        const bool asked = problem.get_exit_code() == 0;
+        // The parser may have failed before it came to --json.
+        common.json = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
+        if (!asked && common.json) {
+            return finish(fail(ErrorCode::Usage, problem.what()), common);
+        }
+        app.exit(problem);
+        return asked ? 0 : exitStatus(ErrorCode::Usage);
+    }
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    return runCommand(chosen, common);
+}
+
+}  // namespace
+
+}  // namespace liftgraph::cli
+
+int main(int argc, char** argv) { return liftgraph::cli::main(argc, argv); }
