@@ -31,7 +31,8 @@ struct TargetReport {
     double level = 0.9;
 };
 
-/// Half-width such that `level` of the calibration residuals lie inside (split conformal, finite-sample corrected).
+/// Half-width such that `level` of the calibration residuals lie inside (split conformal, finite-sample corrected: the
+/// ceil((n+1) level)-th smallest; Lei et al. 2018). Fewer residuals than the level needs: the largest. None: NaN.
 double conformalHalfWidth(std::vector<double> absoluteResiduals, double level);
 
 }  // namespace liftgraph::evaluate

@@ -18,11 +18,15 @@ struct Inventory {
     std::vector<std::pair<double, int>> platePairs = {};          ///< plate weight, pairs of it
     double dumbbellStep = 2.0;                                    ///< smallest step between dumbbells
     double machineStep = 5.0;                                     ///< of stacks and cables
+    double kettlebellStep = 4.0;                                  ///< between kettlebells
 };
+/// A usual gym: kg with a bar of 20 and plates from 25 to 1.25, or lb with a bar of 45 and plates from 45 to 2.5.
 Inventory defaultInventory(Unit unit);
 
-/// The nearest load in kg that the equipment allows (ties: lighter), never below 0 or the empty bar.
-double roundToInventory(double loadKg, log::Equipment equipment, const Inventory& inventory);
+/// The nearest load in kg that the equipment allows (ties: lighter), never below 0 or the empty bar. `lastLoadKg` is what the
+/// athlete lifted last time (0: unknown): below the bar it shows that a lighter bar is in use, so the smallest plate is the
+/// step there; on dumbbells, machines and the like a load once lifted exists, whatever the step says.
+double roundToInventory(double loadKg, log::Equipment equipment, const Inventory& inventory, double lastLoadKg = 0.0);
 
 /// Plates per side for a barbell load, heaviest first, in the inventory's unit; empty if the load cannot be made.
 std::vector<double> platesPerSide(double loadKg, const Inventory& inventory);
