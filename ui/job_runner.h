@@ -33,7 +33,7 @@ public:
     void start(const QString& title, QObject* owner, std::function<Result<T>(const JobContext&)> work,
                std::function<void(Result<T>)> done)
     {
-        auto result = std::make_shared<Result<T>>(fail(ErrorCode::Internal, "The job ended without a result."));
+        auto result = std::make_shared<Result<T>>(cancelledFailure());  // what a job that never ran has to say
         enqueue(title, owner, [work = std::move(work), result](const JobContext& context) { *result = guarded<T>(work, context); },
                 [done = std::move(done), result] { done(std::move(*result)); });
     }
@@ -61,6 +61,8 @@ private:
             return fail(ErrorCode::Internal, "There was not enough memory. Close other programs and try again.");
         } catch (const std::exception& problem) {
             return fail(ErrorCode::Internal, problem.what());
+        } catch (...) {
+            return fail(ErrorCode::Internal, "Something unexpected went wrong. Please report what you did.");
         }
     }
 

@@ -34,6 +34,8 @@ void applyTheme(QApplication& application, bool dark);
 bool systemIsDark();
 
 QFont textFont(TextRole role);
+/// The same with figures of equal width, for columns of numbers.
+QFont figureFont(TextRole role = TextRole::Body);
 /// Okabe-Ito, the same in both themes.
 QColor muscleColor(log::MuscleGroup group);
 /// cividis, t in 0..1.

@@ -35,6 +35,8 @@ public:
     void showAthlete(qint64 id);
     [[nodiscard]] Result<log::Athlete> addAthlete(const QString& name);
     [[nodiscard]] Result<void> renameAthlete(qint64 id, const QString& name);
+    /// Name, body mass.
+    [[nodiscard]] Result<void> updateAthlete(const log::Athlete& athlete);
     [[nodiscard]] Result<void> removeAthlete(qint64 id);
 
     /// Stores a read file for the athlete on view (created if there is none) as one undo step, in the worker.

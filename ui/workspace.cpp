@@ -1,0 +1,255 @@
+#include "ui/workspace.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "core/workflow/simulate.h"
+#include "ui/import_command.h"
+
+namespace liftgraph::ui {
+
+namespace {
+
+constexpr std::uint64_t kSampleSeed = 20240101;
+
+std::string nameOrDefault(const std::string& name, const QString& otherwise) { return name.empty() ? otherwise.toStdString() : name; }
+
+}  // namespace
+
+Workspace::Workspace(QObject* parent) : QObject(parent) {}
+Workspace::~Workspace() = default;
+
+Result<void> Workspace::openLibrary(const QString& path)
+{
+    if (path != QLatin1String(":memory:")) QDir().mkpath(QFileInfo(path).absolutePath());
+    auto store = log::LogStore::open(path.toStdString());
+    if (!store) return Failure(store.error());
+    auto athletes = store->athletes();
+    if (!athletes) return Failure(athletes.error());
+    m_jobs.cancel();
+    m_undo.clear();
+    m_libraryPath = path;
+    m_athletes = std::move(*athletes);
+    emit athletesChanged();
+    m_athlete = -1;  // so that even "no athlete" counts as a change
+    showAthlete(m_athletes.empty() ? 0 : m_athletes.front().id);
+    return {};
+}
+
+std::optional<log::Athlete> Workspace::athlete() const
+{
+    for (const auto& athlete : m_athletes)
+        if (athlete.id == m_athlete) return athlete;
+    return {};
+}
+
+void Workspace::showAthlete(qint64 id)
+{
+    if (id == m_athlete) return;
+    m_athlete = id;
+    m_snapshot.reset();
+    m_runs.clear();
+    m_run.reset();
+    m_selectedNode = -1;
+    emit athleteChanged();
+    emit snapshotChanged();
+    emit runsChanged();
+    emit runChanged();
+    emit selectionChanged(-1);
+    reloadLog();
+}
+
+Result<log::Athlete> Workspace::addAthlete(const QString& name)
+{
+    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    if (!store) return Failure(store.error());
+    auto athlete = store->addAthlete(name.toStdString());
+    if (!athlete) return athlete;
+    reloadAthletes();
+    showAthlete(athlete->id);
+    return athlete;
+}
+
+Result<void> Workspace::renameAthlete(qint64 id, const QString& name)
+{
+    for (log::Athlete athlete : m_athletes) {
+        if (athlete.id != id) continue;
+        athlete.name = name.toStdString();
+        return updateAthlete(athlete);
+    }
+    return fail(ErrorCode::AthleteUnknown, "The athlete is not in this library. Choose another one.");
+}
+
+Result<void> Workspace::updateAthlete(const log::Athlete& athlete)
+{
+    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    if (!store) return Failure(store.error());
+    if (const auto updated = store->updateAthlete(athlete); !updated) return updated;
+    const auto before = this->athlete();
+    reloadAthletes();
+    // Body mass enters the volume of bodyweight moves; a name only labels.
+    if (before && before->id == athlete.id && before->bodyMassKg != athlete.bodyMassKg) reloadLog();
+    return {};
+}
+
+Result<void> Workspace::removeAthlete(qint64 id)
+{
+    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    if (!store) return Failure(store.error());
+    if (const auto removed = store->removeAthlete(id); !removed) return removed;
+    m_undo.clear();
+    reloadAthletes();
+    if (id == m_athlete) showAthlete(m_athletes.empty() ? 0 : m_athletes.front().id);
+    return {};
+}
+
+void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
+{
+    struct Stored {
+        qint64 athlete = 0;
+        log::ImportOutcome outcome = {};
+    };
+    const auto current = athlete();
+    // A real log must not be mixed into simulated training.
+    const qint64 target = current && !current->simulated ? current->id : 0;
+    const auto name = nameOrDefault(file->log.athlete, tr("Athlete %1").arg(m_athletes.size() + 1));
+    const auto work = [path = m_libraryPath.toStdString(), target, name, file](const JobContext& context) -> Result<Stored> {
+        auto store = log::LogStore::open(path);
+        if (!store) return Failure(store.error());
+        Stored stored{target};
+        if (target == 0) {
+            const auto added = store->addAthlete(name);
+            if (!added) return Failure(added.error());
+            stored.athlete = added->id;
+        }
+        auto outcome = store->add(stored.athlete, file->log, context);
+        if (!outcome) {
+            if (target == 0) static_cast<void>(store->removeAthlete(stored.athlete));
+            return Failure(outcome.error());
+        }
+        stored.outcome = *outcome;
+        return stored;
+    };
+    m_jobs.start<Stored>(tr("Importing %1").arg(QString::fromStdString(file->file)), this, work, [this](const Result<Stored>& stored) {
+        if (!stored) {
+            emit failed(stored.error());
+            return;
+        }
+        reloadAthletes();
+        if (stored->outcome.importId != 0) {
+            const QString text = tr("Import of %Ln set(s)", nullptr, int(stored->outcome.addedSets));
+            m_undo.push(new ImportCommand(*this, stored->outcome.importId, text));
+        }
+        if (stored->athlete == m_athlete)
+            reloadLog();
+        else
+            showAthlete(stored->athlete);
+        emit announced(stored->outcome.addedSets == 0 ? tr("Every set of this file is already in your log.")
+                                                      : tr("Imported %Ln set(s).", nullptr, int(stored->outcome.addedSets)));
+    });
+}
+
+void Workspace::addSampleAthlete()
+{
+    const QString name = tr("Sample athlete");
+    for (const auto& known : m_athletes) {
+        if (!known.simulated) continue;
+        showAthlete(known.id);
+        return;
+    }
+    const auto work = [path = m_libraryPath.toStdString(), name = name.toStdString()](const JobContext& context) -> Result<qint64> {
+        workflow::SimulateOptions options;
+        options.seed = kSampleSeed;
+        auto logs = workflow::simulate(options, context);
+        if (!logs) return Failure(logs.error());
+        auto store = log::LogStore::open(path);
+        if (!store) return Failure(store.error());
+        const auto added = store->addAthlete(name, true);
+        if (!added) return Failure(added.error());
+        const auto stored = store->add(added->id, logs->front(), context);
+        if (!stored) {
+            static_cast<void>(store->removeAthlete(added->id));
+            return Failure(stored.error());
+        }
+        return added->id;
+    };
+    m_jobs.start<qint64>(tr("Making the sample athlete"), this, work, [this](const Result<qint64>& added) {
+        if (!added) {
+            emit failed(added.error());
+            return;
+        }
+        reloadAthletes();
+        showAthlete(*added);
+    });
+}
+
+void Workspace::addRun(workflow::RunPtr run)
+{
+    // A run that was trained before the log changed speaks of nodes that are no longer there.
+    if (!run || !m_snapshot || run->forecast.expected.rows() != Eigen::Index(m_snapshot->nodes.nodes.size())) return;
+    m_runs.push_back(run);
+    emit runsChanged();
+    showRun(std::move(run));
+}
+
+void Workspace::showRun(workflow::RunPtr run)
+{
+    if (run == m_run) return;
+    m_run = std::move(run);
+    emit runChanged();
+}
+
+void Workspace::selectNode(int node)
+{
+    const int last = m_snapshot ? int(m_snapshot->nodes.nodes.size()) - 1 : -1;
+    const int valid = node >= 0 && node <= last ? node : -1;
+    if (valid == m_selectedNode) return;
+    m_selectedNode = valid;
+    emit selectionChanged(valid);
+}
+
+void Workspace::reloadAthletes()
+{
+    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    auto athletes = store ? store->athletes() : Result<std::vector<log::Athlete>>(Failure(store.error()));
+    if (!athletes) {
+        emit failed(athletes.error());
+        return;
+    }
+    m_athletes = std::move(*athletes);
+    emit athletesChanged();
+}
+
+void Workspace::reloadLog()
+{
+    if (m_athlete <= 0) return;
+    const qint64 id = m_athlete;
+    const auto work = [path = m_libraryPath.toStdString(), id](const JobContext& context) -> Result<workflow::SnapshotPtr> {
+        const auto store = log::LogStore::open(path);
+        if (!store) return Failure(store.error());
+        auto log = store->load(id, context);
+        if (!log) return Failure(log.error());
+        if (log->sessions.empty()) return workflow::SnapshotPtr();
+        std::vector<log::TrainingLog> logs;
+        logs.push_back(std::move(*log));
+        return workflow::prepare(std::move(logs), context);
+    };
+    m_jobs.start<workflow::SnapshotPtr>(tr("Opening the log"), this, work, [this, id](Result<workflow::SnapshotPtr> snapshot) {
+        if (id != m_athlete) return;
+        if (!snapshot) {
+            emit failed(snapshot.error());
+            return;
+        }
+        if (*snapshot && m_snapshot && (*snapshot)->dataHash == m_snapshot->dataHash) return;
+        m_snapshot = std::move(*snapshot);
+        m_runs.clear();
+        m_run.reset();
+        m_selectedNode = -1;
+        emit snapshotChanged();
+        emit runsChanged();
+        emit runChanged();
+        emit selectionChanged(-1);
+    });
+}
+
+}  // namespace liftgraph::ui
