@@ -1,7 +1,7 @@
-# Writes INPUT as a C++ source that defines `const char* liftgraph::NAME()`; pieces keep below compilers' literal limits.
-file(STRINGS ${INPUT} lines ENCODING UTF-8)
-set(body "")
-foreach(line IN LISTS lines)
-  string(APPEND body "R\"~~~(${line})~~~\" \"\\n\"\n")
-endforeach()
-file(WRITE ${OUTPUT} "namespace liftgraph {\nextern const char* ${NAME}();\nconst char* ${NAME}() {\nreturn \"\"\n${body};\n}\n}\n")
+# Writes INPUT as a C++ source that defines `const char* liftgraph::NAME()`. Bytes rather than a string literal: compilers limit
+# the length of literals, and CMake's lists would swallow semicolons and brackets.
+file(READ ${INPUT} bytes HEX)
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+string(REGEX REPLACE "(0x0a,)" "\\1\n" bytes "${bytes}")
+file(WRITE ${OUTPUT} "namespace liftgraph {\nextern const char* ${NAME}();\n\nstatic const unsigned char text[] = {\n${bytes}0x00};\n
+const char* ${NAME}() { return reinterpret_cast<const char*>(text); }\n}\n")

@@ -33,6 +33,7 @@ struct Exercise {
     std::vector<Muscle> primary = {};
     std::vector<Muscle> secondary = {};
     double bodyMassFraction = 0.0;  ///< share of body mass that is moved besides the logged load; 0 for most
+    bool assisted = false;          ///< the logged load is help: it lessens the body mass that is moved
 
     MuscleGroup group() const;  ///< of the first primary muscle
 };

@@ -1,0 +1,178 @@
+#include "core/log/catalogue.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/log/catalogue_tokens.h"
+
+namespace liftgraph {
+extern const char* catalogueText();
+}
+
+namespace liftgraph::log {
+
+namespace {
+
+std::vector<std::string_view> cells(std::string_view line, char delimiter)
+{
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= line.size();) {
+        const std::size_t end = std::min(line.find(delimiter, at), line.size());
+        parts.push_back(line.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
+/// The enumerator whose English name is `text`; the first one (Unknown) where none is.
+template <class Enum>
+Enum parsed(std::string_view text, Enum last)
+{
+    for (int i = 0; i <= int(last); ++i)
+        if (nameOf(Enum(i)) == text) return Enum(i);
+    return Enum(0);
+}
+
+std::vector<Muscle> muscles(std::string_view text)
+{
+    std::vector<Muscle> list;
+    for (const std::string_view name : cells(text, ','))
+        if (!name.empty()) list.push_back(parsed(name, Muscle::WholeBody));
+    return list;
+}
+
+double number(std::string_view text)
+{
+    // Digits and a point only: std::stod would depend on the user's locale.
+    double value = 0.0, scale = 0.0;
+    for (const char c : text) {
+        if (c == '.') {
+            scale = 1.0;
+        } else if (c >= '0' && c <= '9') {
+            value = value * 10.0 + (c - '0');
+            scale *= 10.0;
+        }
+    }
+    return scale > 0.0 ? value / scale : value;
+}
+
+/// "Bench Press" of "Bench Press (Barbell)".
+std::string_view baseName(std::string_view name)
+{
+    const std::size_t bracket = name.rfind(" (");
+    return bracket == std::string_view::npos ? name : name.substr(0, bracket);
+}
+
+/// An exercise described for one piece of equipment, done with another one of which the table has no row.
+Exercise withEquipment(Exercise exercise, Equipment equipment)
+{
+    if (exercise.equipment == equipment) return exercise;
+    exercise.equipment = equipment;
+    const bool carriesTheBody = equipment == Equipment::Machine || equipment == Equipment::Cable || equipment == Equipment::Smith;
+    if (carriesTheBody) {
+        exercise.bodyMassFraction = 0.0;
+        if (exercise.kind == ExerciseKind::Bodyweight) exercise.kind = ExerciseKind::Compound;
+    }
+    return exercise;
+}
+
+std::vector<std::string> without(const std::vector<std::string>& tokens, std::initializer_list<WordRole> dropped)
+{
+    std::vector<std::string> kept;
+    for (const std::string& token : tokens)
+        if (std::find(dropped.begin(), dropped.end(), roleOf(token)) == dropped.end()) kept.push_back(token);
+    return kept;
+}
+
+struct Lookup {
+    const std::vector<Exercise>& exercises;
+    const std::vector<std::pair<std::string, int>>& index;
+
+    int at(const std::vector<std::string>& tokens) const
+    {
+        if (tokens.empty()) return -1;
+        const std::string key = tokenKey(tokens);
+        const auto found = std::lower_bound(index.begin(), index.end(), key, [](const auto& entry, const std::string& k) { return entry.first < k; });
+        return found != index.end() && found->first == key ? found->second : -1;
+    }
+
+    std::optional<Exercise> find(const std::vector<std::string>& tokens) const
+    {
+        std::optional<Equipment> equipment;
+        for (const std::string& token : tokens)
+            if (const auto named = equipmentOf(token)) equipment = named;
+
+        // From the exact words to ever fewer: first those that change nothing, then grip and posture.
+        const auto plain = without(tokens, {WordRole::Style});
+        for (const auto& words : {tokens, plain})
+            if (const int hit = at(words); hit >= 0) return exercises[std::size_t(hit)];
+        for (const auto& words : {plain, without(plain, {WordRole::Stance})}) {
+            if (const int hit = at(words); hit >= 0) return exercises[std::size_t(hit)];
+            if (const int hit = at(without(words, {WordRole::Equipment})); hit >= 0) return sibling(exercises[std::size_t(hit)], *equipment);
+        }
+        return std::nullopt;
+    }
+
+    /// The row of the same movement with that equipment, where the table has one.
+    Exercise sibling(const Exercise& exercise, Equipment equipment) const
+    {
+        std::vector<std::string> words = nameTokens(baseName(exercise.name));
+        words.emplace_back(wordOf(equipment));
+        const int hit = at(words);
+        return hit >= 0 ? exercises[std::size_t(hit)] : withEquipment(exercise, equipment);
+    }
+};
+
+}  // namespace
+
+MuscleGroup Exercise::group() const { return primary.empty() ? MuscleGroup::Unknown : groupOf(primary.front()); }
+
+Catalogue Catalogue::load()
+{
+    Catalogue catalogue;
+    for (const std::string_view line : cells(catalogueText(), '\n')) {
+        const auto fields = cells(line, '\t');
+        if (fields.size() < 8 || line.front() == '#') continue;
+        Exercise exercise;
+        exercise.name = fields[0];
+        exercise.known = true;
+        exercise.kind = parsed(fields[1], ExerciseKind::Cardio);
+        exercise.pattern = parsed(fields[2], Pattern::Locomotion);
+        exercise.equipment = parsed(fields[3], Equipment::Other);
+        exercise.primary = muscles(fields[4]);
+        exercise.secondary = muscles(fields[5]);
+        exercise.bodyMassFraction = number(fields[6]);
+        exercise.assisted = !fields[6].empty() && fields[6].front() == '-';
+        const int place = int(catalogue.m_exercises.size());
+        catalogue.m_index.emplace_back(tokenKey(nameTokens(fields[0])), place);
+        for (const std::string_view alias : cells(fields[7], '|'))
+            if (!alias.empty()) catalogue.m_index.emplace_back(tokenKey(nameTokens(alias)), place);
+        catalogue.m_exercises.push_back(std::move(exercise));
+    }
+    auto& index = catalogue.m_index;
+    std::stable_sort(index.begin(), index.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    index.erase(std::unique(index.begin(), index.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), index.end());
+    return catalogue;
+}
+
+Exercise Catalogue::find(std::string_view loggedName) const
+{
+    const Lookup lookup{m_exercises, m_index};
+    const auto tokens = nameTokens(loggedName);
+    Exercise unknown;
+    unknown.name = loggedName;
+
+    // A superset logged under one name is known only where its parts work the same muscles in the same way.
+    std::optional<Exercise> first;
+    auto part = tokens.begin();
+    while (part != tokens.end()) {
+        const auto end = std::find(part, tokens.end(), "into");
+        const auto found = lookup.find({part, end});
+        if (!found || (first && (found->pattern != first->pattern || found->primary != first->primary))) return unknown;
+        if (!first) first = found;
+        part = end == tokens.end() ? end : end + 1;
+    }
+    return first.value_or(unknown);
+}
+
+}  // namespace liftgraph::log
