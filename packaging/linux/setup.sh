@@ -8,7 +8,7 @@ build="$root/build/$preset"
 # Where the two releases name a package differently, both names stand, the newer first.
 # zipcmp and the lines below it are what Debian 12's CMake files of libzip, igraph and others look for.
 packages=(
-    g++ cmake ninja-build ccache pkg-config
+    g++ cmake ninja-build pkg-config
     libtorch-dev libopenblas0-openmp
     qt6-base-dev "qt6-charts-dev|libqt6charts6-dev" "qt6-svg-dev|libqt6svg6-dev" "libqt6opengl6-dev|qt6-base-dev"
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools "qt6-qpa-plugins|libqt6gui6"
