@@ -1,0 +1,30 @@
+#pragma once
+// Writes what a widget shows to a file: PNG at twice the size, SVG with text as text, CSV as given.
+
+#include <QByteArray>
+#include <QPainter>
+#include <QSize>
+#include <QString>
+#include <functional>
+
+#include "core/base/result.h"
+
+class QWidget;
+
+namespace liftgraph::ui {
+
+using PictureDrawer = std::function<void(QPainter&, QSize)>;
+
+/// Draws into a .png or .svg file. Errors: OutputUnwritable, Usage for another ending.
+[[nodiscard]] Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw);
+
+/// Writes text as UTF-8, whole or not at all. Errors: OutputUnwritable.
+[[nodiscard]] Result<void> writeText(const QString& path, const QByteArray& utf8);
+
+/// One CSV cell: quoted where needed, and no spreadsheet can run it.
+QString csvCell(const QString& text);
+
+/// Asks where to save; the first ending is added where the user wrote none. Empty if the user declined.
+QString askSavePath(QWidget* parent, const QString& suggested, const QStringList& endings);
+
+}  // namespace liftgraph::ui
