@@ -104,10 +104,9 @@ struct Lookup {
 
         // From the exact words to ever fewer: first those that change nothing, then grip and posture.
         const auto plain = without(tokens, {WordRole::Style});
-        for (const auto& words : {tokens, plain})
+        for (const auto& words : {tokens, plain, without(plain, {WordRole::Stance})}) {
             if (const int hit = at(words); hit >= 0) return exercises[std::size_t(hit)];
-        for (const auto& words : {plain, without(plain, {WordRole::Stance})}) {
-            if (const int hit = at(words); hit >= 0) return exercises[std::size_t(hit)];
+            if (!equipment) continue;
             if (const int hit = at(without(words, {WordRole::Equipment})); hit >= 0) return sibling(exercises[std::size_t(hit)], *equipment);
         }
         return std::nullopt;
@@ -130,6 +129,7 @@ MuscleGroup Exercise::group() const { return primary.empty() ? MuscleGroup::Unkn
 Catalogue Catalogue::load()
 {
     Catalogue catalogue;
+    std::vector<std::pair<std::string, int>> aliases;
     for (const std::string_view line : cells(catalogueText(), '\n')) {
         const auto fields = cells(line, '\t');
         if (fields.size() < 8 || line.front() == '#') continue;
@@ -146,10 +146,12 @@ Catalogue Catalogue::load()
         const int place = int(catalogue.m_exercises.size());
         catalogue.m_index.emplace_back(tokenKey(nameTokens(fields[0])), place);
         for (const std::string_view alias : cells(fields[7], '|'))
-            if (!alias.empty()) catalogue.m_index.emplace_back(tokenKey(nameTokens(alias)), place);
+            if (!alias.empty()) aliases.emplace_back(tokenKey(nameTokens(alias)), place);
         catalogue.m_exercises.push_back(std::move(exercise));
     }
+    // Names before aliases: an alias of one row must never hide another row's own name.
     auto& index = catalogue.m_index;
+    index.insert(index.end(), aliases.begin(), aliases.end());
     std::stable_sort(index.begin(), index.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     index.erase(std::unique(index.begin(), index.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), index.end());
     return catalogue;

@@ -71,7 +71,7 @@ bool endsWith(const std::string& word, std::string_view end)
 
 std::string singular(std::string word)
 {
-    if (word.size() <= 3 || !endsWith(word, "s") || endsWith(word, "ss")) return word;
+    if (word.size() <= 2 || !endsWith(word, "s") || endsWith(word, "ss")) return word;
     if (word.size() > 4 && endsWith(word, "ies")) return word.substr(0, word.size() - 3) + "y";
     for (const std::string_view end : {"ches", "shes", "sses", "xes"})
         if (endsWith(word, end)) return word.substr(0, word.size() - 2);
