@@ -1,0 +1,204 @@
+// liftgraph-cli as a script would use it: real processes, real files, exit statuses and JSON.
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+using Json = nlohmann::json;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QByteArray out = {};
+    QByteArray err = {};
+    Json json() const { return Json::parse(out.toStdString(), nullptr, false); }
+};
+
+Outcome run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(LIFTGRAPH_BIN_DIR "/liftgraph-cli"), arguments);
+    process.waitForFinished(300000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+}  // namespace
+
+class CliTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    QString write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write %s", qPrintable(name));
+        return path(name);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const Outcome made = run({"simulate", "--weeks", "40", "--seed", "7", "--format", "strong", path("sample.csv"), "--json"});
+        QCOMPARE(made.status, 0);
+        QVERIFY(made.json()["files"][0]["sets"].get<int>() > 500);
+    }
+
+    void simulatesAndReadsEveryFormat_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char* format : {"strong", "strong_semicolon", "hevy", "fitnotes", "flat_sheet"}) QTest::newRow(format) << format;
+    }
+    void simulatesAndReadsEveryFormat()
+    {
+        QFETCH(QString, format);
+        const QString file = path(format + "-log.csv");
+        const Outcome made = run({"simulate", "--weeks", "12", "--format", format, file, "--json"});
+        QCOMPARE(made.status, 0);
+        const Outcome seen = run({"inspect", file, "--json"});
+        QCOMPARE(seen.status, 0);
+        const Json entry = seen.json()["files"][0];
+        QVERIFY2(format.startsWith(QString::fromStdString(entry["format"])), seen.out);
+        QCOMPARE(entry["sets"].get<int>(), made.json()["files"][0]["sets"].get<int>());
+        QCOMPARE(entry["sessions"].get<int>(), made.json()["files"][0]["sessions"].get<int>());
+        QVERIFY(entry["rejected"].empty());
+        for (const char* key : {"file", "unit", "unit_guessed", "rows", "not_performed", "exercises", "first_date", "last_date", "volume_kg", "warnings"}) {
+            QVERIFY2(entry.contains(key), key);
+        }
+    }
+
+    void refusesBadInput_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        const QString missing = path("nowhere.csv");
+        QTest::newRow("missing") << QStringList{"inspect", missing} << 1 << "file_missing";
+        QTest::newRow("directory") << QStringList{"inspect", m_folder.path()} << 1 << "not_a_file";
+        QTest::newRow("empty") << QStringList{"inspect", write("empty.csv", "")} << 1 << "file_empty";
+        QTest::newRow("binary") << QStringList{"inspect", write("binary.csv", QByteArray(4000, '\0'))} << 1 << "file_binary";
+        QTest::newRow("price list") << QStringList{"inspect", write("prices.csv", "Article,Price\nBar,199\nPlate,40\n")} << 1 << "unknown_format";
+        QTest::newRow("header only") << QStringList{"inspect", write("header.csv", "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n")}
+                                     << 1 << "header_only";
+        QTest::newRow("no command") << QStringList{} << 2 << "usage";
+        QTest::newRow("unknown command") << QStringList{"levitate"} << 2 << "usage";
+        QTest::newRow("unknown option") << QStringList{"inspect", missing, "--levitate"} << 2 << "usage";
+        QTest::newRow("bad unit") << QStringList{"inspect", missing, "--unit", "stone"} << 2 << "usage";
+        QTest::newRow("no library") << QStringList{"plan", "--library", path("none.liftgraph")} << 1 << "library_missing";
+        QTest::newRow("not a library") << QStringList{"plan", "--library", write("text.liftgraph", "a shopping list\n")} << 1 << "not_a_library";
+        QTest::newRow("model file") << QStringList{"evaluate", path("sample.csv"), "--model-file", write("bad.model", "MZ")} << 1 << "model_file_invalid";
+    }
+    void refusesBadInput()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        const Outcome outcome = run(arguments + QStringList{"--json"});
+        QCOMPARE(outcome.status, status);
+        QVERIFY2(!outcome.err.isEmpty(), "an error is told to people too");
+        const Json json = outcome.json();
+        QVERIFY2(json.contains("error"), outcome.out);
+        QCOMPARE(QString::fromStdString(json["error"]["code"]), code);
+        QVERIFY(!json["error"]["message"].get<std::string>().empty());
+    }
+
+    void importsOnceAndExportsWhole()
+    {
+        const QString library = path("own.liftgraph");
+        const Json first = run({"import", path("sample.csv"), "--library", library, "--json"}).json();
+        const Json second = run({"import", path("sample.csv"), "--library", library, "--json"}).json();
+        QVERIFY(first["added_sets"].get<int>() > 500);
+        QCOMPARE(second["added_sets"].get<int>(), 0);
+        QCOMPARE(second["known_sets"].get<int>(), first["added_sets"].get<int>());
+
+        const QString exported = path("whole.csv");
+        QCOMPARE(run({"export", "--library", library, "--format", "csv", exported}).status, 0);
+        const Json before = run({"inspect", path("sample.csv"), "--json"}).json()["files"][0];
+        const Json after = run({"inspect", exported, "--json"}).json()["files"][0];
+        for (const char* key : {"sets", "not_performed", "sessions", "exercises", "first_date", "last_date"}) QCOMPARE(after[key].dump(), before[key].dump());
+        QVERIFY(qAbs(after["volume_kg"].get<double>() - before["volume_kg"].get<double>()) < 0.01);
+        QCOMPARE(run({"export", "--library", library, "--format", "json", path("whole.json")}).status, 0);
+        QFile json(path("whole.json"));
+        QVERIFY(json.open(QIODevice::ReadOnly));
+        QVERIFY(!Json::parse(json.readAll().toStdString(), nullptr, false).is_discarded());
+    }
+
+    void describesFeaturesAndGraph()
+    {
+        const Json features = run({"features", path("sample.csv"), "--csv", path("features.csv"), "--json"}).json();
+        QFile table(path("features.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        const QByteArray header = table.readLine();
+        int rows = 0;
+        while (!table.readLine().isEmpty()) ++rows;
+        QCOMPARE(rows, features["rows"].get<int>());
+        QCOMPARE(header.count(',') + 1, qsizetype(features["columns"].size()) + 4);
+
+        const Json graph = run({"graph", path("sample.csv"), "--graphml", path("graph.graphml"), "--json"}).json();
+        QCOMPARE(graph["nodes"].get<int>(), rows);
+        QVERIFY(graph["same_session_pairs"].get<int>() > 0);
+        QVERIFY(graph["temporal_edges"].get<int>() > 0);
+        QVERIFY(QFileInfo(path("graph.graphml")).size() > 1000);
+    }
+
+    void trainsEvaluatesPredictsAndPlans()
+    {
+        const QString model = path("model.lgm");
+        const Json trained = run({"train", path("sample.csv"), "--model", "GCN", "--epochs", "20", "--save", model, "--json"}).json();
+        QCOMPARE(trained["targets"][0]["models"][0]["name"].get<std::string>(), std::string("persistence"));
+        const Json evaluated = run({"evaluate", path("sample.csv"), "--model-file", model, "--json"}).json();
+        QCOMPARE(evaluated["targets"].dump(), trained["targets"].dump());
+        const Json predicted = run({"predict", path("sample.csv"), "--model-file", model, "--json"}).json();
+        QVERIFY(predicted["entries"].size() > 100);
+        const Json plan = run({"plan", path("sample.csv"), "--model-file", model, "--json"}).json();
+        QVERIFY(!plan["exercises"].empty());
+        for (const Json& item : plan["exercises"]) {
+            QVERIFY(item["source"] == "model" || item["source"] == "rule");
+            QVERIFY(!item["reason"].get<std::string>().empty());
+            QVERIFY(item["sets"].get<int>() > 0);
+        }
+    }
+
+    void backtestsTheSameTwice()
+    {
+        const QStringList arguments{"backtest", path("sample.csv"), "--model", "GraphSAGE", "--epochs", "15", "--seed", "3", "--json", "--predictions"};
+        const Outcome first = run(arguments + QStringList{path("a.csv")});
+        const Outcome second = run(arguments + QStringList{path("b.csv")});
+        QCOMPARE(first.status, 0);
+        QCOMPARE(first.out, second.out);
+        QFile a(path("a.csv")), b(path("b.csv"));
+        QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
+        const QByteArray text = a.readAll();
+        QCOMPARE(text, b.readAll());
+        QVERIFY(text.startsWith("athlete,date,exercise,next_date,weight_kg,reps,next_weight_kg,next_reps,predicted_weight_kg,predicted_reps,"
+                                "weight_low,weight_high,reps_low,reps_high\n"));
+        QCOMPARE(text.count('\n') - 1, first.json()["targets"][1]["models"][0]["count"].get<qsizetype>());
+    }
+
+    void aMissingDeviceSaysWhatIsThere()
+    {
+        const Outcome outcome = run({"train", path("sample.csv"), "--device", "mps", "--epochs", "1", "--json"});
+        if (outcome.status == 0) QSKIP("this machine has an mps device");
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.json()["error"]["code"].get<std::string>(), std::string("device_missing"));
+        QVERIFY(outcome.json()["error"]["message"].get<std::string>().find("cpu") != std::string::npos);
+    }
+
+    void anInterruptEndsWith130()
+    {
+        QProcess process;
+        process.start(QStringLiteral(LIFTGRAPH_BIN_DIR "/liftgraph-cli"), {"simulate", "--athletes", "5000", "--weeks", "5200", path("many")});
+        QVERIFY(process.waitForStarted());
+        QVERIFY2(!process.waitForFinished(1500), "the job is meant to be longer than this");
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY2(!QFileInfo::exists(path("many")), "an interrupted job leaves nothing behind");
+    }
+};
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "cli_test.moc"
