@@ -1,28 +1,22 @@
 #pragma once
 // A card: a rounded surface with a hairline, a title and a body; everything on a page lies on one.
 
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
-#include <QWidget>
-
-#include "ui/theme.h"
 
 namespace liftgraph::ui {
 
-class Card : public QWidget {
+class Card : public QFrame {
     Q_OBJECT
 public:
     explicit Card(const QString& title = {}, QWidget* parent = nullptr);
     void setTitle(const QString& title);
     QString title() const { return m_title->text(); }
-    /// Below the title; words that wrap.
     QVBoxLayout* body() { return m_body; }
-    /// Beside the title, right-aligned.
+    /// Right of the title.
     QHBoxLayout* head() { return m_head; }
-    void refreshLook();
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     QLabel* m_title = nullptr;
@@ -30,9 +24,9 @@ private:
     QVBoxLayout* m_body = nullptr;
 };
 
-/// A label in a type role; secondary colour for captions. Its colour follows the palette when refreshed.
-QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent);
-/// Gives a label the secondary text colour of the theme in force.
-void paintSecondary(QWidget* label);
+/// A wrapping label in one of the style sheet's roles: "title", "card", "secondary", "caption", "figure", "good", "caution", "bad"; "" for body.
+QLabel* makeLabel(const char* role, QWidget* parent);
+/// Changes the role of a label that is already on view.
+void setRole(QLabel* label, const char* role);
 
 }  // namespace liftgraph::ui

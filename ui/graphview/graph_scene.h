@@ -1,0 +1,76 @@
+#pragma once
+// What the graph view draws, prepared once from a snapshot: nodes, edges and rows in world coordinates.
+
+#include <QColor>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/graph/exercise_graph.h"
+#include "core/log/catalogue.h"
+#include "core/workflow/workflow.h"
+
+namespace liftgraph::ui {
+
+enum class SceneKind { Timeline, Map };
+
+struct SceneNode {
+    QPointF at = {};       ///< timeline: day since the first, row; map: unit square
+    QColor color = {};
+    double weight = 0.0;   ///< map: 0..1, share of the most frequent exercise's sessions; decides the radius
+    int node = -1;         ///< the snapshot's node it stands for (map: the latest of the exercise)
+    int exercise = -1;
+    int session = -1;      ///< timeline: index into GraphScene::sessions
+    QString label = {};    ///< map only
+};
+
+struct SceneEdge {
+    int from = 0, to = 0;  ///< indices into nodes
+    double weight = 0.0;   ///< map: 0..1, share of the most shared sessions; 0 on the timeline
+};
+
+/// One exercise's line on the timeline.
+struct SceneRow {
+    QString name = {};
+    log::MuscleGroup group = log::MuscleGroup::Unknown;
+};
+
+/// Same-session relation on the timeline: one hairline through its members, never their pairs.
+struct SceneSession {
+    double day = 0.0;
+    std::vector<int> members = {};  ///< nodes, by row
+};
+
+struct GraphScene {
+    SceneKind kind = SceneKind::Timeline;
+    std::vector<SceneNode> nodes = {};
+    std::vector<SceneEdge> edges = {};
+    std::vector<SceneSession> sessions = {};
+    std::vector<SceneRow> rows = {};
+    QRectF bounds = {};
+    double firstDay = 0.0;  ///< days since 1970-01-01 at x = 0
+    std::vector<int> itemOfNode = {};  ///< by the snapshot's node; -1 where filtered out
+    std::vector<std::vector<int>> touching = {};  ///< by item: indices of edges
+
+    int count() const { return int(nodes.size()); }
+    /// Everything related to an item: same session and joined by an edge.
+    std::vector<int> neighbours(int item) const;
+};
+using ScenePtr = std::shared_ptr<const GraphScene>;
+
+/// Which exercises are shown.
+struct SceneFilter {
+    std::vector<log::MuscleGroup> hidden = {};
+    QString text = {};  ///< part of the exercise's name, any case
+
+    bool passes(const log::Exercise& exercise) const;
+};
+
+/// `colors` by the snapshot's node.
+ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& filter, const std::vector<QColor>& colors);
+ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& map, const graph::MapLayout& layout, const SceneFilter& filter);
+
+}  // namespace liftgraph::ui
