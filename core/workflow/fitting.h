@@ -1,0 +1,25 @@
+#pragma once
+// Fitting a model on one split of a snapshot, and reading its forecast back in kilograms, repetitions and seconds.
+
+#include "core/workflow/training_units.h"
+#include "core/workflow/workflow.h"
+
+namespace liftgraph::workflow {
+
+struct Fit {
+    learn::Model model = {};
+    TrainingUnits units = {};      ///< calibration filled from the validation nodes
+    features::Matrix expected = {};  ///< nodes x 3, natural units
+    features::Matrix typical = {};   ///< nodes x 3, see intervals.h
+};
+
+/// Fits on split.train with early stopping on split.validation; split.test is not looked at. Errors: NothingToLearn and those of
+/// learn::Engine.
+[[nodiscard]] Result<Fit> fitModel(const Snapshot& snapshot, const learn::TrainOptions& options, const targets::Split& split,
+                                   const JobContext& context, const learn::EpochSink& onEpoch = {});
+
+/// Expected values of a stored model with the units that travelled with it.
+[[nodiscard]] Result<features::Matrix> expectedBy(const Snapshot& snapshot, const learn::Model& model, const TrainingUnits& units,
+                                                  const JobContext& context);
+
+}  // namespace liftgraph::workflow

@@ -1,0 +1,27 @@
+#pragma once
+// How far a forecast can be off: split conformal intervals, wider for exercises that vary more.
+
+#include <array>
+#include <vector>
+
+#include "core/workflow/workflow.h"
+
+namespace liftgraph::workflow {
+
+/// nodes x 3: how much this exercise of this athlete usually changes from session to session (log ratio for weight and rest, reps),
+/// known when the node's session ended; shrunk towards the athlete's mean over all exercises, and that towards `overall`.
+features::Matrix typicalChange(const features::NodeTable& nodes, const targets::Observed& observed,
+                               const std::array<double, targets::kTargetCount>& overall);
+
+/// Error of a forecast in typical changes, for the nodes of `rows` whose target is known. Source: Lei et al. 2018 (locally
+/// weighted split conformal).
+std::vector<double> relativeResiduals(const features::Matrix& expected, const targets::Observed& observed, const features::Matrix& typical,
+                                      const std::vector<int>& rows, int target);
+
+/// Fills low and high of `forecast` in the nodes `rows` for one target: the half-width is `factor` typical changes.
+void setInterval(Forecast& forecast, const features::Matrix& typical, const std::vector<int>& rows, int target, double factor);
+
+/// The same for all nodes and targets, from ascending calibration residuals by target.
+void setIntervals(Forecast& forecast, const features::Matrix& typical, const std::array<std::vector<double>, targets::kTargetCount>& calibration);
+
+}  // namespace liftgraph::workflow
