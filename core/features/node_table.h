@@ -30,14 +30,19 @@ struct Node {
     std::optional<double> fatigue = {};
     std::optional<double> restS = {};         ///< logged rest
     std::optional<double> derivedRestS = {};  ///< from the session's duration, 30 to 300 s
+    std::optional<double> sessionLoad = {};   ///< session RPE x minutes (Foster 2001), the same for all nodes of a session
+    bool bodyMassAssumed = false;             ///< body mass enters `volumeKg` and is nowhere logged: kDefaultBodyMassKg stands in
 
     log::LocalDay day() const { return std::chrono::floor<std::chrono::days>(start); }
 };
+
+inline constexpr double kDefaultBodyMassKg = 75.0;
 
 struct NodeTable {
     std::vector<std::string> athletes = {};
     std::vector<log::Exercise> exercises = {};   ///< name is the one as logged; catalogue facts where known
     std::vector<std::string> groupTitles = {};   ///< the session's title, by Node::group
+    std::vector<std::vector<log::LocalDay>> sessionDays = {};  ///< by athlete: sorted, distinct days on which any set was performed
     std::vector<Node> nodes = {};                ///< by athlete, start, session, place
     /// By node: the same athlete's next and previous session of the same exercise; -1 where there is none.
     std::vector<int> next = {};
