@@ -20,7 +20,9 @@ const LayoutRequest* running = nullptr;
 
 igraph_error_t askToStop(void*)
 {
-    return running && running->cancelled && running->cancelled(running->state) ? IGRAPH_INTERRUPTED : IGRAPH_SUCCESS;
+    if (!running || !running->cancelled || !running->cancelled(running->state)) return IGRAPH_SUCCESS;
+    IGRAPH_FINALLY_FREE();
+    return IGRAPH_INTERRUPTED;
 }
 
 /// igraph's structures, destroyed in any case.
