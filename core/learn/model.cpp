@@ -1,0 +1,15 @@
+#include "core/learn/model.h"
+
+namespace liftgraph::learn {
+
+const std::vector<ModelInfo>& modelTable()
+{
+    static const std::vector<ModelInfo> table = {
+        {"GraphSAGE", "Each entry hears the mean of its neighbours beside itself (Hamilton 2017)."},
+        {"GCN", "Each entry is blended with its neighbours by how connected both are (Kipf and Welling 2017)."},
+        {"MLP", "The same widths without a graph: it tells whether the graph helps."},
+    };
+    return table;
+}
+
+}  // namespace liftgraph::learn

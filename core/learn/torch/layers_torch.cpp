@@ -1,0 +1,43 @@
+#include "core/learn/torch/layers_torch.h"
+
+#include <ATen/ATen.h>
+
+namespace liftgraph::learn {
+
+at::Tensor gcnConv(const at::Tensor& x, const Aggregator& normalised, const at::Tensor& weight, const at::Tensor& bias)
+{
+    return normalised(at::linear(x, weight)) + bias;
+}
+
+at::Tensor sageConv(const at::Tensor& x, const Aggregator& mean, const at::Tensor& weightLeft, const at::Tensor& biasLeft,
+                    const at::Tensor& weightRight)
+{
+    return at::linear(mean(x), weightLeft, biasLeft) + at::linear(x, weightRight);
+}
+
+at::Tensor gatConv(const at::Tensor& x, const at::Tensor& source, const at::Tensor& target, const at::Tensor& weight,
+                   const at::Tensor& attentionSource, const at::Tensor& attentionTarget, const at::Tensor& bias)
+{
+    const std::int64_t nodes = x.size(0);
+    const at::Tensor loops = at::arange(nodes, source.options());
+    const at::Tensor others = (source != target).nonzero().squeeze(1);
+    const at::Tensor from = at::cat({source.index_select(0, others), loops});
+    const at::Tensor to = at::cat({target.index_select(0, others), loops});
+
+    const at::Tensor h = at::linear(x, weight);
+    const at::Tensor sends = (h * attentionSource.view({1, -1})).sum(1);
+    const at::Tensor receives = (h * attentionTarget.view({1, -1})).sum(1);
+    const at::Tensor logit = at::leaky_relu(sends.index_select(0, from) + receives.index_select(0, to), 0.2);
+    // Any shift per target cancels; the largest logit keeps exp() in range. Each target has its own loop, so none is empty.
+    at::Tensor highest = at::full({nodes}, -1e30, logit.options());
+    {
+        const at::NoGradGuard constant;
+        highest = highest.scatter_reduce(0, to, logit.detach(), "amax", true);
+    }
+    const at::Tensor raised = (logit - highest.index_select(0, to)).exp();
+    const at::Tensor total = at::zeros({nodes}, raised.options()).index_add(0, to, raised);
+    const at::Tensor share = raised / total.index_select(0, to);
+    return at::zeros_like(h).index_add(0, to, h.index_select(0, from) * share.unsqueeze(1)) + bias;
+}
+
+}  // namespace liftgraph::learn

@@ -1,0 +1,31 @@
+#pragma once
+// What the training loop drives: a network with its gradients and its optimiser.
+
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "core/learn/model.h"
+
+namespace liftgraph::learn {
+
+/// Called between the steps of a layer; throws Stopped where the job was cancelled.
+using Poll = std::function<void()>;
+struct Stopped {};
+
+/// Not thread-safe. Functions may throw torch's exceptions and Stopped; the engine catches them.
+class Learner {
+public:
+    virtual ~Learner() = default;
+    /// Loss over the training nodes with dropout, and its gradients.
+    virtual double forwardBackward(int epoch, const Poll& poll) = 0;
+    /// Loss over the validation nodes without dropout, before the next update.
+    virtual double validationLoss(const Poll& poll) = 0;
+    virtual void update() = 0;  ///< one step of Adam
+    virtual void keep() = 0;    ///< remembers the parameters as they are
+    virtual void restore() = 0; ///< brings the remembered ones back
+    virtual std::vector<NamedTensor> parameters() const = 0;
+};
+
+}  // namespace liftgraph::learn

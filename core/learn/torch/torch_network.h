@@ -1,0 +1,58 @@
+#pragma once
+// GCN, GraphSAGE and MLP with torch's automatic differentiation, layer order and generator, on any device.
+
+#include <optional>
+#include <vector>
+
+#include <ATen/core/Generator.h>
+#include <ATen/core/Tensor.h>
+
+#include "core/learn/torch/aggregate_torch.h"
+#include "core/learn/torch/learner.h"
+#include "core/learn/torch/parameters_torch.h"
+
+namespace liftgraph::learn {
+
+class TorchNetwork final : public Learner {
+public:
+    /// `generator` goes on from where the parameters' draws left it, as one torch program would; on other devices than the
+    /// processor the device's own generator draws. `data` must outlive the network.
+    TorchNetwork(const NetworkShape& shape, const Dataset& data, const TrainOptions& options, bool fused, const at::Device& device,
+                 const std::vector<NamedTensor>& parameters, std::optional<at::Generator> generator);
+
+    double forwardBackward(int epoch, const Poll& poll) override;
+    double validationLoss(const Poll& poll) override;
+    void update() override;
+    void keep() override;
+    void restore() override;
+    std::vector<NamedTensor> parameters() const override;
+
+    FloatMatrix output(const Poll& poll);     ///< nodes x targets, dropout off
+    FloatMatrix embedding(const Poll& poll);  ///< nodes x widthOut(), dropout off
+
+private:
+    /// The labelled rows of one part of the data, on the device.
+    struct Rows {
+        at::Tensor index, target, mask;
+        bool allLabelled = false;
+    };
+
+    Rows rowsFor(const std::vector<int>& rows) const;
+    at::Tensor features(bool training, const Poll& poll);
+    at::Tensor head(const at::Tensor& x) const;
+    at::Tensor dropped(const at::Tensor& x);
+    at::Tensor lossOver(const Rows& rows, const at::Tensor& output) const;
+
+    NetworkShape m_shape;
+    const Dataset& m_data;
+    TrainOptions m_options;
+    at::Device m_device;
+    std::optional<Aggregator> m_aggregator;
+    std::optional<at::Generator> m_generator;
+    at::Tensor m_inputs;
+    Rows m_train, m_validation;
+    std::vector<at::Tensor> m_parameters, m_mean, m_square, m_kept;
+    int m_steps = 0;
+};
+
+}  // namespace liftgraph::learn
