@@ -208,6 +208,13 @@ void Workspace::selectNode(int node)
     emit selectionChanged(valid);
 }
 
+void Workspace::refresh()
+{
+    if (m_libraryPath.isEmpty()) return;
+    reloadAthletes();
+    reloadLog();
+}
+
 void Workspace::reloadAthletes()
 {
     auto store = log::LogStore::open(m_libraryPath.toStdString());

@@ -44,6 +44,9 @@ public:
     /// Adds the bundled simulated athlete and shows them.
     void addSampleAthlete();
 
+    /// Reads library and log once more, as after a change by another program.
+    void refresh();
+
     /// Null until the athlete's log has been prepared (or while there is none); replaced as a whole, never changed.
     workflow::SnapshotPtr snapshot() const { return m_snapshot; }
     /// Trained runs of this athlete in this session of the program, oldest first; the current one is used by Evaluation and Plan.
@@ -68,7 +71,7 @@ signals:
     void preferencesChanged();
     void failed(const liftgraph::Error& error);  ///< shown by the main window, not modal
     void announced(const QString& message);      ///< "Imported 412 sets"
-    void pageRequested(const QString& pageId);   ///< "log", "graph", "model", "evaluation", "plan"
+    void pageRequested(const QString& pageId);   ///< "log", "graph", "model", "evaluation", "plan"; "import" asks for a file
 
 private:
     friend class ImportCommand;

@@ -1,0 +1,62 @@
+#include "ui/about_text.h"
+
+#include <QCoreApplication>
+
+namespace liftgraph::ui {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("about", text); }
+
+struct Notice {
+    const char* name;
+    const char* licence;
+    const char* address;
+};
+
+constexpr Notice kNotices[] = {
+    {"Qt (Core, Gui, Widgets, Svg, PrintSupport)", "LGPL-3.0", "https://www.qt.io"},
+    {"Qt Charts", "GPL-3.0", "https://www.qt.io"},
+    {"LibTorch (PyTorch)", "BSD-3-Clause", "https://pytorch.org"},
+    {"igraph", "GPL-2.0-or-later", "https://igraph.org"},
+    {"Eigen", "MPL-2.0", "https://eigen.tuxfamily.org"},
+    {"SQLite", "Public domain", "https://sqlite.org"},
+    {"SQLiteCpp", "MIT", "https://github.com/SRombauts/SQLiteCpp"},
+    {"nlohmann/json", "MIT", "https://json.nlohmann.me"},
+    {"tl-expected", "CC0-1.0", "https://github.com/TartanLlama/expected"},
+    {"CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11"},
+    {"free-exercise-db", "Unlicense", "https://github.com/yuhonas/free-exercise-db"},
+};
+
+}  // namespace
+
+QString aboutHtml()
+{
+    return QStringLiteral("<h2>Liftgraph %1</h2><p>%2</p><p>%3</p><p>%4</p>")
+        .arg(QStringLiteral(LIFTGRAPH_VERSION),
+             tr("Your training log as a graph: what you did, what a model expects next, and how far it can be trusted."),
+             tr("Everything happens on this computer. Nothing is sent anywhere."),
+             tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty."));
+}
+
+QString noticesHtml()
+{
+    QString rows;
+    for (const Notice& notice : kNotices)
+        rows += QStringLiteral("<tr><td style='padding:4px 16px 4px 0'><a href='%3'>%1</a></td><td style='padding:4px 0'>%2</td></tr>")
+                    .arg(QLatin1String(notice.name), QLatin1String(notice.licence), QLatin1String(notice.address));
+    return QStringLiteral("<p>%1</p><table>%2</table>").arg(tr("Liftgraph stands on the work of others:"), rows);
+}
+
+QString shortcutsHtml(const QList<QAction*>& actions)
+{
+    QString rows;
+    for (const QAction* action : actions) {
+        if (action->shortcut().isEmpty()) continue;
+        rows += QStringLiteral("<tr><td style='padding:4px 16px 4px 0'>%1</td><td style='padding:4px 0'><b>%2</b></td></tr>")
+                    .arg(action->iconText().toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText));
+    }
+    return QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+}  // namespace liftgraph::ui

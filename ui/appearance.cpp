@@ -1,0 +1,53 @@
+#include "ui/appearance.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStyleHints>
+
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+Appearance::Appearance(Preferences& preferences, QObject* parent) : QObject(parent), m_preferences(preferences)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
+        if (m_preferences.theme() == ThemeChoice::System) apply();
+    });
+#endif
+}
+
+bool Appearance::dark() const
+{
+    if (m_dark) return *m_dark;
+    const ThemeChoice choice = m_preferences.theme();
+    return choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark());
+}
+
+void Appearance::apply()
+{
+    applyLanguage();
+    applyTheme(*qApp, dark());
+    emit changed();
+}
+
+void Appearance::applyLanguage()
+{
+    const QString chosen = m_language.isEmpty() ? m_preferences.language() : m_language;
+    const QLocale system = QLocale::system();
+    // The C locale writes numbers without grouping, which no person asked for.
+    const QLocale otherwise = system.language() == QLocale::C ? QLocale(QLocale::English) : system;
+    const QLocale locale = chosen.isEmpty() ? otherwise : QLocale(chosen);
+    const QString code = locale.name().section(QLatin1Char('_'), 0, 0);
+    QLocale::setDefault(locale);
+    if (code == m_applied) return;
+    m_applied = code;
+    QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_qtWords);
+    if (m_qtWords.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtWords);
+    if (m_words.load(QStringLiteral(":/i18n/liftgraph_") + code)) QCoreApplication::installTranslator(&m_words);
+}
+
+}  // namespace liftgraph::ui

@@ -1,0 +1,123 @@
+#pragma once
+// The window: rail, header, pages, status line, and every action with its menu entry and shortcut.
+
+#include <QHash>
+#include <QMainWindow>
+
+#include "ui/appearance.h"
+#include "ui/page.h"
+#include "ui/workspace.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace liftgraph::ui {
+
+class Banner;
+class EmptyState;
+class ImportSheet;
+class PageRail;
+class PreferencesDialog;
+class SearchPopup;
+class StatusLine;
+struct SearchItem;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Workspace& workspace, Appearance& appearance, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Makes the page on its first view. An unknown id is ignored.
+    void showPage(const QString& id);
+    QString currentPage() const { return m_page; }
+    /// Reads the files one after the other and asks before anything is stored.
+    void importFiles(const QStringList& files);
+    /// Opens a library; a failure is shown in the banner.
+    void openLibrary(const QString& path);
+    /// Where the library lies if none is named.
+    static QString defaultLibrary();
+
+signals:
+    void firstPainted();
+
+protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Actions {
+        QAction *newLibrary, *openLibrary, *import, *sample, *exportCsv, *exportJson, *preferences, *quit;
+        QAction *undo, *redo, *search;
+        QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
+        QAction *addAthlete, *rename, *bodyMass, *remove;
+        QAction *shortcuts, *notices, *about;
+        QList<QAction*> pages;
+        QList<QAction*> all() const;
+    };
+    struct Menus {
+        QMenu *file, *edit, *view, *theme, *athlete, *help;
+    };
+
+    void makeActions();
+    void makePageActions();
+    void makeMenus();
+    void connectActions();
+    void connectThemes();
+    void setWords();
+    void setMenuWords();
+    void setHeaderWords();
+    void setUndoWords();
+    QWidget* makeHeader();
+    QWidget* makeAthleteSwitcher(QWidget* header);
+    void connectWorkspace();
+
+    void showBody(QWidget* body);
+    void showCurrent();  ///< the page, or the welcome where there is no athlete yet
+    void showHeaderActions(Page* page);
+    void fillAthletes();
+    void refreshLook();
+    std::vector<SearchItem> searchItems();
+    void addLogItems(std::vector<SearchItem>& items);
+
+    void chooseImport();
+    void chooseLibrary(bool create);
+    void chooseExport(bool json);
+    void askAthleteName(bool rename);
+    void askBodyMass();
+    void askRemove();
+    void showPreferences();
+    void showText(const QString& title, const QString& html);
+    void report(const Result<void>& result);
+
+    Workspace& m_workspace;
+    Appearance& m_appearance;
+    Actions m_do = {};
+    Menus m_menus = {};
+    PageRail* m_rail = nullptr;
+    QStackedWidget* m_bodies = nullptr;
+    EmptyState* m_welcome = nullptr;
+    ImportSheet* m_import = nullptr;
+    Banner* m_banner = nullptr;
+    StatusLine* m_status = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_simulated = nullptr;
+    QHBoxLayout* m_pageActions = nullptr;
+    QLineEdit* m_search = nullptr;
+    SearchPopup* m_popup = nullptr;
+    QToolButton* m_athlete = nullptr;
+    QList<QToolButton*> m_headerButtons;
+    QHash<QString, Page*> m_pages;
+    PreferencesDialog* m_preferences = nullptr;
+    QString m_page = QStringLiteral("log");
+    int m_undoSteps = 0;
+    bool m_painted = false;
+};
+
+}  // namespace liftgraph::ui

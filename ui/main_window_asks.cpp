@@ -1,0 +1,171 @@
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+#include <filesystem>
+#include <fstream>
+
+#include "core/log/log_export.h"
+#include "ui/banner.h"
+#include "ui/error_text.h"
+#include "ui/main_window.h"
+#include "ui/pages/preferences_dialog.h"
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+namespace {
+
+constexpr double kHeaviestKg = 400.0;
+
+/// Writes beside the target first, so that a full disk never leaves half a file under the wanted name.
+Result<bool> writeLog(const workflow::SnapshotPtr& snapshot, const std::string& path, bool json)
+{
+    const std::string part = path + ".part";
+    {
+        std::ofstream out(part, std::ios::binary);
+        if (!out) return fail(ErrorCode::OutputUnwritable, "The file could not be written. Choose another folder.", path);
+        const auto written = json ? log::writeJson(snapshot->logs.front(), out) : log::writeCsv(snapshot->logs.front(), out);
+        if (!written) return Failure(written.error());
+        out.flush();
+        if (!out) return fail(ErrorCode::DiskFull, "The disk is full. Make room and try again.", path);
+    }
+    std::error_code problem;
+    std::filesystem::rename(part, path, problem);
+    if (problem) return fail(ErrorCode::OutputUnwritable, "The file could not be written. Choose another folder.", path);
+    return true;
+}
+
+}  // namespace
+
+void MainWindow::chooseImport()
+{
+    auto* dialog = new QFileDialog(this, tr("Import a log"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+                                   tr("Training logs (*.csv *.txt *.tsv);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
+    dialog->show();
+}
+
+void MainWindow::chooseLibrary(bool create)
+{
+    auto* dialog = new QFileDialog(this, create ? tr("New library") : tr("Open library"), m_workspace.libraryPath(), tr("Libraries (*.liftgraph)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(create ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setDefaultSuffix(QStringLiteral("liftgraph"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openLibrary);
+    dialog->show();
+}
+
+void MainWindow::chooseExport(bool json)
+{
+    const QString ending = json ? QStringLiteral("json") : QStringLiteral("csv");
+    const auto athlete = m_workspace.athlete();
+    auto* dialog = new QFileDialog(this, tr("Export the log"), athlete ? QString::fromStdString(athlete->name) : QString(), QStringLiteral("*.") + ending);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(ending);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, json](const QString& path) {
+        const auto snapshot = m_workspace.snapshot();
+        if (!snapshot) return;
+        const auto work = [snapshot, path = path.toStdString(), json](const JobContext&) { return writeLog(snapshot, path, json); };
+        m_workspace.jobs()->start<bool>(tr("Exporting"), this, work, [this, path](const Result<bool>& written) {
+            if (written)
+                m_banner->showMessage(tr("Exported to %1").arg(path));
+            else
+                m_banner->showProblem(errorText(written.error()));
+        });
+    });
+    dialog->show();
+}
+
+void MainWindow::askAthleteName(bool rename)
+{
+    const auto athlete = m_workspace.athlete();
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(rename ? tr("Rename the athlete") : tr("Add an athlete"));
+    dialog->setLabelText(tr("Name"));
+    dialog->setOkButtonText(rename ? tr("Rename") : tr("Add athlete"));
+    if (rename && athlete) dialog->setTextValue(QString::fromStdString(athlete->name));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, rename, athlete](const QString& text) {
+        const QString name = text.simplified();
+        if (name.isEmpty()) return;
+        if (rename && athlete) return report(m_workspace.renameAthlete(athlete->id, name));
+        const auto added = m_workspace.addAthlete(name);
+        if (!added) m_banner->showProblem(errorText(added.error()));
+    });
+    dialog->show();
+}
+
+void MainWindow::askBodyMass()
+{
+    const auto athlete = m_workspace.athlete();
+    if (!athlete) return;
+    const Unit unit = m_workspace.unit();
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::DoubleInput);
+    dialog->setWindowTitle(tr("Body mass"));
+    dialog->setLabelText(tr("Body mass in %1. It enters the volume of bodyweight exercises; 0 means unknown.").arg(QLatin1String(unitName(unit))));
+    dialog->setDoubleRange(0.0, fromKilograms(kHeaviestKg, unit));
+    dialog->setDoubleDecimals(1);
+    dialog->setDoubleValue(fromKilograms(athlete->bodyMassKg.value_or(0.0), unit));
+    dialog->setOkButtonText(tr("Save body mass"));
+    connect(dialog, &QInputDialog::doubleValueSelected, this, [this, athlete, unit](double value) {
+        log::Athlete changed = *athlete;
+        changed.bodyMassKg = value > 0.0 ? std::optional<double>(toKilograms(value, unit)) : std::nullopt;
+        report(m_workspace.updateAthlete(changed));
+    });
+    dialog->show();
+}
+
+void MainWindow::askRemove()
+{
+    const auto athlete = m_workspace.athlete();
+    if (!athlete) return;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Delete an athlete"),
+                                tr("Delete %1 with all sessions and models? This cannot be undone.").arg(QString::fromStdString(athlete->name)),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* confirm = box->addButton(tr("Delete the athlete"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QPushButton::clicked, this, [this, id = athlete->id] { report(m_workspace.removeAthlete(id)); });
+    box->open();
+}
+
+void MainWindow::showPreferences()
+{
+    if (!m_preferences) m_preferences = new PreferencesDialog(m_workspace, m_appearance, this);
+    m_preferences->show();
+    m_preferences->raise();
+    m_preferences->activateWindow();
+}
+
+void MainWindow::showText(const QString& title, const QString& html)
+{
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(space::kTextColumn * 3 / 4, space::kTextColumn * 3 / 4);
+    auto* text = new QTextBrowser(dialog);
+    text->setOpenExternalLinks(true);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setHtml(html);
+    text->setAccessibleName(title);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(space::kL, space::kL, space::kL, space::kL);
+    column->addWidget(text);
+    column->addWidget(buttons);
+    dialog->show();
+}
+
+}  // namespace liftgraph::ui

@@ -1,0 +1,238 @@
+#include "ui/pages/log_page.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QStackedLayout>
+#include <QTreeView>
+#include <algorithm>
+
+#include "ui/charts/card.h"
+#include "ui/empty_state.h"
+#include "ui/models/log_tree_model.h"
+#include "ui/pages/log_page_details.h"
+#include "ui/pages/log_page_tiles.h"
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+namespace {
+
+constexpr int kUnfoldAtMost = 300;  // sessions that a filter opens at once
+constexpr int kNotesFrom = 760;     // narrower trees leave notes to the details
+
+}  // namespace
+
+Page* createLogPage(Workspace& workspace, QWidget* parent) { return new LogPage(workspace, parent); }
+
+LogPage::LogPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent)
+{
+    m_detailsAction = new QAction(themedIcon(QStringLiteral("details")), {}, this);
+    m_detailsAction->setCheckable(true);
+    m_detailsAction->setChecked(true);
+    m_detailsAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+I")));
+    m_importAction = new QAction(this);
+    connect(m_importAction, &QAction::triggered, this, [this] { emit m_workspace.pageRequested(QStringLiteral("import")); });
+    m_empty = new EmptyState(QStringLiteral("log"), {}, m_importAction, this);
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(buildContent());
+    connectAll();
+    setWords();
+    takeSnapshot();
+}
+
+void LogPage::connectAll()
+{
+    connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_filter, &QLineEdit::textChanged, this, &LogPage::filterChanged);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &LogPage::currentMoved);
+    connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, this, [this] { unfold(); });
+    connect(m_quantities, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on) showTrend();
+    });
+    connect(m_trend, &TrendChart::nodeClicked, &m_workspace, &Workspace::selectNode);
+    connect(m_trend, &TrendChart::failed, &m_workspace, &Workspace::failed);
+    connect(&m_workspace, &Workspace::snapshotChanged, this, &LogPage::takeSnapshot);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &LogPage::showNode);
+    connect(m_workspace.jobs(), &JobRunner::changed, this, [this] {
+        if (!m_workspace.snapshot()) setWords();
+    });
+    connect(&m_workspace, &Workspace::preferencesChanged, this, &LogPage::refreshLook);
+}
+
+void LogPage::setWords()
+{
+    m_detailsAction->setText(tr("Details"));
+    m_detailsAction->setToolTip(tr("Show or hide the details of the selected entry (Ctrl+I)"));
+    m_importAction->setText(tr("Import a log"));
+    m_filter->setPlaceholderText(tr("Filter by exercise, session or note"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_tree->setAccessibleName(tr("Sessions, entries and sets"));
+    const bool opening = m_workspace.jobs()->busy();
+    m_empty->setSentence(opening ? tr("The log is being opened.") : tr("There is no training here yet. Import the log you already keep."));
+    m_importAction->setEnabled(!opening);
+    for (int i = 0; i < int(m_quantities->buttons().size()); ++i) m_quantities->button(i)->setText(trendName(TrendQuantity(i)));
+}
+
+void LogPage::takeSnapshot()
+{
+    const auto snapshot = m_workspace.snapshot();
+    m_stack->setCurrentIndex(snapshot ? 1 : 0);
+    setWords();
+    m_details->clear();
+    if (!snapshot) {
+        m_model->setLog(nullptr, m_workspace.unit());
+        m_trend->showExercise(nullptr, -1, TrendQuantity::E1rm, m_workspace.unit());
+        return;
+    }
+    const log::TrainingLog& log = snapshot->logs.front();
+    m_tiles->show(log::countLog(log), m_workspace.unit());
+    m_hasNotes = std::any_of(log.sessions.begin(), log.sessions.end(), [](const auto& session) {
+        return !session.note.empty() || std::any_of(session.entries.begin(), session.entries.end(), [](const auto& e) { return !e.note.empty(); });
+    });
+    m_model->setLog(std::shared_ptr<const log::TrainingLog>(snapshot, &log), m_workspace.unit());
+    fitColumns();
+    unfold();
+    if (m_workspace.selectedNode() >= 0) return showNode(m_workspace.selectedNode());
+    const QModelIndex first = m_model->index(0, 0, m_model->index(0, 0));
+    m_following = true;
+    if (first.isValid()) m_tree->setCurrentIndex(first);
+    m_following = false;
+}
+
+void LogPage::filterChanged(const QString& text)
+{
+    m_model->setFilter(text);
+    unfold();
+}
+
+void LogPage::unfold()
+{
+    const int sessions = m_model->rowCount();
+    if (!m_filter->text().trimmed().isEmpty() && sessions <= kUnfoldAtMost)
+        m_tree->expandToDepth(0);
+    else if (sessions > 0)
+        m_tree->expand(m_model->index(0, 0));
+    if (m_workspace.selectedNode() >= 0) showNode(m_workspace.selectedNode());
+}
+
+int LogPage::nodeOf(int session, int entry) const
+{
+    const auto snapshot = m_workspace.snapshot();
+    if (!snapshot || session < 0 || entry < 0) return -1;
+    const std::string& name = snapshot->logs.front().sessions[std::size_t(session)].entries[std::size_t(entry)].exercise;
+    const auto& nodes = snapshot->nodes.nodes;
+    auto at = std::lower_bound(nodes.begin(), nodes.end(), session, [](const features::Node& node, int wanted) { return node.session < wanted; });
+    for (; at != nodes.end() && at->session == session; ++at)
+        if (snapshot->nodes.exercises[std::size_t(at->exercise)].name == name) return int(at - nodes.begin());
+    return -1;
+}
+
+void LogPage::currentMoved()
+{
+    const auto place = m_model->placeOf(m_tree->currentIndex());
+    if (place.session < 0 || !m_workspace.snapshot()) return;
+    showPlace(place.session, place.entry);
+    const int node = nodeOf(place.session, place.entry);
+    if (node < 0 || m_following) return;
+    m_following = true;
+    m_workspace.selectNode(node);
+    m_following = false;
+    showTrend();
+}
+
+void LogPage::showPlace(int session, int entry)
+{
+    const auto snapshot = m_workspace.snapshot();
+    if (entry < 0)
+        m_details->showSession(snapshot, session, m_workspace.unit());
+    else
+        m_details->showEntry(snapshot, session, entry, nodeOf(session, entry), m_workspace.unit());
+    showTrend();
+}
+
+void LogPage::showNode(int node)
+{
+    const auto snapshot = m_workspace.snapshot();
+    if (m_following || !snapshot || node < 0) return;
+    const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
+    const std::string& name = snapshot->nodes.exercises[std::size_t(n.exercise)].name;
+    const auto& entries = snapshot->logs.front().sessions[std::size_t(n.session)].entries;
+    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const log::Entry& e) { return e.exercise == name; });
+    if (entry == entries.end()) return;
+    const int place = int(entry - entries.begin());
+    const QModelIndex row = m_model->indexOf(n.session, place);
+    m_following = true;
+    if (row.isValid()) {
+        m_tree->setCurrentIndex(row);
+        m_tree->scrollTo(row);
+    }
+    m_following = false;
+    showPlace(n.session, place);
+}
+
+void LogPage::showTrend()
+{
+    const auto place = m_model->placeOf(m_tree->currentIndex());
+    const int node = place.session < 0 ? m_workspace.selectedNode() : nodeOf(place.session, std::max(place.entry, 0));
+    const auto snapshot = m_workspace.snapshot();
+    const int exercise = snapshot && node >= 0 ? snapshot->nodes.nodes[std::size_t(node)].exercise : -1;
+    m_trendCard->setTitle(exercise >= 0 ? QString::fromStdString(snapshot->nodes.exercises[std::size_t(exercise)].name) : tr("Over time"));
+    m_trend->showExercise(snapshot, exercise, TrendQuantity(std::max(m_quantities->checkedId(), 0)), m_workspace.unit());
+    m_trend->showSelected(node);
+}
+
+void LogPage::fitColumns()
+{
+    const QFontMetrics metrics(figureFont());
+    const QFontMetrics caption(textFont(TextRole::Caption));
+    const auto fit = [&](int column, const QString& widest) {
+        const QString head = m_model->headerData(column, Qt::Horizontal).toString();
+        const int arrow = column == LogTreeModel::Sets || column == LogTreeModel::Volume ? space::kL : 0;
+        m_tree->setColumnWidth(column, std::max(metrics.horizontalAdvance(widest), caption.horizontalAdvance(head) + arrow) + 2 * space::kS + space::kXs);
+    };
+    fit(LogTreeModel::Sets, QStringLiteral("000"));
+    fit(LogTreeModel::Load, QStringLiteral("000.00"));
+    fit(LogTreeModel::Reps, QStringLiteral("0000"));
+    fit(LogTreeModel::Effort, QStringLiteral("0 RIR"));
+    fit(LogTreeModel::Rest, QStringLiteral("0 min 00 s"));
+    fit(LogTreeModel::Volume, QStringLiteral("00,000"));
+    const int width = m_tree->viewport()->width();
+    const bool notes = m_hasNotes && width >= kNotesFrom;
+    m_tree->setColumnHidden(LogTreeModel::Notes, !notes);
+    int taken = 0;
+    for (int column = LogTreeModel::Sets; column < LogTreeModel::Notes; ++column) taken += m_tree->columnWidth(column);
+    const int rest = std::max(width - taken, space::kDetails / 2);
+    m_tree->setColumnWidth(LogTreeModel::Name, notes ? rest * 3 / 5 : rest);
+    if (notes) m_tree->setColumnWidth(LogTreeModel::Notes, rest - rest * 3 / 5);
+}
+
+bool LogPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize) fitColumns();
+    return Page::eventFilter(watched, event);
+}
+
+void LogPage::refreshLook()
+{
+    setWords();
+    m_model->retranslate();
+    m_model->setUnit(m_workspace.unit());
+    m_trend->refreshLook();
+    m_details->refreshLook();
+    if (const auto snapshot = m_workspace.snapshot()) {
+        m_tiles->show(log::countLog(snapshot->logs.front()), m_workspace.unit());
+        fitColumns();
+        unfold();
+        const auto place = m_model->placeOf(m_tree->currentIndex());
+        if (place.session >= 0) showPlace(place.session, place.entry);
+    } else {
+        m_details->clear();
+    }
+    m_tiles->refreshLook();
+}
+
+}  // namespace liftgraph::ui

@@ -1,0 +1,64 @@
+#pragma once
+// The training log: sessions, entries and sets in a tree, the details of what is selected, and its exercise over time.
+
+#include "ui/page.h"
+#include "ui/pages/log_page_trend.h"
+
+class QButtonGroup;
+class QLineEdit;
+class QStackedLayout;
+class QTreeView;
+
+namespace liftgraph::ui {
+
+class Card;
+class EmptyState;
+class EntryDetails;
+class LogTreeModel;
+class SummaryTiles;
+
+class LogPage : public Page {
+    Q_OBJECT
+public:
+    explicit LogPage(Workspace& workspace, QWidget* parent = nullptr);
+    QString title() const override { return tr("Log"); }
+    QList<QAction*> headerActions() override { return {m_detailsAction}; }
+    void refreshLook() override;
+
+private:
+    QWidget* buildContent();
+    QWidget* buildTree();
+    QWidget* buildTrend();
+    void connectAll();
+    void takeSnapshot();
+    void setWords();
+    void fitColumns();
+    void filterChanged(const QString& text);
+    void unfold();
+    void currentMoved();
+    void showNode(int node);
+    void showPlace(int session, int entry);
+    void showTrend();
+    int nodeOf(int session, int entry) const;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    QAction* m_detailsAction = nullptr;
+    QAction* m_importAction = nullptr;
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    SummaryTiles* m_tiles = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QTreeView* m_tree = nullptr;
+    LogTreeModel* m_model = nullptr;
+    EntryDetails* m_details = nullptr;
+    Card* m_treeCard = nullptr;
+    Card* m_trendCard = nullptr;
+    TrendChart* m_trend = nullptr;
+    QButtonGroup* m_quantities = nullptr;
+    bool m_hasNotes = false;
+    bool m_following = false;  ///< a selection made elsewhere is being shown: do not send it back
+};
+
+Page* createLogPage(Workspace& workspace, QWidget* parent);
+
+}  // namespace liftgraph::ui
