@@ -1,0 +1,62 @@
+#pragma once
+// What the columns of a sheet mean: the words that apps and people head them with, and the layout that follows from them.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/units.h"
+#include "core/import/words.h"
+
+namespace liftgraph::import {
+
+enum class Meaning {
+    Ignored, Date, Clock, Title, SessionNote, SessionDuration, SessionEnd, SessionRpe, BodyMass, Exercise, ExerciseNote, Fatigue,
+    Intensity, SetNumber, SetType, WarmUp, Sets, Load, LoadUnit, Reps, Duration, Distance, DistanceUnit, Rpe, Rir, Rest, SetNote,
+};
+inline constexpr std::size_t kMeanings = static_cast<std::size_t>(Meaning::SetNote) + 1;
+
+/// The word for a meaning in Recognition::columns, such as "load".
+std::string_view meaningName(Meaning meaning);
+
+/// The names (any case, with or without a unit in brackets behind them) that mean each thing in one format.
+using HeaderWords = WordTable<Meaning>;
+
+/// How sets of the same exercise in one session become entries.
+enum class EntryRule {
+    Blocks,       ///< apps that write an exercise's sets together: a set number that comes again opens a new entry
+    OnePerExercise,  ///< sheets in any order: one entry, sorted by set number where there is one
+    EachRow,      ///< every row is an entry
+};
+
+/// Where everything stands in a sheet that has one set, or one exercise, in each row.
+struct SheetLayout {
+    std::array<int, kMeanings> column = filled();  ///< by Meaning; -1: the sheet has none
+    std::optional<Unit> loadUnit = {};             ///< as the header states it
+    std::optional<double> metresPerUnit = {};      ///< of the distance column, as the header states it
+    double secondsPerUnit = 1.0;                   ///< of the set's duration where a bare number is written
+    double restSecondsPerUnit = 1.0;
+    double sessionSecondsPerUnit = 1.0;
+    EntryRule entries = EntryRule::Blocks;
+    bool noHeader = false;
+    std::optional<Unit> usualUnit = {};  ///< assumed where nothing states or betrays the unit
+
+    int at(Meaning meaning) const { return column[static_cast<std::size_t>(meaning)]; }
+    bool has(Meaning meaning) const { return at(meaning) >= 0; }
+    void set(Meaning meaning, int index) { column[static_cast<std::size_t>(meaning)] = index; }
+
+private:
+    static constexpr std::array<int, kMeanings> filled()
+    {
+        std::array<int, kMeanings> none{};
+        for (int& index : none) index = -1;
+        return none;
+    }
+};
+
+/// Finds every column by its name; the first of two columns that mean the same is taken.
+SheetLayout layoutOf(const std::vector<std::string>& header, const HeaderWords& words);
+
+}  // namespace liftgraph::import

@@ -1,0 +1,142 @@
+#include "core/import/file_guesses.h"
+
+#include "core/import/dates.h"
+#include "core/import/numbers.h"
+#include "core/import/unit_guess.h"
+
+namespace liftgraph::import {
+
+namespace {
+
+/// Enough for any mark that a unit leaves on the numbers.
+constexpr std::size_t kLoadsLookedAt = 20000;
+constexpr std::int64_t kRowsBetweenPolls = 2048;
+
+/// What the rows themselves say.
+struct Evidence {
+    DateOrderGuess dates = {};
+    std::vector<double> loads = {};
+    std::int64_t statedKilograms = 0;
+    std::int64_t statedPounds = 0;
+    bool anyDistance = false;
+};
+
+void countStated(Evidence& evidence, std::string_view word)
+{
+    const std::optional<Unit> unit = loadUnit(word);
+    evidence.statedKilograms += unit == Unit::Kilogram;
+    evidence.statedPounds += unit == Unit::Pound;
+}
+
+void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evidence& evidence)
+{
+    if (!evidence.dates.certain()) evidence.dates.see(record.cell(layout.at(Meaning::Date)));
+    if (!wantsLoads || evidence.loads.size() >= kLoadsLookedAt) return;
+    if (const std::optional<Quantity> load = parseQuantity(record.cell(layout.at(Meaning::Load)))) {
+        if (load->value > 0.0) evidence.loads.push_back(load->value);
+        if (!load->unit.empty()) countStated(evidence, load->unit);
+    }
+    countStated(evidence, record.cell(layout.at(Meaning::LoadUnit)));
+    if (const std::optional<Quantity> distance = parseQuantity(record.cell(layout.at(Meaning::Distance)))) {
+        evidence.anyDistance = evidence.anyDistance || distance->value > 0.0;
+    }
+}
+
+Result<Evidence> lookThrough(const TextTable& table, const SheetLayout& layout, bool wantsLoads, const JobContext& context)
+{
+    Evidence evidence;
+    DelimitedReader reader = table.records(layout.noHeader);
+    Record record;
+    for (std::int64_t seen = 1;; ++seen) {
+        const Result<bool> more = reader.next(record);
+        if (!more) return Failure(more.error());
+        if (!*more) break;
+        look(record, layout, wantsLoads, evidence);
+        const bool loadsSuffice = !wantsLoads || evidence.loads.size() >= kLoadsLookedAt;
+        if (evidence.dates.certain() && loadsSuffice) break;
+        if (seen % kRowsBetweenPolls == 0 && context.cancelled()) return cancelledFailure();
+    }
+    return evidence;
+}
+
+std::string headerOf(const TextTable& table, const SheetLayout& layout, Meaning meaning)
+{
+    const int column = layout.at(meaning);
+    if (column < 0 || layout.noHeader || static_cast<std::size_t>(column) >= table.header.size()) return {};
+    return table.header[static_cast<std::size_t>(column)];
+}
+
+std::string wordFor(Unit unit) { return unit == Unit::Pound ? "pounds" : "kilograms"; }
+
+void decideUnit(const TextTable& table, const SheetLayout& layout, const ImportOptions& options, const Evidence& evidence, FileGuesses& guesses)
+{
+    Recognition& found = guesses.recognition;
+    const std::int64_t stated = evidence.statedKilograms + evidence.statedPounds;
+    if (options.unit) {
+        found.unit = *options.unit;
+        found.unitReason = "You chose " + wordFor(found.unit) + ".";
+        guesses.units.loadForced = true;
+    } else if (layout.loadUnit) {
+        found.unit = *layout.loadUnit;
+        found.unitReason = "The column \"" + headerOf(table, layout, Meaning::Load) + "\" states " + wordFor(found.unit) + ".";
+    } else if (stated > 0) {
+        found.unit = evidence.statedPounds > evidence.statedKilograms ? Unit::Pound : Unit::Kilogram;
+        const bool mixed = evidence.statedKilograms > 0 && evidence.statedPounds > 0;
+        found.unitReason = mixed ? "The rows state their units; both kilograms and pounds occur." : "The rows state " + wordFor(found.unit) + ".";
+    } else {
+        UnitGuess guess = guessUnit(evidence.loads, layout.usualUnit);
+        found.unit = guess.unit;
+        found.unitReason = std::move(guess.reason);
+        found.unitGuessed = true;
+    }
+    guesses.units.load = found.unit;
+}
+
+void decideDistance(const SheetLayout& layout, const Evidence& evidence, FileGuesses& guesses)
+{
+    constexpr double kMetresPerMile = 1609.344;
+    if (layout.metresPerUnit) {
+        guesses.units.metresPerUnit = *layout.metresPerUnit;
+        return;
+    }
+    const bool miles = guesses.recognition.unit == Unit::Pound;
+    guesses.units.metresPerUnit = miles ? kMetresPerMile : 1000.0;
+    if (evidence.anyDistance && !layout.has(Meaning::DistanceUnit)) {
+        guesses.warnings.push_back(std::string("No unit is stated for distances; they are read as ") + (miles ? "miles." : "kilometres."));
+    }
+}
+
+void listColumns(const TextTable& table, const SheetLayout& layout, Recognition& recognition)
+{
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        Meaning meaning = Meaning::Ignored;
+        for (std::size_t m = 0; m < kMeanings; ++m) {
+            if (layout.column[m] == static_cast<int>(i)) meaning = static_cast<Meaning>(m);
+        }
+        const std::string name = layout.noHeader ? "column " + std::to_string(i + 1) : table.header[i];
+        if (meaning != Meaning::Ignored) recognition.columns.emplace_back(name, meaningName(meaning));
+    }
+}
+
+}  // namespace
+
+Result<FileGuesses> guessFile(const TextTable& table, const SheetLayout& layout, const ImportOptions& options, const JobContext& context)
+{
+    const bool wantsLoads = !options.unit && !layout.loadUnit;
+    const Result<Evidence> evidence = lookThrough(table, layout, wantsLoads, context);
+    if (!evidence) return Failure(evidence.error());
+    FileGuesses guesses;
+    Recognition& found = guesses.recognition;
+    found.encoding = table.decoded.encoding;
+    found.delimiter = table.delimiter;
+    if (table.decoded.guessed) guesses.warnings.push_back("The text is not marked as UTF-8; it was read as " + found.encoding + ".");
+    decideUnit(table, layout, options, *evidence, guesses);
+    decideDistance(layout, *evidence, guesses);
+    const DateOrderGuess::Answer order = evidence->dates.answer();
+    found.dateOrder = options.dateOrder.value_or(order.order);
+    found.dateOrderGuessed = !options.dateOrder && order.guessed;
+    listColumns(table, layout, found);
+    return guesses;
+}
+
+}  // namespace liftgraph::import

@@ -1,0 +1,75 @@
+// FitNotes (Android, iOS): one set per row with a category; without a header in some exports.
+
+#include "core/import/dates.h"
+#include "core/import/importer_table.h"
+#include "core/import/numbers.h"
+#include "core/import/set_rows.h"
+
+namespace liftgraph::import {
+
+namespace {
+
+const HeaderWords& headerWords()
+{
+    static const HeaderWords kWords{{"date", Meaning::Date},
+                                    {"exercise", Meaning::Exercise},
+                                    {"weight", Meaning::Load},
+                                    {"weight unit", Meaning::LoadUnit},
+                                    {"reps", Meaning::Reps},
+                                    {"distance", Meaning::Distance},
+                                    {"distance unit", Meaning::DistanceUnit},
+                                    {"time", Meaning::Duration},
+                                    {"comment", Meaning::SetNote},
+                                    {"comments", Meaning::SetNote},
+                                    {"notes", Meaning::SetNote}};
+    return kWords;
+}
+
+bool hasCategory(const TextTable& table)
+{
+    for (const std::string& name : table.header) {
+        if (foldedWord(name) == "category") return true;
+    }
+    return false;
+}
+
+bool numberOrEmpty(std::string_view cell) { return cell.empty() || parseNumber(cell).has_value(); }
+
+/// Date, exercise, category, weight, reps, distance, distance unit, time.
+bool isBareRow(const std::vector<std::string>& row)
+{
+    if (row.size() < 5 || row.size() > 10) return false;
+    const std::optional<WrittenTime> date = parseTime(row[0], DateOrder::DayMonthYear);
+    const bool words = !row[1].empty() && !parseNumber(row[1]) && !parseNumber(row[2]) && !parseDuration(row[2]);
+    return date && !date->hasTime && words && numberOrEmpty(row[3]) && numberOrEmpty(row[4]) && !(row[3].empty() && row[4].empty());
+}
+
+std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
+{
+    SheetLayout layout = layoutOf(table.header, headerWords());
+    const bool details = layout.has(Meaning::DistanceUnit) || layout.has(Meaning::Duration);
+    if (hasCategory(table) && details && layout.has(Meaning::Date) && layout.has(Meaning::Exercise) && layout.has(Meaning::Reps)) {
+        layout.entries = EntryRule::OnePerExercise;
+        return layout;
+    }
+    if (!isBareRow(table.header)) return {};
+    SheetLayout bare;
+    bare.noHeader = true;
+    bare.entries = EntryRule::OnePerExercise;
+    int column = 0;
+    for (const Meaning meaning : {Meaning::Date, Meaning::Exercise, Meaning::Ignored, Meaning::Load, Meaning::Reps, Meaning::Distance,
+                                  Meaning::DistanceUnit, Meaning::Duration, Meaning::SetNote}) {
+        if (meaning != Meaning::Ignored && static_cast<std::size_t>(column) < table.header.size()) bare.set(meaning, column);
+        ++column;
+    }
+    return bare;
+}
+
+}  // namespace
+
+const Importer kFitNotesImporter{"fitnotes", "FitNotes", [](const TextTable& table) { return fitNotesLayout(table).has_value(); },
+                                 [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                     return readSetRows(table, fitNotesLayout(table).value_or(SheetLayout()), kFitNotesImporter, options, context);
+                                 }};
+
+}  // namespace liftgraph::import

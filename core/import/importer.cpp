@@ -1,0 +1,218 @@
+#include "core/import/importer.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <thread>
+
+#include "core/base/sha256.h"
+#include "core/import/dates.h"
+#include "core/import/importer_table.h"
+#include "core/import/numbers.h"
+#include "core/import/text_table.h"
+
+namespace liftgraph::import {
+
+namespace {
+
+constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t(512) << 20U;
+constexpr std::size_t kFirstBytes = 64 * 1024;
+constexpr std::size_t kHashBesideBytes = 256 * 1024;
+
+std::string formatNames()
+{
+    std::string names;
+    for (const Importer& importer : importerTable()) names += (names.empty() ? "" : ", ") + std::string(importer.name);
+    return names;
+}
+
+std::string headerShown(const TextTable& table)
+{
+    constexpr std::size_t kShownColumns = 12;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(table.header.size(), kShownColumns); ++i) {
+        names += (i == 0 ? "" : ", ") + table.header[i].substr(0, std::min<std::size_t>(table.header[i].size(), 40));
+    }
+    const std::size_t bad = firstInvalidUtf8(names);
+    if (bad != std::string::npos) names.resize(bad);
+    return table.header.size() > kShownColumns ? names + ", ..." : names;
+}
+
+/// A first record of values: a date, or nothing but numbers.
+bool looksLikeData(const std::vector<std::string>& cells)
+{
+    bool anyDate = false;
+    bool allNumbers = true;
+    for (const std::string& cell : cells) {
+        anyDate = anyDate || parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear);
+        allNumbers = allNumbers && (cell.empty() || parseNumber(cell));
+    }
+    return anyDate || allNumbers;
+}
+
+Failure unknownFormat(const TextTable& table)
+{
+    if (looksLikeData(table.header)) {
+        return fail(ErrorCode::NoHeader, "The first line holds values (" + headerShown(table) + "), not column names. Add a line such as " +
+                                             "Date,Exercise,Weight,Reps above it.", table.file, table.startRow);
+    }
+    return fail(ErrorCode::UnknownFormat, "No known training log has these columns: " + headerShown(table) + ". Known are: " + formatNames() +
+                                              ". A sheet of your own needs at least the columns Date, Exercise and Reps.", table.file, table.startRow);
+}
+
+Result<const Importer*> chooseImporter(const TextTable& table, const ImportOptions& options)
+{
+    for (const Importer& importer : importerTable()) {
+        if (!options.format.empty() && importer.id != options.format) continue;
+        if (importer.claims(table)) return &importer;
+        if (options.format.empty()) continue;
+        return fail(ErrorCode::UnknownFormat, "The file is not in the format " + std::string(importer.name) + "; its columns are: " +
+                                                  headerShown(table) + ". Leave the format to be recognised.", table.file, table.startRow);
+    }
+    if (options.format.empty()) return unknownFormat(table);
+    return fail(ErrorCode::Usage, "There is no format \"" + options.format + "\". Known are: " + formatNames() + ".");
+}
+
+bool hasSets(const log::TrainingLog& log)
+{
+    return std::any_of(log.sessions.begin(), log.sessions.end(), [](const log::Session& session) {
+        return std::any_of(session.entries.begin(), session.entries.end(), [](const log::Entry& entry) { return !entry.sets.empty(); });
+    });
+}
+
+Result<ImportedFile> readTable(std::string_view bytes, const std::string& name, const ImportOptions& options, const JobContext& context)
+{
+    TextTable table;
+    if (const Result<void> opened = openTable(bytes, name, table); !opened) return Failure(opened.error());
+    const Result<const Importer*> importer = chooseImporter(table, options);
+    if (!importer) return Failure(importer.error());
+    Result<ImportedFile> file = (*importer)->read(table, options, context);
+    if (!file) return file;
+    if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", name);
+    if (!hasSets(file->log)) {
+        const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set."} : file->rejected.front();
+        return fail(ErrorCode::NoUsableRow, "None of the " + std::to_string(file->rows) + " rows can be used. The first: " + why.reason, name, why.row, why.column);
+    }
+    return file;
+}
+
+/// The digest takes longer than the reading, so a second core does it.
+class DigestBeside {
+public:
+    explicit DigestBeside(std::string_view bytes)
+    {
+        if (bytes.size() >= kHashBesideBytes) {
+            try {
+                m_thread = std::thread([this, bytes] { m_digest = sha256Hex(bytes); });
+                return;
+            } catch (const std::system_error&) {
+                // No thread to be had: the digest is taken here.
+            }
+        }
+        m_digest = sha256Hex(bytes);
+    }
+    DigestBeside(const DigestBeside&) = delete;
+    DigestBeside& operator=(const DigestBeside&) = delete;
+    ~DigestBeside() { join(); }
+    std::string take()
+    {
+        join();
+        return std::move(m_digest);
+    }
+
+private:
+    void join()
+    {
+        if (m_thread.joinable()) m_thread.join();
+    }
+    std::string m_digest;
+    std::thread m_thread;
+};
+
+void addSource(ImportedFile& file, std::string digest)
+{
+    if (!file.log.sources.empty()) return;
+    const Recognition& found = file.recognition;
+    file.log.sources.push_back({file.file, std::move(digest), found.format, unitName(found.unit), found.unitGuessed, {}});
+}
+
+Result<void> checkPath(const std::filesystem::path& path, const std::string& name)
+{
+    std::error_code problem;
+    const std::filesystem::file_status status = std::filesystem::status(path, problem);
+    if (status.type() == std::filesystem::file_type::not_found) {
+        return fail(ErrorCode::FileMissing, "There is no such file. Check its name and folder.", path.string());
+    }
+    if (problem) return fail(ErrorCode::FileUnreadable, "The file cannot be looked at (" + problem.message() + "). Check its permissions.", path.string());
+    if (status.type() == std::filesystem::file_type::directory) {
+        return fail(ErrorCode::NotAFile, "This is a folder. Choose the file inside it.", path.string());
+    }
+    if (status.type() != std::filesystem::file_type::regular) {
+        return fail(ErrorCode::NotAFile, "This is not an ordinary file. Save the log to a file first.", path.string());
+    }
+    const std::uintmax_t size = std::filesystem::file_size(path, problem);
+    if (!problem && size == 0) return fail(ErrorCode::FileEmpty, "The file is empty. Export the log again.", name);
+    if (!problem && size > kMaxFileBytes) {
+        return fail(ErrorCode::FileTooLarge, "The file is larger than 512 MiB, so it is not a training log. Choose another file.", name);
+    }
+    return {};
+}
+
+Result<std::string> readBytes(const std::filesystem::path& path, const std::string& name, const JobContext& context)
+{
+    const auto close = [](std::FILE* file) { std::fclose(file); };
+    const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.string().c_str(), "rb"), close);
+    if (!file) {
+        return fail(ErrorCode::FileUnreadable, "The file cannot be opened (" + std::string(std::strerror(errno)) + "). Check its permissions.", path.string());
+    }
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(path, problem);
+    std::string bytes;
+    bytes.reserve(problem ? kFirstBytes : static_cast<std::size_t>(std::min(size, kMaxFileBytes)));
+    for (std::size_t piece = kFirstBytes;; piece = std::size_t(4) << 20U) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + piece);
+        const std::size_t got = std::fread(bytes.data() + before, 1, piece, file.get());
+        bytes.resize(before + got);
+        if (std::ferror(file.get()) != 0) return fail(ErrorCode::FileUnreadable, "The file could not be read to its end. Copy it elsewhere and try again.", name);
+        if (got < piece) return bytes;
+        if (const std::string_view kind = before == 0 ? binaryKind(bytes) : std::string_view(); !kind.empty()) return bytes;
+        if (bytes.size() > kMaxFileBytes) return fail(ErrorCode::FileTooLarge, "The file is larger than 512 MiB, so it is not a training log.", name);
+        if (context.cancelled()) return cancelledFailure();
+    }
+}
+
+}  // namespace
+
+Result<ImportedFile> readText(const std::string& bytes, const std::string& name, const ImportOptions& options, const JobContext& context)
+{
+    try {
+        context.report(Step::Reading, 0.0);
+        DigestBeside digest(bytes);
+        Result<ImportedFile> file = readTable(bytes, name, options, context);
+        if (file) addSource(*file, digest.take());
+        return file;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::FileTooLarge, "There is not enough memory to read this file. Close other programs and try again.", name);
+    }
+}
+
+Result<ImportedFile> readFile(const std::filesystem::path& path, const ImportOptions& options, const JobContext& context)
+{
+    const std::string name = path.filename().string();
+    if (const Result<void> usable = checkPath(path, name); !usable) return Failure(usable.error());
+    const Result<std::string> bytes = readBytes(path, name, context);
+    if (!bytes) return Failure(bytes.error());
+    return readText(*bytes, name, options, context);
+}
+
+std::vector<FormatInfo> formats()
+{
+    std::vector<FormatInfo> known;
+    for (const Importer& importer : importerTable()) known.push_back({std::string(importer.id), std::string(importer.name)});
+    return known;
+}
+
+}  // namespace liftgraph::import

@@ -1,0 +1,14 @@
+#include "core/import/importer_table.h"
+
+#include <array>
+
+namespace liftgraph::import {
+
+std::span<const Importer> importerTable()
+{
+    // Most particular first: a sheet by hand is whatever no app has claimed.
+    static const std::array<Importer, 5> kTable{kStrongImporter, kHevyImporter, kFitNotesImporter, kPaperSheetImporter, kFlatSheetImporter};
+    return kTable;
+}
+
+}  // namespace liftgraph::import

@@ -1,0 +1,33 @@
+#pragma once
+// The one table of importers: a new format is one file and one line here.
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/import/columns.h"
+#include "core/import/importer.h"
+#include "core/import/text_table.h"
+
+namespace liftgraph::import {
+
+/// One format that can be read.
+struct Importer {
+    std::string_view id;
+    std::string_view name;  ///< for people
+    /// Whether a table is of this format. Asked in the order of the table, so an earlier format takes precedence.
+    bool (*claims)(const TextTable& table);
+    /// Reads a table that it claims. Errors as readFile.
+    Result<ImportedFile> (*read)(const TextTable& table, const ImportOptions& options, const JobContext& context);
+};
+
+std::span<const Importer> importerTable();
+
+extern const Importer kStrongImporter;
+extern const Importer kHevyImporter;
+extern const Importer kFitNotesImporter;
+extern const Importer kPaperSheetImporter;
+extern const Importer kFlatSheetImporter;
+
+}  // namespace liftgraph::import

@@ -1,0 +1,104 @@
+#include "core/import/log_builder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace liftgraph::import {
+
+namespace {
+
+std::uint64_t bitOf(int number) { return number >= 0 && number < 64 ? std::uint64_t(1) << static_cast<unsigned>(number) : 0; }
+
+/// Puts sets in the order of their numbers where every set has one and they are out of order.
+void sortByNumber(log::Entry& entry, const std::vector<int>& numbers)
+{
+    const bool numbered = std::all_of(numbers.begin(), numbers.end(), [](int number) { return number >= 0; });
+    if (!numbered || numbers.size() != entry.sets.size() || std::is_sorted(numbers.begin(), numbers.end())) return;
+    std::vector<std::size_t> order(numbers.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return numbers[a] < numbers[b]; });
+    std::vector<log::Set> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t at : order) sorted.push_back(std::move(entry.sets[at]));
+    entry.sets = std::move(sorted);
+}
+
+}  // namespace
+
+log::Session& LogBuilder::session(log::LocalTime start, bool hasTime, std::string_view title)
+{
+    std::string key = std::to_string(start.time_since_epoch().count());
+    key += hasTime ? ' ' : '-';
+    key += title;
+    const auto [at, added] = m_index.try_emplace(std::move(key), static_cast<int>(m_sessions.size()));
+    if (added) {
+        log::Session& fresh = m_sessions.emplace_back();
+        fresh.start = start;
+        fresh.hasTime = hasTime;
+        fresh.title = title;
+        m_open.emplace_back();
+    }
+    m_session = at->second;
+    return m_sessions[static_cast<std::size_t>(m_session)];
+}
+
+int LogBuilder::findEntry(const log::Session& session, const OpenSession& open, std::string_view exercise, int number) const
+{
+    if (m_rule == EntryRule::EachRow) return -1;
+    const bool again = open.last >= 0 && session.entries[static_cast<std::size_t>(open.last)].exercise == exercise;
+    // An unnumbered set (a warm-up, say) after another exercise begins the exercise anew.
+    if (m_rule == EntryRule::Blocks && number < 0) return again ? open.last : -1;
+    int found = open.last;
+    if (!again) {
+        const auto at = open.latest.find(std::string(exercise));
+        if (at == open.latest.end()) return -1;
+        found = at->second;
+    }
+    const bool taken = (open.entries[static_cast<std::size_t>(found)].used & bitOf(number)) != 0;
+    return taken && m_rule == EntryRule::Blocks ? -1 : found;
+}
+
+log::Entry& LogBuilder::entry(std::string_view exercise, int number)
+{
+    log::Session& session = m_sessions[static_cast<std::size_t>(m_session)];
+    OpenSession& open = m_open[static_cast<std::size_t>(m_session)];
+    int index = findEntry(session, open, exercise, number);
+    if (index < 0) {
+        index = static_cast<int>(session.entries.size());
+        session.entries.emplace_back().exercise = exercise;
+        open.entries.emplace_back();
+        open.latest.insert_or_assign(std::string(exercise), index);
+    }
+    open.last = index;
+    return session.entries[static_cast<std::size_t>(index)];
+}
+
+log::Entry* LogBuilder::currentEntry()
+{
+    if (m_session < 0) return nullptr;
+    const int last = m_open[static_cast<std::size_t>(m_session)].last;
+    return last < 0 ? nullptr : &m_sessions[static_cast<std::size_t>(m_session)].entries[static_cast<std::size_t>(last)];
+}
+
+log::Set& LogBuilder::addSet(log::Set&& set, int number)
+{
+    OpenSession& open = m_open[static_cast<std::size_t>(m_session)];
+    OpenEntry& place = open.entries[static_cast<std::size_t>(open.last)];
+    place.used |= bitOf(number);
+    place.numbers.push_back(number);
+    return currentEntry()->sets.emplace_back(std::move(set));
+}
+
+std::vector<log::Session> LogBuilder::finish()
+{
+    for (std::size_t s = 0; s < m_sessions.size(); ++s) {
+        for (std::size_t e = 0; e < m_sessions[s].entries.size(); ++e) sortByNumber(m_sessions[s].entries[e], m_open[s].entries[e].numbers);
+    }
+    std::erase_if(m_sessions, [](const log::Session& session) { return session.entries.empty(); });
+    std::stable_sort(m_sessions.begin(), m_sessions.end(), [](const log::Session& a, const log::Session& b) {
+        return a.start != b.start ? a.start < b.start : a.title < b.title;
+    });
+    return std::move(m_sessions);
+}
+
+}  // namespace liftgraph::import

@@ -1,0 +1,279 @@
+#include "core/import/set_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/import/dates.h"
+#include "core/import/file_guesses.h"
+#include "core/import/log_builder.h"
+#include "core/import/numbers.h"
+#include "core/import/set_marks.h"
+
+namespace liftgraph::import {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenPolls = 2048;
+constexpr int kMaxSetsInRow = 100;
+
+/// Joins a note to those that are there already, once each.
+void appendNote(std::string& note, std::string_view more)
+{
+    if (more.empty() || note == more) return;
+    if (note.empty()) {
+        note = more;
+    } else if (note.size() < kMaxRecordBytes && note.find(more) == std::string::npos) {
+        note += '\n';
+        note += more;
+    }
+}
+
+class SetRows {
+public:
+    SetRows(const TextTable& table, const SheetLayout& layout, FileGuesses guesses)
+        : m_table(table), m_layout(layout), m_guesses(std::move(guesses)), m_values(layout, m_guesses.units), m_builder(layout.entries)
+    {
+    }
+    Result<void> readAll(const JobContext& context);
+    ImportedFile finish(const Importer& importer);
+
+private:
+    bool repeatsHeader(const Record& record) const;
+    void joinUnquoted(Record& record) const;
+    std::optional<Refusal> readRow(const Record& record);
+    std::optional<Refusal> openSession(const Record& record);
+    void fillSession(const Record& record, log::Session& session);
+    std::optional<Refusal> restTimer(const Record& record);
+    std::optional<Refusal> addSets(const Record& record, const SetMark& mark);
+    std::optional<Refusal> efforts(const Record& record, log::Entry& entry);
+    SetMark markOf(const Record& record);
+    std::string columnName(int column) const;
+
+    const TextTable& m_table;
+    const SheetLayout& m_layout;
+    FileGuesses m_guesses;
+    RowValues m_values;
+    LogBuilder m_builder;
+    ImportedFile m_out;
+    bool m_sessionKnown = false;  ///< the cells below are those of the session that is open
+    std::string m_dateCell;
+    std::string m_clockCell;
+    std::string m_titleCell;
+    std::int64_t m_unreadableDurations = 0;
+    std::int64_t m_unknownMarks = 0;
+    std::int64_t m_droppedEfforts = 0;
+};
+
+std::string SetRows::columnName(int column) const
+{
+    if (column < 0) return {};
+    if (m_layout.noHeader || static_cast<std::size_t>(column) >= m_table.header.size()) return "column " + std::to_string(column + 1);
+    return m_table.header[static_cast<std::size_t>(column)];
+}
+
+bool SetRows::repeatsHeader(const Record& record) const
+{
+    if (m_layout.noHeader || record.cells.front() != m_table.header.front()) return false;
+    return std::equal(m_table.header.begin(), m_table.header.end(), record.cells.begin(),
+                      record.cells.begin() + static_cast<std::ptrdiff_t>(std::min(record.cells.size(), m_table.header.size())));
+}
+
+/// An exercise name with a comma that nobody quoted makes a row too long; the pieces lie side by side in the file.
+void SetRows::joinUnquoted(Record& record) const
+{
+    auto& cells = record.cells;
+    while (cells.size() > m_table.header.size() && cells.back().empty()) cells.pop_back();
+    const int exercise = m_layout.at(Meaning::Exercise);
+    if (cells.size() <= m_table.header.size() || exercise < 0) return;
+    const auto first = cells.begin() + exercise;
+    const auto last = first + static_cast<std::ptrdiff_t>(cells.size() - m_table.header.size());
+    const char* begin = first->data();
+    const char* end = last->data() + last->size();
+    const auto length = end - begin;
+    const bool inFile = begin >= m_table.decoded.text.data() && end <= m_table.decoded.text.data() + m_table.decoded.text.size();
+    if (!inFile || length < 0 || static_cast<std::size_t>(length) > kMaxRecordBytes) return;
+    *first = std::string_view(begin, static_cast<std::size_t>(length));
+    cells.erase(first + 1, last + 1);
+}
+
+SetMark SetRows::markOf(const Record& record)
+{
+    SetMark mark = parseSetMark(record.cell(m_layout.at(Meaning::SetNumber)));
+    if (m_layout.has(Meaning::SetType)) {
+        const SetMark type = parseSetMark(record.cell(m_layout.at(Meaning::SetType)));
+        mark = {type.row, type.kind, mark.number, type.sided, mark.understood && type.understood};
+    }
+    const std::string_view warmUp = record.cell(m_layout.at(Meaning::WarmUp));
+    if (warmUp == "true" || warmUp == "True" || warmUp == "TRUE" || warmUp == "1" || warmUp == "yes" || warmUp == "Yes") mark.kind = log::SetKind::WarmUp;
+    m_unknownMarks += !mark.understood;
+    return mark;
+}
+
+void SetRows::fillSession(const Record& record, log::Session& session)
+{
+    appendNote(session.note, record.cell(m_layout.at(Meaning::SessionNote)));
+    if (const std::string_view cell = record.cell(m_layout.at(Meaning::SessionDuration)); !cell.empty() && !session.durationS) {
+        const std::optional<double> bare = parseNumber(cell);
+        const std::optional<double> seconds = bare ? *bare * m_layout.sessionSecondsPerUnit : parseDuration(cell);
+        if (seconds && *seconds >= 0.0 && *seconds < 1e7) {
+            session.durationS = seconds;
+        } else {
+            ++m_unreadableDurations;
+        }
+    }
+    if (const std::string_view cell = record.cell(m_layout.at(Meaning::SessionEnd)); !cell.empty() && !session.durationS) {
+        const std::optional<WrittenTime> end = parseTime(cell, m_guesses.recognition.dateOrder);
+        const auto span = end ? (end->time - session.start).count() : -1;
+        if (span >= 0 && span < 10'000'000) session.durationS = static_cast<double>(span);
+    }
+}
+
+std::optional<Refusal> SetRows::openSession(const Record& record)
+{
+    const std::string_view dateCell = record.cell(m_layout.at(Meaning::Date));
+    const std::string_view clockCell = record.cell(m_layout.at(Meaning::Clock));
+    const std::string_view titleCell = record.cell(m_layout.at(Meaning::Title));
+    if (m_sessionKnown && dateCell == m_dateCell && titleCell == m_titleCell && clockCell == m_clockCell) return {};
+    m_sessionKnown = false;
+    const int column = m_layout.at(Meaning::Date);
+    if (dateCell.empty()) return Refusal{column, "The row has no date."};
+    std::optional<WrittenTime> when = parseTime(dateCell, m_guesses.recognition.dateOrder);
+    if (!when) return Refusal{column, quoted(dateCell) + " is not a date between 1950 and 2100."};
+    if (!when->hasTime && !clockCell.empty()) {
+        if (const std::optional<int> clock = parseClock(clockCell)) when = WrittenTime{when->time + std::chrono::seconds(*clock), true};
+    }
+    m_builder.session(when->time, when->hasTime, titleCell);
+    m_dateCell = dateCell;
+    m_clockCell = clockCell;
+    m_titleCell = titleCell;
+    m_sessionKnown = true;
+    return {};
+}
+
+std::optional<Refusal> SetRows::restTimer(const Record& record)
+{
+    std::optional<double> rest;
+    if (auto refusal = m_values.seconds(record, Meaning::Duration, m_layout.secondsPerUnit, rest)) return refusal;
+    log::Entry* entry = m_builder.currentEntry();
+    const bool follows = entry != nullptr && !entry->sets.empty() && entry->exercise == record.cell(m_layout.at(Meaning::Exercise));
+    if (follows && rest && *rest > 0.0) entry->sets.back().restS = rest;
+    return {};
+}
+
+std::optional<Refusal> SetRows::efforts(const Record& record, log::Entry& entry)
+{
+    for (const auto& [meaning, target] : {std::pair(Meaning::Fatigue, &entry.fatigue), std::pair(Meaning::Intensity, &entry.intensity)}) {
+        if (!m_layout.has(meaning)) continue;
+        std::optional<double> value;
+        if (auto refusal = m_values.number(record, meaning, 1000.0, value)) return refusal;
+        if (value && *value > 10.0) {
+            ++m_droppedEfforts;
+        } else if (value) {
+            *target = value;
+        }
+    }
+    return {};
+}
+
+std::optional<Refusal> SetRows::addSets(const Record& record, const SetMark& mark)
+{
+    log::Set set;
+    set.kind = mark.kind;
+    set.origin = {0, record.row};
+    if (auto refusal = m_values.read(record, set)) return refusal;
+    std::optional<double> count = 1.0;
+    if (auto refusal = m_values.number(record, Meaning::Sets, kMaxSetsInRow, count)) return refusal;
+    log::Entry scratch;
+    if (auto refusal = efforts(record, scratch)) return refusal;
+    if (mark.sided) set.note = record.cell(m_layout.at(Meaning::SetType));
+    appendNote(set.note, record.cell(m_layout.at(Meaning::SetNote)));
+
+    const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
+    log::Entry& entry = m_builder.entry(exercise, mark.number);
+    if (scratch.fatigue) entry.fatigue = scratch.fatigue;
+    if (scratch.intensity) entry.intensity = scratch.intensity;
+    appendNote(entry.note, record.cell(m_layout.at(Meaning::ExerciseNote)));
+    const int copies = std::max(1, static_cast<int>(std::lround(*count)));
+    if (std::lround(*count) == 0) set.reps = 0.0;  // planned, none done
+    for (int i = 1; i < copies; ++i) m_builder.addSet(log::Set(set), mark.number);
+    m_builder.addSet(std::move(set), mark.number);
+    return {};
+}
+
+std::optional<Refusal> SetRows::readRow(const Record& record)
+{
+    const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
+    if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
+    if (record.cells.size() > m_table.header.size()) {
+        return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + " cells, the header " + std::to_string(m_table.header.size()) + "."};
+    }
+    if (auto refusal = openSession(record)) return refusal;
+    const SetMark mark = markOf(record);
+    if (mark.row == SetMark::Row::RestTimer) return restTimer(record);
+    if (mark.row == SetMark::Row::Note) {
+        const std::string_view note = record.cell(m_layout.at(Meaning::ExerciseNote));
+        if (!note.empty()) appendNote(m_builder.entry(exercise, -1).note, note);
+        return {};
+    }
+    if (auto refusal = addSets(record, mark)) return refusal;
+    fillSession(record, *m_builder.currentSession());
+    return {};
+}
+
+Result<void> SetRows::readAll(const JobContext& context)
+{
+    DelimitedReader reader = m_table.records(m_layout.noHeader);
+    Record record;
+    const auto size = static_cast<double>(std::max<std::size_t>(m_table.decoded.text.size(), 1));
+    while (true) {
+        const Result<bool> more = reader.next(record);
+        if (!more) return Failure(more.error());
+        if (!*more) return {};
+        if (repeatsHeader(record)) continue;
+        if (++m_out.rows % kRowsBetweenPolls == 0) {
+            if (context.cancelled()) return cancelledFailure();
+            context.report(Step::Reading, static_cast<double>(reader.offset()) / size);
+        }
+        if (record.cells.size() > m_table.header.size()) joinUnquoted(record);
+        if (std::optional<Refusal> refusal = readRow(record)) {
+            m_out.rejected.push_back({record.row, columnName(refusal->column), std::move(refusal->reason)});
+        }
+    }
+}
+
+ImportedFile SetRows::finish(const Importer& importer)
+{
+    m_out.file = m_table.file;
+    m_out.recognition = std::move(m_guesses.recognition);
+    m_out.recognition.format = importer.id;
+    m_out.recognition.formatName = importer.name;
+    m_out.warnings = std::move(m_guesses.warnings);
+    const auto warn = [this](std::int64_t count, const std::string& what) {
+        if (count > 0) m_out.warnings.push_back(std::to_string(count) + " " + what);
+    };
+    warn(m_unreadableDurations, "rows state a session length that could not be read; it was left out.");
+    warn(m_unknownMarks, "rows carry an unknown mark in the set column; they were read as working sets.");
+    warn(m_droppedEfforts, "efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.");
+    m_out.log.sessions = m_builder.finish();
+    return std::move(m_out);
+}
+
+Error inFile(Error error, const std::string& file)
+{
+    if (error.file.empty()) error.file = file;
+    return error;
+}
+
+}  // namespace
+
+Result<ImportedFile> readSetRows(const TextTable& table, const SheetLayout& layout, const Importer& importer, const ImportOptions& options,
+                                 const JobContext& context)
+{
+    Result<FileGuesses> guesses = guessFile(table, layout, options, context);
+    if (!guesses) return Failure(inFile(guesses.error(), table.file));
+    SetRows rows(table, layout, std::move(*guesses));
+    if (const Result<void> read = rows.readAll(context); !read) return Failure(inFile(read.error(), table.file));
+    return rows.finish(importer);
+}
+
+}  // namespace liftgraph::import

@@ -1,0 +1,55 @@
+#include "core/import/sheet_words.h"
+
+namespace liftgraph::import {
+
+const HeaderWords& sheetWords()
+{
+    static const HeaderWords kWords{
+        {"date", Meaning::Date}, {"day", Meaning::Date}, {"datum", Meaning::Date}, {"tag", Meaning::Date}, {"fecha", Meaning::Date},
+        {"data", Meaning::Date}, {"workout date", Meaning::Date}, {"session date", Meaning::Date}, {"training date", Meaning::Date},
+        {"datetime", Meaning::Date}, {"date time", Meaning::Date}, {"timestamp", Meaning::Date}, {"start time", Meaning::Date},
+        {"日期", Meaning::Date}, {"дата", Meaning::Date}, {"performed at", Meaning::Date}, {"logged at", Meaning::Date},
+        {"time of day", Meaning::Clock}, {"uhrzeit", Meaning::Clock}, {"heure", Meaning::Clock}, {"hora", Meaning::Clock},
+        {"end time", Meaning::SessionEnd},
+        {"day_type", Meaning::Title}, {"workout", Meaning::Title}, {"workout name", Meaning::Title}, {"workout type", Meaning::Title},
+        {"session", Meaning::Title}, {"session name", Meaning::Title}, {"routine", Meaning::Title}, {"training", Meaning::Title},
+        {"title", Meaning::Title}, {"einheit", Meaning::Title}, {"séance", Meaning::Title}, {"entrenamiento", Meaning::Title},
+        {"treino", Meaning::Title}, {"allenamento", Meaning::Title},
+        {"workout notes", Meaning::SessionNote}, {"session notes", Meaning::SessionNote}, {"workout duration", Meaning::SessionDuration},
+        {"session duration", Meaning::SessionDuration}, {"session rpe", Meaning::SessionRpe}, {"srpe", Meaning::SessionRpe},
+        {"body weight", Meaning::BodyMass}, {"bodyweight", Meaning::BodyMass}, {"body mass", Meaning::BodyMass}, {"körpergewicht", Meaning::BodyMass},
+        {"exercise", Meaning::Exercise}, {"exercise name", Meaning::Exercise}, {"exercises", Meaning::Exercise}, {"lift", Meaning::Exercise},
+        {"movement", Meaning::Exercise}, {"exercise title", Meaning::Exercise}, {"übung", Meaning::Exercise}, {"uebung", Meaning::Exercise},
+        {"übungsname", Meaning::Exercise}, {"exercice", Meaning::Exercise}, {"ejercicio", Meaning::Exercise}, {"exercício", Meaning::Exercise},
+        {"esercizio", Meaning::Exercise}, {"oefening", Meaning::Exercise}, {"övning", Meaning::Exercise}, {"øvelse", Meaning::Exercise},
+        {"ćwiczenie", Meaning::Exercise}, {"упражнение", Meaning::Exercise}, {"动作", Meaning::Exercise}, {"运动", Meaning::Exercise},
+        {"exercise notes", Meaning::ExerciseNote}, {"fatigue", Meaning::Fatigue}, {"ermüdung", Meaning::Fatigue}, {"intensity", Meaning::Intensity},
+        {"intensität", Meaning::Intensity},
+        {"set", Meaning::SetNumber}, {"set no", Meaning::SetNumber}, {"set number", Meaning::SetNumber}, {"set #", Meaning::SetNumber},
+        {"set order", Meaning::SetNumber}, {"set index", Meaning::SetNumber}, {"set id", Meaning::SetNumber}, {"satz", Meaning::SetNumber},
+        {"satznummer", Meaning::SetNumber}, {"série", Meaning::SetNumber}, {"serie", Meaning::SetNumber}, {"set type", Meaning::SetType},
+        {"type of set", Meaning::SetType}, {"warmup", Meaning::WarmUp}, {"is warmup", Meaning::WarmUp}, {"iswarmup", Meaning::WarmUp},
+        {"sets", Meaning::Sets}, {"no of sets", Meaning::Sets}, {"number of sets", Meaning::Sets}, {"sätze", Meaning::Sets}, {"séries", Meaning::Sets},
+        {"series", Meaning::Sets},
+        {"weight", Meaning::Load}, {"load", Meaning::Load}, {"kg", Meaning::Load}, {"lb", Meaning::Load}, {"lbs", Meaning::Load},
+        {"weight used", Meaning::Load}, {"gewicht", Meaning::Load}, {"last", Meaning::Load}, {"poids", Meaning::Load}, {"charge", Meaning::Load},
+        {"peso", Meaning::Load}, {"carga", Meaning::Load}, {"carico", Meaning::Load}, {"vikt", Meaning::Load}, {"ciężar", Meaning::Load},
+        {"вес", Meaning::Load}, {"重量", Meaning::Load},
+        {"weight unit", Meaning::LoadUnit}, {"unit", Meaning::LoadUnit}, {"units", Meaning::LoadUnit}, {"einheit (gewicht)", Meaning::LoadUnit},
+        {"reps", Meaning::Reps}, {"rep", Meaning::Reps}, {"repetitions", Meaning::Reps}, {"reps done", Meaning::Reps}, {"reps completed", Meaning::Reps},
+        {"wiederholungen", Meaning::Reps}, {"wdh", Meaning::Reps}, {"wiederh.", Meaning::Reps}, {"répétitions", Meaning::Reps},
+        {"repeticiones", Meaning::Reps}, {"repetições", Meaning::Reps}, {"ripetizioni", Meaning::Reps}, {"herhalingen", Meaning::Reps},
+        {"powtórzenia", Meaning::Reps}, {"повторения", Meaning::Reps}, {"次数", Meaning::Reps}, {"次", Meaning::Reps},
+        {"duration", Meaning::Duration}, {"time", Meaning::Duration}, {"seconds", Meaning::Duration}, {"secs", Meaning::Duration},
+        {"dauer", Meaning::Duration}, {"sekunden", Meaning::Duration}, {"durée", Meaning::Duration}, {"duración", Meaning::Duration},
+        {"distance", Meaning::Distance}, {"distanz", Meaning::Distance}, {"entfernung", Meaning::Distance}, {"distancia", Meaning::Distance},
+        {"distance unit", Meaning::DistanceUnit}, {"rpe", Meaning::Rpe}, {"rir", Meaning::Rir}, {"reps in reserve", Meaning::Rir},
+        {"rest", Meaning::Rest}, {"rest time", Meaning::Rest}, {"rest_time", Meaning::Rest}, {"rest seconds", Meaning::Rest}, {"pause", Meaning::Rest},
+        {"satzpause", Meaning::Rest}, {"repos", Meaning::Rest}, {"descanso", Meaning::Rest}, {"recupero", Meaning::Rest},
+        {"note", Meaning::SetNote}, {"notes", Meaning::SetNote}, {"comment", Meaning::SetNote}, {"comments", Meaning::SetNote},
+        {"notiz", Meaning::SetNote}, {"notizen", Meaning::SetNote}, {"kommentar", Meaning::SetNote}, {"notas", Meaning::SetNote},
+        {"remarques", Meaning::SetNote}, {"备注", Meaning::SetNote}};
+    return kWords;
+}
+
+}  // namespace liftgraph::import
