@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/job.h"
@@ -27,6 +28,8 @@ struct FeatureTable {
     std::vector<Provenance> provenance = {};  ///< row-major, nodes x columns
 
     Provenance at(Eigen::Index row, Eigen::Index column) const { return provenance[std::size_t(row * values.cols() + column)]; }
+    /// Place of the column called `name`; -1 where there is none.
+    Eigen::Index find(std::string_view name) const;
 };
 
 /// The columns of the recommended preset in the order of the design's precise.md. Nothing looks ahead: a row uses only what was
