@@ -1,0 +1,153 @@
+#include "ui/graphview/node_details.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <set>
+
+#include "ui/charts/card.h"
+#include "ui/charts/date_ticks.h"
+#include "ui/charts/entry_text.h"
+#include "ui/error_text.h"
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+NodeDetails::NodeDetails(QWidget* parent)
+    : QFrame(parent), m_title(makeLabel("card", this)), m_when(makeLabel("caption", this)), m_sets(makeLabel("", this)),
+      m_forecast(makeLabel("secondary", this)), m_model(new NodeFeaturesModel(this)), m_table(new QTableView(this))
+{
+    setProperty("card", true);
+    setFixedWidth(space::kDetails);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kL, space::kM, space::kL, space::kM);
+    column->setSpacing(space::kS);
+    for (QLabel* label : {m_title, m_when, m_sets, m_forecast}) column->addWidget(label);
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setTextElideMode(Qt::ElideRight);
+    column->addWidget(m_table, 1);
+    showNothing();
+}
+
+void NodeDetails::showNothing()
+{
+    m_title->setText(tr("Nothing selected"));
+    m_when->clear();
+    m_sets->setText(tr("Click a point to see its sets, its features and where each value came from. Hold Shift and drag to select several."));
+    m_forecast->clear();
+    m_forecast->hide();
+    m_table->hide();
+    m_table->setAccessibleName(tr("Features"));
+}
+
+QString NodeDetails::forecastText(const workflow::Snapshot& snapshot, const workflow::TrainedRun& run, int node, Unit unit) const
+{
+    const auto& forecast = run.forecast;
+    if (node >= forecast.expected.rows()) return {};
+    const QString reps = shortNumber(forecast.expected(node, targets::kReps), 1);
+    const bool loaded = snapshot.nodes.nodes[std::size_t(node)].topLoadKg > 0.0;
+    const QString expected = loaded ? tr("%1 × %2").arg(loadText(forecast.expected(node, targets::kWeight), unit), reps) : tr("%1 reps").arg(reps);
+    QString text = tr("For the next time the model expects %1.").arg(expected);
+    const int next = snapshot.observed.next[std::size_t(node)];
+    if (next >= 0) text += QLatin1Char(' ') + tr("Done on %1: %2.").arg(dayText(snapshot.nodes.nodes[std::size_t(next)].day()), setsText(snapshot, next, unit));
+    return text;
+}
+
+void NodeDetails::showNode(const workflow::SnapshotPtr& snapshot, const workflow::RunPtr& run, int node, Unit unit)
+{
+    const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
+    const log::MuscleGroup group = snapshot->nodes.exercises[std::size_t(n.exercise)].group();
+    m_title->setText(exerciseName(*snapshot, node));
+    m_when->setText(QStringList{dayText(n.day()), QString::fromStdString(snapshot->nodes.groupTitles[std::size_t(n.group)]), muscleGroupText(group)}
+                        .join(QStringLiteral("  ·  ")));
+    m_sets->setText(setsText(*snapshot, node, unit));
+    m_forecast->setVisible(run != nullptr);
+    if (run) m_forecast->setText(forecastText(*snapshot, *run, node, unit));
+    m_model->show(snapshot, node);
+    m_table->show();
+}
+
+void NodeDetails::showMany(const workflow::SnapshotPtr& snapshot, const QList<int>& nodes, Unit unit)
+{
+    std::set<int> sessions, exercises;
+    int sets = 0;
+    double volumeKg = 0.0;
+    for (const int node : nodes) {
+        const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
+        sessions.insert(n.group);
+        exercises.insert(n.exercise);
+        sets += n.workingSets;
+        volumeKg += n.volumeKg;
+    }
+    m_title->setText(tr("%Ln entries selected", nullptr, int(nodes.size())));
+    m_when->setText(tr("%Ln session(s)", nullptr, int(sessions.size())) + QStringLiteral("  ·  ") + tr("%Ln exercise(s)", nullptr, int(exercises.size())));
+    m_sets->setText(tr("%Ln working sets, volume %1", nullptr, sets)
+                        .arg(shortNumber(fromKilograms(volumeKg, unit), 0) + QLatin1Char(' ') + QLatin1String(unitName(unit))));
+    m_forecast->hide();
+    m_table->hide();
+}
+
+void NodeFeaturesModel::show(workflow::SnapshotPtr snapshot, int node)
+{
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    m_node = node;
+    m_columns.clear();
+    if (m_snapshot && node >= 0) {
+        const auto& table = m_snapshot->features;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            // Masks are told by the provenance, and of a one-hot only the hot one says something.
+            const bool cold = table.columns[c].unit == "0/1" && table.values(node, Eigen::Index(c)) == 0.0;
+            if (!table.columns[c].mask && !cold) m_columns.push_back(int(c));
+        }
+    }
+    endResetModel();
+}
+
+int NodeFeaturesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int NodeFeaturesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 3; }
+
+QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid()) return {};
+    const int column = m_columns[std::size_t(index.row())];
+    const features::Column& feature = m_snapshot->features.columns[std::size_t(column)];
+    const features::Provenance provenance = m_snapshot->features.at(m_node, column);
+    if (role == Qt::TextAlignmentRole) return QVariant(index.column() == 1 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && index.column() == 0) return QString::fromStdString(feature.label);
+    if (role == Qt::ForegroundRole && index.column() == 2) return tokens().secondary;
+    if (role == Qt::FontRole) return figureFont(TextRole::Caption);
+    if (role != Qt::DisplayRole) return {};
+    if (index.column() == 0) return QString::fromStdString(feature.label);
+    if (index.column() == 1) {
+        if (provenance == features::Provenance::Missing) return QStringLiteral("–");
+        if (feature.unit == "0/1") return tr("yes");
+        const QString number = shortNumber(m_snapshot->features.values(m_node, column), 2);
+        return feature.unit.empty() ? number : number + QLatin1Char(' ') + QString::fromStdString(feature.unit);
+    }
+    switch (provenance) {
+    case features::Provenance::Logged: return tr("logged");
+    case features::Provenance::Derived: return tr("derived");
+    case features::Provenance::Default: return tr("default");
+    case features::Provenance::Missing: break;
+    }
+    return tr("missing");
+}
+
+QVariant NodeFeaturesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    return section == 0 ? tr("Feature") : section == 1 ? tr("Value") : tr("From");
+}
+
+}  // namespace liftgraph::ui

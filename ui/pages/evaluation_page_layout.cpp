@@ -1,0 +1,171 @@
+// How the evaluation page is put together, and its words.
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/charts/card.h"
+#include "ui/charts/entry_text.h"
+#include "ui/charts/residual_chart.h"
+#include "ui/charts/scatter_chart.h"
+#include "ui/pages/evaluation_page.h"
+#include "ui/pages/evaluation_page_figures.h"
+#include "ui/pages/page_states.h"
+#include "ui/pages/run_figures.h"
+#include "ui/theme.h"
+#include "ui/workspace.h"
+
+namespace liftgraph::ui {
+
+namespace {
+constexpr int kChartHeight = 300;
+}  // namespace
+
+EvaluationPage::EvaluationPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent)
+{
+    m_states = new PageStates(workspace, QStringLiteral("evaluation"), true, makeContent(), this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_states);
+    connect(&workspace, &Workspace::runChanged, this, &EvaluationPage::runChanged);
+    connect(&workspace, &Workspace::snapshotChanged, this, &EvaluationPage::runChanged);
+    connect(&workspace, &Workspace::preferencesChanged, this, &EvaluationPage::runChanged);
+    connect(&workspace, &Workspace::selectionChanged, this, &EvaluationPage::showSelected);
+    retranslate();
+    runChanged();
+}
+
+QWidget* EvaluationPage::makeVerdict(QWidget* parent)
+{
+    auto* card = new Card({}, parent);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kM);
+    m_verdictIcon = new QLabel(card);
+    m_headline = makeLabel("figure", card);
+    m_headline->setWordWrap(false);
+    m_view = new QButtonGroup(this);
+    row->addWidget(m_verdictIcon);
+    row->addWidget(m_headline, 1);
+    for (int view = 0; view < 2; ++view) {
+        auto* button = new QToolButton(card);
+        button->setCheckable(true);
+        button->setChecked(view == 0);
+        m_view->addButton(button, view);
+        row->addWidget(button);
+    }
+    connect(m_view, &QButtonGroup::idToggled, this, [this](int view, bool on) {
+        if (on) showResiduals(view == 1);
+    });
+    m_sentence = makeLabel("", card);
+    m_sentence->setMaximumWidth(space::kTextColumn);
+    m_block = makeLabel("caption", card);
+    card->body()->addLayout(row);
+    card->body()->addWidget(m_sentence);
+    card->body()->addWidget(m_block);
+    return card;
+}
+
+EvaluationPage::TargetCard EvaluationPage::makeTarget(QWidget* parent)
+{
+    TargetCard target;
+    target.card = new Card({}, parent);
+    target.scatter = new ScatterChart(target.card);
+    target.residuals = new ResidualChart(target.card);
+    target.nothing = makeLabel("secondary", target.card);
+    target.nothing->setAlignment(Qt::AlignCenter);
+    target.coverage = makeLabel("caption", target.card);
+    for (PointChart* chart : {static_cast<PointChart*>(target.scatter), static_cast<PointChart*>(target.residuals)}) {
+        chart->setMinimumHeight(kChartHeight);
+        chart->setDescriber([this](int node) {
+            const auto snapshot = m_workspace.snapshot();
+            return snapshot ? entryText(*snapshot, node, m_workspace.unit()) : QString();
+        });
+        connect(chart, &PointChart::nodeClicked, &m_workspace, &Workspace::selectNode);
+        connect(chart, &PlotWidget::failed, &m_workspace, &Workspace::failed);
+        target.card->body()->addWidget(chart, 1);
+    }
+    target.residuals->hide();
+    target.card->body()->addWidget(target.nothing, 1);
+    target.card->body()->addWidget(target.coverage);
+    return target;
+}
+
+QWidget* EvaluationPage::makeContent()
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* body = new QWidget(scroll);
+    body->setProperty("scrollBody", true);
+    auto* grid = new QGridLayout(body);
+    grid->setContentsMargins(space::kXl, space::kL, space::kXl, space::kXl);
+    grid->setSpacing(space::kL);
+    grid->addWidget(makeVerdict(body), 0, 0, 1, 2);
+    for (TargetCard& target : m_targets) target = makeTarget(body);
+    m_figuresCard = new Card({}, body);
+    m_figures = new FiguresModel(this);
+    m_table = new QTableView(m_figuresCard);
+    m_table->setModel(m_figures);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_figuresCard->body()->addWidget(m_table);
+    m_figuresCard->body()->addStretch(1);
+    grid->addWidget(m_targets[targets::kWeight].card, 1, 0);
+    grid->addWidget(m_targets[targets::kReps].card, 1, 1);
+    grid->addWidget(m_targets[targets::kRest].card, 2, 0);
+    grid->addWidget(m_figuresCard, 2, 1);
+    for (const int column : {0, 1}) grid->setColumnStretch(column, 1);
+    for (const int row : {1, 2}) grid->setRowStretch(row, 1);
+    scroll->setWidget(body);
+    return scroll;
+}
+
+void EvaluationPage::retranslate()
+{
+    m_states->setSentences(tr("How far a model can be trusted, told on sessions it never saw. It needs a log first."),
+                           tr("No model has been trained yet. Train one, and read here how far it can be trusted."));
+    m_states->retranslate();
+    m_view->button(0)->setAccessibleName(tr("Predicted against true"));
+    static_cast<QToolButton*>(m_view->button(0))->setText(tr("Predicted against true"));
+    static_cast<QToolButton*>(m_view->button(1))->setText(tr("Errors by date"));
+    const std::pair<targets::Target, QString> missing[] = {
+        {targets::kWeight, tr("No exercise with weight was repeated within 28 days in the test block, so there is nothing to compare.")},
+        {targets::kReps, tr("No exercise was repeated within 28 days in the test block, so there is nothing to compare.")},
+        {targets::kRest, tr("The log does not say how long you rested, so rest cannot be tested. The plan uses your usual rest.")}};
+    for (const auto& [target, sentence] : missing) {
+        TargetCard& card = m_targets[target];
+        const QString name = targetText(targets::kTargetNames[target]);
+        card.card->setTitle(name);
+        card.nothing->setText(sentence);
+        card.scatter->setAccessibleName(tr("%1: predicted against true").arg(name));
+        card.residuals->setAccessibleName(tr("%1: errors by date").arg(name));
+        card.scatter->setExportName(QStringLiteral("%1-predicted").arg(QLatin1String(targets::kTargetNames[target])));
+        card.residuals->setExportName(QStringLiteral("%1-errors").arg(QLatin1String(targets::kTargetNames[target])));
+    }
+    m_figuresCard->setTitle(tr("All figures"));
+    m_table->setAccessibleName(tr("All figures"));
+}
+
+void EvaluationPage::refreshLook()
+{
+    retranslate();
+    for (TargetCard& card : m_targets) {
+        card.scatter->refreshLook();
+        card.residuals->refreshLook();
+    }
+    runChanged();
+}
+
+}  // namespace liftgraph::ui
