@@ -15,16 +15,23 @@ at::Tensor applied(const GraphOperator& op, const at::Tensor& x, bool transposed
     return out;
 }
 
+/// Keeps the operator alive for as long as a gradient may still be asked for.
+struct SharedOperator : torch::CustomClassHolder {
+    explicit SharedOperator(std::shared_ptr<const GraphOperator> shared) : op(std::move(shared)) {}
+    std::shared_ptr<const GraphOperator> op;
+};
+
 struct FusedAggregate : torch::autograd::Function<FusedAggregate> {
-    static at::Tensor forward(torch::autograd::AutogradContext* context, const at::Tensor& x, const GraphOperator* op)
+    static at::Tensor forward(torch::autograd::AutogradContext* context, const at::Tensor& x,
+                              const c10::intrusive_ptr<SharedOperator>& shared)
     {
-        context->saved_data["op"] = std::int64_t(reinterpret_cast<std::intptr_t>(op));
-        return applied(*op, x, false);
+        context->saved_data["op"] = at::IValue::make_capsule(shared);
+        return applied(*shared->op, x, false);
     }
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context, torch::autograd::variable_list gradient)
     {
-        const auto* op = reinterpret_cast<const GraphOperator*>(std::intptr_t(context->saved_data["op"].toInt()));
-        return {applied(*op, gradient[0], true), at::Tensor()};
+        const auto shared = c10::static_intrusive_pointer_cast<SharedOperator>(context->saved_data["op"].toCapsule());
+        return {applied(*shared->op, gradient[0], true), at::Tensor()};
     }
 };
 
@@ -68,7 +75,7 @@ Aggregator::Aggregator(GraphOperator op, bool fused, const at::Device& device)
 
 at::Tensor Aggregator::operator()(const at::Tensor& x) const
 {
-    return m_fused ? FusedAggregate::apply(x, m_op.get()) : generic(x);
+    return m_fused ? FusedAggregate::apply(x, c10::make_intrusive<SharedOperator>(m_op)) : generic(x);
 }
 
 at::Tensor Aggregator::generic(const at::Tensor& x) const
