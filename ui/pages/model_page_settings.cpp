@@ -22,7 +22,9 @@ constexpr int kMostSeed = 1'000'000;
 
 /// The model table speaks English; these are its sentences for lupdate.
 [[maybe_unused]] const char* const kSentences[] = {
-    QT_TRANSLATE_NOOP("ModelTable", "Graph convolution: every neighbour counts by the degrees of both ends."),
+    QT_TRANSLATE_NOOP("ModelTable", "Each entry hears the mean of its neighbours beside itself (Hamilton 2017)."),
+    QT_TRANSLATE_NOOP("ModelTable", "Each entry is blended with its neighbours by how connected both are (Kipf and Welling 2017)."),
+    QT_TRANSLATE_NOOP("ModelTable", "The same widths without a graph: it tells whether the graph helps."),
 };
 
 QSpinBox* spin(int low, int high, int value, QWidget* parent)
