@@ -110,6 +110,7 @@ QTabBar::tab:focus { color: @accent; }
 #statusLine { background: @surface; border: none; border-top: 1px solid @hairline; }
 #statusLine QLabel { color: @secondary; font-size: 9pt; }
 #statusLine QPushButton { padding: 0 8px; min-height: 18px; max-height: 18px; font-size: 9pt; }
+#foot { background: @surface; border: none; border-top: 1px solid @hairline; }
 #banner { background: @surface; border: none; border-bottom: 1px solid @hairline; }
 #searchPopup { background: @surface; border: 1px solid @border; border-radius: 8px; }
 #searchPopup QListView { border-radius: 8px; }

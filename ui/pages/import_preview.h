@@ -1,0 +1,24 @@
+#pragma once
+// What a read file would add to an athlete's log, worked out before anything is stored.
+
+#include <memory>
+#include <string>
+
+#include "core/import/importer.h"
+#include "core/log/training_log.h"
+
+namespace liftgraph::ui {
+
+struct ImportPreview {
+    std::shared_ptr<const import::ImportedFile> file = {};
+    log::LogCounts counts = {};
+    std::int64_t newSets = 0;
+    std::int64_t knownSets = 0;
+};
+
+/// Reads `path` and holds it against the log of `athlete` (0: a new one) in the library. Errors: those of import::readFile and
+/// of the library.
+[[nodiscard]] Result<ImportPreview> previewImport(const std::string& path, const import::ImportOptions& options, const std::string& library,
+                                                  std::int64_t athlete, const JobContext& context);
+
+}  // namespace liftgraph::ui

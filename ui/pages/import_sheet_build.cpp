@@ -1,0 +1,205 @@
+#include <QComboBox>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+
+#include "ui/charts/card.h"
+#include "ui/charts/date_ticks.h"
+#include "ui/models/import_tables.h"
+#include "ui/pages/import_sheet.h"
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+namespace {
+
+constexpr int kFirstSets = 10;
+constexpr int kRejectedShown = 8;
+constexpr int kComboWidth = 180;
+
+}  // namespace
+
+QWidget* ImportSheet::buildHead()
+{
+    auto* head = new QWidget(this);
+    auto* row = new QVBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kXs);
+    m_file = makeLabel("card", head);
+    m_place = makeLabel("secondary", head);
+    m_state = makeLabel("secondary", head);
+    row->addWidget(m_file);
+    row->addWidget(m_place);
+    row->addWidget(m_state);
+    return head;
+}
+
+QWidget* ImportSheet::buildRecognised()
+{
+    m_recognised = new Card({}, this);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::kM);
+    grid->setVerticalSpacing(space::kXs);
+    grid->setColumnStretch(1, 1);
+    QLabel** words[] = {&m_formatWord, &m_unitWord, &m_dateWord};
+    QComboBox** choices[] = {&m_format, &m_unit, &m_dateOrder};
+    QLabel** reasons[] = {&m_formatReason, &m_unitReason, &m_dateReason};
+    for (int i = 0; i < 3; ++i) {
+        *words[i] = new QLabel(m_recognised);
+        *choices[i] = new QComboBox(m_recognised);
+        (*choices[i])->setMinimumWidth(kComboWidth);
+        (*words[i])->setBuddy(*choices[i]);
+        *reasons[i] = makeLabel("caption", m_recognised);
+        grid->addWidget(*words[i], 2 * i, 0);
+        grid->addWidget(*choices[i], 2 * i, 1, Qt::AlignLeft);
+        grid->addWidget(*reasons[i], 2 * i + 1, 1);
+    }
+    fillChoices();
+    m_recognised->body()->addLayout(grid);
+    m_columns = new WordTableModel(99, this);
+    m_columnsTable = makeTable(m_columns, m_recognised);
+    m_recognised->body()->addWidget(m_columnsTable);
+    m_recognised->body()->addStretch(1);
+    return m_recognised;
+}
+
+void ImportSheet::fillChoices()
+{
+    m_format->addItem(QString(), QString());
+    for (const auto& format : import::formats()) m_format->addItem(QString::fromStdString(format.name), QString::fromStdString(format.id));
+    m_unit->addItem(QString());
+    for (const Unit unit : {Unit::Kilogram, Unit::Pound}) m_unit->addItem(QString(), int(unit));
+    m_dateOrder->addItem(QString());
+    for (const auto order : {import::DateOrder::YearMonthDay, import::DateOrder::DayMonthYear, import::DateOrder::MonthDayYear})
+        m_dateOrder->addItem(QString(), int(order));
+}
+
+QWidget* ImportSheet::buildCounts()
+{
+    m_adds = new Card({}, this);
+    m_counts = new QGridLayout;
+    m_counts->setVerticalSpacing(space::kS);
+    m_counts->setColumnStretch(0, 1);
+    m_adds->body()->addLayout(m_counts);
+    m_adds->body()->addStretch(1);
+    return m_adds;
+}
+
+QWidget* ImportSheet::buildTables()
+{
+    auto* tables = new QWidget(this);
+    auto* rows = new QVBoxLayout(tables);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::kL);
+    m_warningsCard = new Card({}, tables);
+    m_warnings = makeLabel("", m_warningsCard);
+    m_warningsCard->body()->addWidget(m_warnings);
+    m_rejectedCard = new Card({}, tables);
+    m_rejected = new RejectedRowsModel(this);
+    m_rejectedTable = makeTable(m_rejected, m_rejectedCard);
+    m_rejectedCard->body()->addWidget(m_rejectedTable);
+    m_firstCard = new Card({}, tables);
+    m_first = new WordTableModel(2, this);
+    m_firstTable = makeTable(m_first, m_firstCard);
+    m_firstCard->body()->addWidget(m_firstTable);
+    for (Card* card : {m_warningsCard, m_rejectedCard, m_firstCard}) rows->addWidget(card);
+    return tables;
+}
+
+QWidget* ImportSheet::buildFoot()
+{
+    auto* foot = new QFrame(this);
+    foot->setObjectName(QStringLiteral("foot"));
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(space::kXl, space::kS, space::kXl, space::kS);
+    row->setSpacing(space::kM);
+    m_skip = new QPushButton(foot);
+    m_import = new QPushButton(foot);
+    m_import->setProperty("primary", true);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    row->addStretch(1);
+    row->addWidget(m_skip);
+    row->addWidget(m_import);
+    return foot;
+}
+
+QTableView* ImportSheet::makeTable(QAbstractItemModel* model, QWidget* parent)
+{
+    auto* table = new QTableView(parent);
+    table->setModel(model);
+    table->setShowGrid(false);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(space::kRow);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    return table;
+}
+
+void ImportSheet::fitTable(QTableView* table, int rows) const
+{
+    table->setVisible(rows > 0);
+    const int header = table->horizontalHeader()->sizeHint().height();
+    table->setFixedHeight(header + rows * space::kRow + 2 * table->frameWidth() + 1);
+}
+
+void ImportSheet::showTables()
+{
+    const import::ImportedFile& file = *m_preview.file;
+    const QString unit = QString::fromLatin1(unitName(file.recognition.unit));
+    m_first->setTable({tr("Date"), tr("Exercise"), tr("Weight (%1)").arg(unit), tr("Reps"), tr("RPE")},
+                      firstSets(file.log, file.recognition.unit, kFirstSets));
+    m_firstTable->horizontalHeader()->setStretchLastSection(false);
+    m_firstTable->resizeColumnsToContents();
+    m_firstTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    fitTable(m_firstTable, m_first->rowCount());
+    m_rejected->setFile(m_preview.file);
+    m_rejectedCard->setVisible(!file.rejected.empty());
+    m_rejectedTable->resizeColumnsToContents();
+    fitTable(m_rejectedTable, std::min(int(file.rejected.size()), kRejectedShown));
+    QStringList warnings;
+    for (const auto& warning : file.warnings) warnings << QString::fromStdString(warning);
+    m_warnings->setText(warnings.join(QLatin1Char('\n')));
+    m_warningsCard->setVisible(!warnings.isEmpty());
+}
+
+void ImportSheet::setWords()
+{
+    m_file->setText(QFileInfo(m_path).fileName());
+    const auto athlete = m_workspace.athlete();
+    const QString where = targetAthlete() > 0 ? tr("Goes into the log of %1").arg(QString::fromStdString(athlete->name)) : tr("Goes to a new athlete");
+    const int files = m_opened + int(m_waiting.size());
+    m_place->setText(files > 1 ? tr("File %1 of %2").arg(m_opened).arg(files) + QStringLiteral(" · ") + where : where);
+    m_recognised->setTitle(tr("How the file was understood"));
+    m_adds->setTitle(tr("What will be added"));
+    m_firstCard->setTitle(tr("The first sets"));
+    const int rejected = m_preview.file ? int(m_preview.file->rejected.size()) : 0;
+    m_rejectedCard->setTitle(tr("%Ln row(s) could not be used", nullptr, rejected));
+    m_warningsCard->setTitle(tr("Worth knowing"));
+    m_formatWord->setText(tr("&Format"));
+    m_unitWord->setText(tr("&Unit"));
+    m_dateWord->setText(tr("&Dates"));
+    m_format->setItemText(0, tr("Recognise it"));
+    m_unit->setItemText(0, tr("Recognise it"));
+    m_unit->setItemText(1, tr("Kilograms"));
+    m_unit->setItemText(2, tr("Pounds"));
+    m_dateOrder->setItemText(0, tr("Recognise it"));
+    m_dateOrder->setItemText(1, tr("Year, month, day"));
+    m_dateOrder->setItemText(2, tr("Day, month, year"));
+    m_dateOrder->setItemText(3, tr("Month, day, year"));
+    m_columnsTable->setAccessibleName(tr("Columns of the file and what they mean"));
+    m_firstTable->setAccessibleName(m_firstCard->title());
+    m_rejectedTable->setAccessibleName(m_rejectedCard->title());
+    m_skip->setText(m_waiting.isEmpty() ? tr("Cancel") : tr("Skip this file"));
+    m_import->setText(m_preview.file ? tr("Import %Ln set(s)", nullptr, int(m_preview.newSets)) : tr("Import"));
+    m_import->setEnabled(m_preview.file && m_preview.newSets > 0);
+}
+
+}  // namespace liftgraph::ui
