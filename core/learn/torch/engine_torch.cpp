@@ -41,6 +41,7 @@ Result<void> checkInputs(const Dataset& data)
     if (!wrong.empty()) return fail(ErrorCode::Internal, wrong);
     if (data.inputs.rows() != data.graph.nodeCount)
         return fail(ErrorCode::Internal, "The inputs and the graph have different numbers of nodes.");
+    if (data.inputs.cols() == 0) return fail(ErrorCode::Internal, "The model is given no input columns.");
     return {};
 }
 
