@@ -103,7 +103,7 @@ Result<Forecast> currentForecast(const SnapshotPtr& snapshot, const TrainedRun& 
     }
     std::sort(everything.train.begin(), everything.train.end());
     learn::TrainOptions options = run.model.options;
-    options.epochs = run.model.bestEpoch + 1;
+    options.epochs = run.model.bestEpoch;  // as many steps as the best state had taken
     options.patience = 0;
     const Result<TrainingUnits> units = loadUnits(run.model, snapshot->features.columns.size());
     const Result<Fit> fit = options.epochs > 0 && units ? fitModel(*snapshot, options, everything, context)

@@ -89,11 +89,10 @@ const char* paperType(log::ExerciseKind kind)
     return kind == log::ExerciseKind::Compound ? "compound" : "isolation";
 }
 
-/// Pounds without the dust of the conversion: 165, 42.5.
-double poundsOf(const log::Set& set)
-{
-    return std::round(fromKilograms(set.loadKg.value_or(0.0), Unit::Pound) * 1e6) / 1e6;
-}
+/// Without the dust that conversions and products leave behind: 165, 42.5.
+double dusted(double value) { return std::round(value * 1e6) / 1e6; }
+
+double poundsOf(const log::Set& set) { return dusted(fromKilograms(set.loadKg.value_or(0.0), Unit::Pound)); }
 
 bool alike(const log::Set& a, const log::Set& b) { return a.loadKg == b.loadKg && a.reps == b.reps; }
 
@@ -112,7 +111,7 @@ void writePaperRows(const log::Entry& entry, const std::string& head, const std:
         const double pounds = poundsOf(set), reps = set.reps.value_or(0.0);
         out << head << count << ',' << plainNumber(reps) << ',' << plainNumber(pounds) << ',' << optionalNumber(set.restS) << ','
             << optionalNumber(entry.intensity) << ',' << optionalNumber(entry.fatigue) << ',' << optionalNumber(reserveOf(set)) << ',' << gap
-            << ',' << plainNumber(double(count) * reps * pounds) << '\n';
+            << ',' << plainNumber(dusted(double(count) * reps * pounds)) << '\n';
         first += count;
     }
 }

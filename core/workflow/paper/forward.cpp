@@ -1,0 +1,121 @@
+#include "core/workflow/paper/forward.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace liftgraph::workflow {
+
+namespace {
+
+const learn::NamedTensor* find(const learn::Model& model, const std::string& name)
+{
+    const auto found = std::find_if(model.tensors.begin(), model.tensors.end(), [&](const auto& tensor) { return tensor.name == name; });
+    return found == model.tensors.end() ? nullptr : &*found;
+}
+
+/// PyTorch keeps out x in; here rows are multiplied from the left.
+features::Matrix transposed(const learn::NamedTensor& tensor)
+{
+    const Eigen::Map<const learn::FloatMatrix> weight(tensor.data.data(), tensor.shape[0], tensor.shape[1]);
+    return weight.transpose().cast<double>();
+}
+
+Eigen::RowVectorXd row(const learn::NamedTensor& tensor)
+{
+    return Eigen::Map<const Eigen::RowVectorXf>(tensor.data.data(), Eigen::Index(tensor.data.size())).cast<double>();
+}
+
+/// Most units are silent for most rows, so only those columns that carry something are multiplied.
+features::Matrix timesActive(const features::Matrix& x, const features::Matrix& weight)
+{
+    std::vector<Eigen::Index> active;
+    for (Eigen::Index column = 0; column < x.cols(); ++column) {
+        if ((x.col(column).array() != 0.0).any()) active.push_back(column);
+    }
+    if (active.size() == std::size_t(x.cols())) return x * weight;
+    return x(Eigen::all, active) * weight(active, Eigen::all);
+}
+
+}  // namespace
+
+PaperNetwork::PaperNetwork(const learn::Model& model) : m_gcn(model.options.model == "GCN")
+{
+    for (int layer = 1;; ++layer) {
+        const std::string prefix = "conv" + std::to_string(layer) + ".";
+        const auto* own = find(model, prefix + (m_gcn ? "lin.weight" : "lin_r.weight"));
+        const auto* neighbours = m_gcn ? own : find(model, prefix + "lin_l.weight");
+        const auto* bias = find(model, prefix + (m_gcn ? "bias" : "lin_l.bias"));
+        if (!own || !neighbours || !bias) break;
+        m_layers.push_back({transposed(*own), transposed(*neighbours), row(*bias)});
+    }
+    if (const auto* head = find(model, "fc_out.weight")) m_head = transposed(*head);
+    if (const auto* bias = find(model, "fc_out.bias")) m_headBias = row(*bias);
+}
+
+std::vector<int> PaperNetwork::ranks(Eigen::Index nodes, const graph::GroupTerm& groups) const
+{
+    std::vector<int> rank(std::size_t(nodes), 0);
+    for (std::size_t group = 0; group + 1 < groups.offsets.size(); ++group) {
+        for (std::int64_t i = groups.offsets[group]; i < groups.offsets[group + 1]; ++i) {
+            rank[std::size_t(groups.members[std::size_t(i)])] = int(i - groups.offsets[group]);
+        }
+    }
+    return rank;
+}
+
+features::Matrix PaperNetwork::heard(const features::Matrix& x, const graph::GroupTerm& groups) const
+{
+    features::Matrix out = features::Matrix::Zero(x.rows(), x.cols());
+    for (std::size_t group = 0; group + 1 < groups.offsets.size(); ++group) {
+        Eigen::RowVectorXd before = Eigen::RowVectorXd::Zero(x.cols());
+        for (std::int64_t i = groups.offsets[group]; i < groups.offsets[group + 1]; ++i) {
+            const Eigen::Index node = groups.members[std::size_t(i)];
+            const double rank = double(i - groups.offsets[group]);
+            out.row(node) = before / (m_gcn ? std::sqrt(rank + 1.0) : std::max(rank, 1.0));
+            before += x.row(node) / (m_gcn ? std::sqrt(rank + 1.0) : 1.0);
+        }
+    }
+    return out;
+}
+
+PaperNetwork::Activations PaperNetwork::run(const features::Matrix& inputs, const graph::GroupTerm& groups) const
+{
+    const std::vector<int> rank = ranks(inputs.rows(), groups);
+    Activations out;
+    features::Matrix x = inputs;
+    for (const Layer& layer : m_layers) {
+        features::Matrix own = x;
+        for (Eigen::Index node = 0; node < own.rows(); ++node) own.row(node) *= ownShare(rank[std::size_t(node)]);
+        features::Matrix sum = timesActive(own, layer.own) + timesActive(heard(x, groups), layer.neighbours);
+        x = (sum.rowwise() + layer.bias).cwiseMax(0.0);
+        out.layers.push_back(x);
+    }
+    out.output = timesActive(x, m_head).rowwise() + m_headBias;
+    return out;
+}
+
+PaperNetwork::Rest PaperNetwork::restOf(int node, const features::Matrix& inputs, const graph::GroupTerm& groups) const
+{
+    const Activations all = run(inputs, groups);
+    const double share = ownShare(ranks(inputs.rows(), groups)[std::size_t(node)]);
+    Rest rest;
+    for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+        const features::Matrix& x = layer == 0 ? inputs : all.layers[layer - 1];
+        rest.ownShare.push_back(share);
+        rest.constant.push_back(heard(x, groups).row(node) * m_layers[layer].neighbours + m_layers[layer].bias);
+    }
+    return rest;
+}
+
+features::Matrix PaperNetwork::output(const features::Matrix& own, const Rest& rest) const
+{
+    features::Matrix x = own;
+    for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+        x = timesActive(x, m_layers[layer].own) * rest.ownShare[layer];
+        x.rowwise() += rest.constant[layer];
+        x = x.cwiseMax(0.0);
+    }
+    return timesActive(x, m_head).rowwise() + m_headBias;
+}
+
+}  // namespace liftgraph::workflow

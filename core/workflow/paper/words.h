@@ -1,0 +1,30 @@
+#pragma once
+// Figures inside the sentences of the audit, always with a decimal point.
+
+#include <cstdio>
+#include <string>
+
+#include "core/workflow/paper.h"
+
+namespace liftgraph::workflow {
+
+inline std::string figure(double value, int decimals = 3)
+{
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*f", decimals, value);
+    return text;
+}
+
+/// As short as it can be: 1900000 stays 1.9e+06, 7 stays 7.
+inline std::string shortFigure(double value)
+{
+    char text[64];
+    std::snprintf(text, sizeof text, "%.4g", value);
+    return text;
+}
+
+inline PaperEvidence evidence(std::string name, double number, int decimals = 3) { return {std::move(name), figure(number, decimals), number}; }
+inline PaperEvidence evidenceCount(std::string name, std::int64_t count) { return {std::move(name), std::to_string(count), double(count)}; }
+inline PaperEvidence evidenceText(std::string name, std::string text) { return {std::move(name), std::move(text)}; }
+
+}  // namespace liftgraph::workflow
