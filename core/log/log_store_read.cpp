@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/log/log_store_database.h"
+
+namespace liftgraph::log {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenPolls = 1024;
+
+/// Reads one athlete's log table by table; the ids that tie the tables together are kept only while it does.
+class LogReader {
+public:
+    LogReader(SQLite::Database& db, std::int64_t athlete, const JobContext& context) : m_db(db), m_athlete(athlete), m_context(context) {}
+    Result<TrainingLog> read();
+
+private:
+    struct Place {
+        std::size_t session = 0;
+        std::size_t entry = 0;
+    };
+    bool readAthlete();
+    void readSources();
+    void readSessions();
+    void readEntries();
+    Result<void> readSets();
+    void dropUndone();
+
+    SQLite::Database& m_db;
+    std::int64_t m_athlete;
+    const JobContext& m_context;
+    TrainingLog m_log;
+    std::unordered_map<std::int64_t, int> m_sources;
+    std::unordered_map<std::int64_t, std::size_t> m_sessions;
+    std::unordered_map<std::int64_t, Place> m_entries;
+    std::vector<bool> m_sessionUndone;             ///< made by an import that was taken back
+    std::vector<std::vector<bool>> m_entryUndone;  ///< by session
+};
+
+bool LogReader::readAthlete()
+{
+    SQLite::Statement query(m_db, "SELECT name, body_mass_kg FROM athletes WHERE id=?");
+    query.bind(1, m_athlete);
+    if (!query.executeStep()) return false;
+    m_log.athlete = query.getColumn(0).getString();
+    m_log.bodyMassKg = optionalNumber(query.getColumn(1));
+    return true;
+}
+
+void LogReader::readSources()
+{
+    SQLite::Statement query(m_db, "SELECT s.id, s.file, s.sha256, s.format, s.unit, s.unit_guessed, s.imported_at FROM sources s "
+                                  "JOIN imports i ON i.id=s.import WHERE i.athlete=? AND i.undone=0 ORDER BY s.id");
+    query.bind(1, m_athlete);
+    while (query.executeStep()) {
+        m_sources.emplace(query.getColumn(0).getInt64(), static_cast<int>(m_log.sources.size()));
+        m_log.sources.push_back({query.getColumn(1).getString(), query.getColumn(2).getString(), query.getColumn(3).getString(),
+                                 query.getColumn(4).getString(), query.getColumn(5).getInt() != 0, timeOf(query.getColumn(6))});
+    }
+}
+
+void LogReader::readSessions()
+{
+    SQLite::Statement query(m_db, "SELECT s.id, s.start, s.has_time, s.title, s.note, s.duration_s, s.rpe, s.body_mass_kg, coalesce(i.undone, 0) "
+                                  "FROM sessions s LEFT JOIN imports i ON i.id=s.import WHERE s.athlete=? ORDER BY s.start, s.title, s.has_time");
+    query.bind(1, m_athlete);
+    while (query.executeStep()) {
+        m_sessions.emplace(query.getColumn(0).getInt64(), m_log.sessions.size());
+        Session& session = m_log.sessions.emplace_back();
+        session.start = timeOf(query.getColumn(1));
+        session.hasTime = query.getColumn(2).getInt() != 0;
+        session.title = query.getColumn(3).getString();
+        session.note = query.getColumn(4).getString();
+        session.durationS = optionalNumber(query.getColumn(5));
+        session.sessionRpe = optionalNumber(query.getColumn(6));
+        session.bodyMassKg = optionalNumber(query.getColumn(7));
+        m_sessionUndone.push_back(query.getColumn(8).getInt() != 0);
+    }
+    m_entryUndone.resize(m_log.sessions.size());
+}
+
+void LogReader::readEntries()
+{
+    SQLite::Statement query(m_db, "SELECT e.id, e.session, e.exercise, e.note, e.fatigue, e.intensity, coalesce(i.undone, 0) FROM entries e "
+                                  "JOIN sessions s ON s.id=e.session LEFT JOIN imports i ON i.id=e.import WHERE s.athlete=? ORDER BY e.session, e.place");
+    query.bind(1, m_athlete);
+    while (query.executeStep()) {
+        const auto at = m_sessions.find(query.getColumn(1).getInt64());
+        if (at == m_sessions.end()) continue;
+        Session& session = m_log.sessions[at->second];
+        m_entries.emplace(query.getColumn(0).getInt64(), Place{at->second, session.entries.size()});
+        Entry& entry = session.entries.emplace_back();
+        entry.exercise = query.getColumn(2).getString();
+        entry.note = query.getColumn(3).getString();
+        entry.fatigue = optionalNumber(query.getColumn(4));
+        entry.intensity = optionalNumber(query.getColumn(5));
+        m_entryUndone[at->second].push_back(query.getColumn(6).getInt() != 0);
+    }
+}
+
+SetKind kindOf(int stored) { return stored >= 0 && stored <= static_cast<int>(SetKind::Failure) ? static_cast<SetKind>(stored) : SetKind::Working; }
+
+Result<void> LogReader::readSets()
+{
+    SQLite::Statement query(m_db, "SELECT t.entry, t.source, t.row, t.kind, t.load_kg, t.reps, t.duration_s, t.distance_m, t.rpe, t.rir, t.rest_s, t.note "
+                                  "FROM sessions s JOIN entries e ON e.session=s.id JOIN sets t ON t.entry=e.id JOIN imports i ON i.id=t.import "
+                                  "WHERE s.athlete=? AND i.undone=0 ORDER BY t.entry, t.place");
+    query.bind(1, m_athlete);
+    for (std::int64_t rows = 1; query.executeStep(); ++rows) {
+        if (rows % kRowsBetweenPolls == 0) {
+            if (m_context.cancelled()) return cancelledFailure();
+            m_context.report(Step::Loading, -1.0);
+        }
+        const auto at = m_entries.find(query.getColumn(0).getInt64());
+        if (at == m_entries.end()) continue;
+        Set& set = m_log.sessions[at->second.session].entries[at->second.entry].sets.emplace_back();
+        const auto source = query.getColumn(1).isNull() ? m_sources.end() : m_sources.find(query.getColumn(1).getInt64());
+        set.origin = {source == m_sources.end() ? -1 : source->second, query.getColumn(2).getInt64()};
+        set.kind = kindOf(query.getColumn(3).getInt());
+        int column = 4;
+        for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) {
+            *value = optionalNumber(query.getColumn(column++));
+        }
+        if (!query.getColumn(11).isNull()) set.note = query.getColumn(11).getString();
+    }
+    return {};
+}
+
+/// Hides the sessions and entries of undone imports, unless another import has put sets into them.
+void LogReader::dropUndone()
+{
+    std::vector<Session> kept;
+    kept.reserve(m_log.sessions.size());
+    for (std::size_t s = 0; s < m_log.sessions.size(); ++s) {
+        Session& session = m_log.sessions[s];
+        std::vector<Entry> entries;
+        entries.reserve(session.entries.size());
+        for (std::size_t e = 0; e < session.entries.size(); ++e) {
+            if (!m_entryUndone[s][e] || !session.entries[e].sets.empty()) entries.push_back(std::move(session.entries[e]));
+        }
+        session.entries = std::move(entries);
+        if (!m_sessionUndone[s] || !session.entries.empty()) kept.push_back(std::move(session));
+    }
+    m_log.sessions = std::move(kept);
+}
+
+Result<TrainingLog> LogReader::read()
+{
+    // One transaction, so that another program's import is seen whole or not at all.
+    SQLite::Transaction transaction(m_db, SQLite::TransactionBehavior::DEFERRED);
+    if (!readAthlete()) return fail(ErrorCode::AthleteUnknown, "The library has no athlete number " + std::to_string(m_athlete) + ".");
+    readSources();
+    readSessions();
+    readEntries();
+    if (const Result<void> sets = readSets(); !sets) return Failure(sets.error());
+    dropUndone();
+    return std::move(m_log);
+}
+
+}  // namespace
+
+Result<TrainingLog> LogStore::load(std::int64_t athlete, const JobContext& context) const
+{
+    return guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<TrainingLog> { return LogReader(*m_impl->db, athlete, context).read(); });
+}
+
+}  // namespace liftgraph::log
