@@ -41,8 +41,8 @@ struct ExerciseGraph {
 /// `fatigue` by node (may be empty: all weights 1).
 ExerciseGraph buildGraph(const features::NodeTable& nodes, Preset preset, const std::vector<double>& fatigue = {});
 
-/// GraphML with every same-session pair (undirected, kind "same_session") and temporal edge (directed) and the nodes' attributes,
-/// streamed to `path`; loads in kg. Errors: OutputUnwritable, DiskFull, Cancelled.
+/// GraphML with every same-session pair (kind "same_session", earlier to later) and temporal edge and the nodes' attributes,
+/// streamed to `path`; loads in kg. The edge attribute "directed" says which edges have a direction. Errors: OutputUnwritable, DiskFull, Cancelled.
 [[nodiscard]] Result<void> writeGraphMl(const std::string& path, const features::NodeTable& nodes, const ExerciseGraph& graph,
                                         const JobContext& context = {});
 

@@ -95,7 +95,9 @@ constexpr auto kTable = std::to_array<Row>({
     {RuleBranch::FirstTimes, [](const RuleInput& in) { return in.sessionsSeen < kKnownAfterSessions; }, firstTimes},
     {RuleBranch::PlannedDeload,
      [](const RuleInput& in) { return in.weeksSinceDeload >= kPlannedDeloadWeeks && in.weeksSinceDeload % kPlannedDeloadWeeks == 0; }, deload},
-    {RuleBranch::ReactiveDeload, [](const RuleInput& in) { return in.stalledSessions >= kStallSessions && in.fatigue >= kHighFatigue; },
+    // Every third stalled session only: one deload must not call for the next.
+    {RuleBranch::ReactiveDeload,
+     [](const RuleInput& in) { return in.stalledSessions > 0 && in.stalledSessions % kStallSessions == 0 && in.fatigue >= kHighFatigue; },
      [](const RuleInput& in) { return longerRest(deload(in)); }},
     {RuleBranch::BackOff, [](const RuleInput& in) { return spent(in) && (in.reps < in.repRangeLow || in.fatigue >= kExtremeFatigue); }, backOff},
     {RuleBranch::AddRepsBodyweight, [](const RuleInput& in) { return !loaded(in) && spare(in); }, addReps},

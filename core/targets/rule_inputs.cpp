@@ -13,7 +13,7 @@ constexpr std::size_t kPastSessions = 60;
 constexpr std::size_t kRangeSessions = 20;
 constexpr std::size_t kFewestForRange = 3;
 constexpr int kNarrowestRange = 2;
-constexpr int kLongestLookBackDays = 7 * 52;
+constexpr int kLongestLookBackWeeks = 52;
 
 /// This node and the earlier ones of its exercise, latest first.
 std::vector<int> pastOf(const features::NodeTable& table, int node)
@@ -55,18 +55,20 @@ int stalledSessions(const features::NodeTable& table, const std::vector<int>& pa
     return stalled;
 }
 
+/// From the last deload, or from the athlete's first session where none is found within a year.
 int weeksSinceDeload(const features::NodeTable& table, const features::FeatureTable& features, int node)
 {
     const Eigen::Index column = features.find("deload");
     const features::Node& now = table.nodes[std::size_t(node)];
-    log::LocalDay since = now.day();
+    const auto weeksFrom = [&](const features::Node& then) { return int((now.day() - then.day()).count() / 7); };
     for (int row = node; row >= 0; --row) {
         const features::Node& then = table.nodes[std::size_t(row)];
-        if (then.athlete != now.athlete || (now.day() - then.day()).count() > kLongestLookBackDays) break;
-        since = then.day();
-        if (features.values(row, column) > 0.0) break;
+        if (then.athlete != now.athlete || weeksFrom(then) > kLongestLookBackWeeks) break;
+        if (features.values(row, column) > 0.0) return weeksFrom(then);
     }
-    return int((now.day() - since).count() / 7);
+    const auto first = std::lower_bound(table.nodes.begin(), table.nodes.end(), now.athlete,
+                                        [](const features::Node& candidate, int athlete) { return candidate.athlete < athlete; });
+    return weeksFrom(*first);
 }
 
 }  // namespace
