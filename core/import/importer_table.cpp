@@ -7,7 +7,8 @@ namespace liftgraph::import {
 std::span<const Importer> importerTable()
 {
     // Most particular first: a sheet by hand is whatever no app has claimed.
-    static const std::array<Importer, 5> kTable{kStrongImporter, kHevyImporter, kFitNotesImporter, kPaperSheetImporter, kFlatSheetImporter};
+    static const std::array<Importer, 6> kTable{kLiftgraphCsvImporter, kStrongImporter,     kHevyImporter,
+                                                kFitNotesImporter,     kPaperSheetImporter, kFlatSheetImporter};
     return kTable;
 }
 

@@ -24,6 +24,7 @@ struct Importer {
 
 std::span<const Importer> importerTable();
 
+extern const Importer kLiftgraphCsvImporter;
 extern const Importer kStrongImporter;
 extern const Importer kHevyImporter;
 extern const Importer kFitNotesImporter;

@@ -1,0 +1,140 @@
+// A log out and in again: every field, whatever people write into names and notes.
+
+#include <QtTest>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/import/importer.h"
+#include "core/log/log_export.h"
+
+using namespace liftgraph;
+using namespace liftgraph::log;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr LocalDay kDay = LocalDay(std::chrono::year(2026) / 5 / 17);
+
+/// A log with something in every field, and `text` in every field that takes text.
+TrainingLog fullLog(const std::string& text)
+{
+    TrainingLog log;
+    log.athlete = text;
+    log.bodyMassKg = 81.3;
+    log.sources = {{text, std::string(64, 'a'), "strong", "kg", true, kDay + 9h}, {"unused.csv", "b", "hevy", "lb", false, kDay}};
+    Set full{.kind = SetKind::Drop, .loadKg = 61.23492, .reps = 9.5, .durationS = 0.1, .distanceM = 1e-7, .rpe = 9.5, .rir = 0, .restS = 90,
+             .note = text, .origin = {0, 17}};
+    Set bare{.kind = SetKind::WarmUp, .reps = 5};
+    Set third{.kind = SetKind::Failure, .loadKg = 0, .reps = 1.0 / 3.0, .origin = {0, 18}};
+    Entry entry{.exercise = text + "x", .note = text, .fatigue = 7, .intensity = 8.5, .sets = {full, bare, full, third}};
+    Session timed{.start = kDay + 7h + 34min + 1s, .hasTime = true, .title = text, .note = text, .durationS = 3600, .sessionRpe = 7, .bodyMassKg = 80.9,
+                  .entries = {entry, {.exercise = "No sets"}, entry}};
+    Session dayOnly{.start = kDay + std::chrono::days(1), .title = "Nothing yet"};
+    log.sessions = {timed, dayOnly};
+    return log;
+}
+
+std::string csvOf(const TrainingLog& log)
+{
+    std::ostringstream out;
+    return writeCsv(log, out) ? out.str() : std::string();
+}
+
+}  // namespace
+
+class LogExportTest : public QObject {
+    Q_OBJECT
+private slots:
+    void csvComesBack_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain") << "Bench press";
+        QTest::newRow("delimiters") << "a, b; c\td | e";
+        QTest::newRow("quotes") << "the \"big\" one\"";
+        QTest::newRow("lines") << "first\nsecond\r\nthird";
+        QTest::newRow("spaces") << "  around  ";
+        QTest::newRow("unicode") << QString::fromUtf8("Bankdrücken 卧推 🏋️ е́");
+        QTest::newRow("formula") << "=HYPERLINK(\"http://example.org\")";
+        QTest::newRow("plus") << "+1 rep";
+        QTest::newRow("minus") << "-";
+        QTest::newRow("at") << "@home";
+        QTest::newRow("apostrophe") << "'=1+1";
+        QTest::newRow("number") << "12,5";
+        QTest::newRow("date") << "2026-05-17";
+    }
+    void csvComesBack()
+    {
+        QFETCH(QString, text);
+        const TrainingLog log = fullLog(text.toStdString());
+        const std::string csv = csvOf(log);
+        const Result<import::ImportedFile> file = import::readText(csv, "export.csv");
+        QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+        QCOMPARE(file->recognition.format, std::string("liftgraph_csv"));
+        QVERIFY(file->rejected.empty());
+        // The text itself is the comparison: every field has a column.
+        QCOMPARE(csvOf(file->log), csv);
+        QCOMPARE(hashLogs({file->log}), hashLogs({log}));
+        QCOMPARE(file->log.athlete, log.athlete);
+        QCOMPARE(file->log.sessions[0].entries[0].sets[0].note, log.sessions[0].entries[0].sets[0].note);
+        QCOMPARE(file->log.sessions[0].entries[2].note, log.sessions[0].entries[2].note);
+        QCOMPARE(file->log.sources.size(), log.sources.size());
+        QCOMPARE(file->log.sessions[0].entries[0].sets[1].origin.source, -1);
+    }
+    void csvRunsNoFormula()
+    {
+        const std::string csv = csvOf(fullLog("=cmd|' /C calc'!A0"));
+        QVERIFY(csv.find(",=cmd") == std::string::npos);
+        QVERIFY(csv.find("\n=cmd") == std::string::npos);
+        QVERIFY(csv.find("'=cmd") != std::string::npos);
+    }
+    void ownCsvRefusesBadRows()
+    {
+        TrainingLog log = fullLog("x");
+        std::string csv = csvOf(log);
+        csv.replace(csv.find("61.23492"), 8, "-1.23492");
+        const Result<import::ImportedFile> file = import::readText(csv, "export.csv");
+        QVERIFY(file.has_value());
+        QCOMPARE(file->rejected.size(), std::size_t(1));
+        QCOMPARE(file->rejected[0].row, 2);
+        QCOMPARE(file->rejected[0].column, std::string("load_kg"));
+    }
+    void json()
+    {
+        std::ostringstream out;
+        QVERIFY(writeJson(fullLog("say \"hi\"\n"), out).has_value());
+        const auto read = nlohmann::json::parse(out.str());
+        QCOMPARE(read["athlete"].get<std::string>(), std::string("say \"hi\"\n"));
+        QCOMPARE(read["sources"].size(), std::size_t(2));
+        QCOMPARE(read["sessions"][0]["start"].get<std::string>(), std::string("2026-05-17 07:34:01"));
+        QCOMPARE(read["sessions"][1]["start"].get<std::string>(), std::string("2026-05-18"));
+        const auto set = read["sessions"][0]["entries"][0]["sets"][0];
+        QCOMPARE(set["load_kg"].get<double>(), 61.23492);
+        QCOMPARE(set["kind"].get<std::string>(), std::string("drop"));
+        QCOMPARE(set["row"].get<int>(), 17);
+        QVERIFY(!read["sessions"][0]["entries"][0]["sets"][1].contains("load_kg"));
+    }
+    void jsonOfNothing()
+    {
+        std::ostringstream out;
+        QVERIFY(writeJson({}, out).has_value());
+        QVERIFY(nlohmann::json::parse(out.str())["sessions"].empty());
+    }
+    void fullDisk()
+    {
+        std::ofstream full("/dev/full");
+        if (!full) QSKIP("This system has no /dev/full.");
+        QCOMPARE(writeCsv(fullLog("x"), full).error().code, ErrorCode::DiskFull);
+        std::ofstream again("/dev/full");
+        QCOMPARE(writeJson(fullLog("x"), again).error().code, ErrorCode::DiskFull);
+    }
+    void unopenedOutput()
+    {
+        std::ofstream none("/nonexistent-folder/x.csv");
+        QCOMPARE(writeCsv(fullLog("x"), none).error().code, ErrorCode::OutputUnwritable);
+    }
+};
+
+QTEST_APPLESS_MAIN(LogExportTest)
+#include "log_export_test.moc"

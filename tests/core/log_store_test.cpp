@@ -1,0 +1,259 @@
+// The library file: what is stored comes back, what is known is not added again, and nothing is lost when things go wrong.
+
+#include <QtTest>
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <sqlite3.h>
+
+#include "core/log/log_store.h"
+
+using namespace liftgraph;
+using namespace liftgraph::log;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr LocalDay kDay = LocalDay(std::chrono::year(2026) / 5 / 17);
+
+Set workSet(std::optional<double> loadKg, std::optional<double> reps, std::int64_t row)
+{
+    Set set;
+    set.loadKg = loadKg;
+    set.reps = reps;
+    set.origin = {0, row};
+    return set;
+}
+
+TrainingLog smallLog()
+{
+    TrainingLog log;
+    log.sources = {{"strong.csv", std::string(64, 'a'), "strong", "kg", true, kDay + 9h}};
+    Session push{.start = kDay + 7h, .hasTime = true, .title = "Push", .note = "early\n\"quoted\"", .durationS = 3600};
+    Entry bench{.exercise = "Bench Press", .note = "slow", .fatigue = 7, .intensity = 8};
+    bench.sets = {workSet(20, 10, 2), workSet(60, 8, 3), workSet(60, 8, 4), workSet(60, {}, 5)};
+    bench.sets[0].kind = SetKind::WarmUp;
+    bench.sets[1].rpe = 8.5;
+    bench.sets[1].rir = 0;
+    bench.sets[1].restS = 120;
+    bench.sets[2].note = "grip wider";
+    Entry plank{.exercise = "Plank", .sets = {workSet({}, {}, 6)}};
+    plank.sets[0].durationS = 60.5;
+    plank.sets[0].distanceM = 0;
+    push.entries = {bench, plank, bench};
+    Session pull{.start = kDay + std::chrono::days(2), .title = "Zug & Mühe", .entries = {{.exercise = "Klimmzug", .sets = {workSet(0, 5, 7)}}}};
+    log.sessions = {push, pull};
+    return log;
+}
+
+bool sameSet(const Set& a, const Set& b)
+{
+    return a.kind == b.kind && a.loadKg == b.loadKg && a.reps == b.reps && a.durationS == b.durationS && a.distanceM == b.distanceM && a.rpe == b.rpe &&
+           a.rir == b.rir && a.restS == b.restS && a.note == b.note && a.origin.source == b.origin.source && a.origin.row == b.origin.row;
+}
+
+bool sameEntry(const Entry& a, const Entry& b)
+{
+    return a.exercise == b.exercise && a.note == b.note && a.fatigue == b.fatigue && a.intensity == b.intensity &&
+           std::equal(a.sets.begin(), a.sets.end(), b.sets.begin(), b.sets.end(), sameSet);
+}
+
+bool sameSession(const Session& a, const Session& b)
+{
+    return a.start == b.start && a.hasTime == b.hasTime && a.title == b.title && a.note == b.note && a.durationS == b.durationS &&
+           a.sessionRpe == b.sessionRpe && a.bodyMassKg == b.bodyMassKg && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), sameEntry);
+}
+
+bool sameSessions(const TrainingLog& a, const TrainingLog& b)
+{
+    return std::equal(a.sessions.begin(), a.sessions.end(), b.sessions.begin(), b.sessions.end(), sameSession);
+}
+
+/// A library with one athlete.
+struct Library {
+    LogStore store;
+    std::int64_t athlete = 0;
+};
+Library memoryLibrary()
+{
+    Result<LogStore> store = LogStore::open(":memory:");
+    const std::int64_t athlete = store->addAthlete("Ada")->id;
+    return {std::move(*store), athlete};
+}
+
+fs::path pathIn(const QTemporaryDir& folder, const char* name) { return fs::path(folder.path().toStdString()) / name; }
+
+/// Runs SQL behind the library's back.
+void execute(const fs::path& path, const char* sql)
+{
+    sqlite3* db = nullptr;
+    QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(db);
+}
+
+void makeLibrary(const fs::path& path)
+{
+    Result<LogStore> store = LogStore::open(path);
+    QVERIFY(store.has_value());
+    const std::int64_t athlete = store->addAthlete("Ada")->id;
+    QVERIFY(store->add(athlete, smallLog()).has_value());
+}
+
+}  // namespace
+
+class LogStoreTest : public QObject {
+    Q_OBJECT
+private slots:
+    void athletes()
+    {
+        Library library = memoryLibrary();
+        const Result<Athlete> second = library.store.addAthlete("Bo", true);
+        QVERIFY(second.has_value());
+        QVERIFY(library.store.updateAthlete({second->id, "Bea", 71.5, false}).has_value());
+        const auto all = library.store.athletes();
+        QCOMPARE(all->size(), std::size_t(2));
+        QCOMPARE((*all)[1].name, std::string("Bea"));
+        QCOMPARE((*all)[1].bodyMassKg, std::optional<double>(71.5));
+        QCOMPARE(library.store.addAthlete("Ada").error().code, ErrorCode::Usage);
+        QCOMPARE(library.store.addAthlete("").error().code, ErrorCode::Usage);
+        QCOMPARE(library.store.load(99).error().code, ErrorCode::AthleteUnknown);
+        QCOMPARE(library.store.add(99, smallLog()).error().code, ErrorCode::AthleteUnknown);
+    }
+    void storesEveryField()
+    {
+        Library library = memoryLibrary();
+        const Result<ImportOutcome> outcome = library.store.add(library.athlete, smallLog());
+        QVERIFY(outcome.has_value());
+        QCOMPARE(outcome->addedSets, 10);
+        QCOMPARE(outcome->knownSets, 0);
+        const Result<TrainingLog> log = library.store.load(library.athlete);
+        QVERIFY(log.has_value());
+        QVERIFY(sameSessions(*log, smallLog()));
+        QCOMPARE(log->sources.size(), std::size_t(1));
+        QCOMPARE(log->sources[0].sha256, std::string(64, 'a'));
+        QVERIFY(log->sources[0].unitGuessed && log->sources[0].importedAt == kDay + 9h);
+    }
+    void addsOnlyWhatIsNew()
+    {
+        Library library = memoryLibrary();
+        QVERIFY(library.store.add(library.athlete, smallLog()).has_value());
+        const Result<ImportOutcome> again = library.store.add(library.athlete, smallLog());
+        QCOMPARE(again->addedSets, 0);
+        QCOMPARE(again->knownSets, 10);
+        QCOMPARE(again->importId, 0);
+        TrainingLog longer = smallLog();
+        longer.sessions[0].entries[0].sets.push_back(workSet(60, 8, 8));  // one more of what is there twice in each entry
+        longer.sessions[0].entries.push_back({.exercise = "Dip", .sets = {workSet(0, 12, 9)}});
+        longer.sessions.push_back({.start = kDay + std::chrono::days(4), .title = "Push", .entries = {{.exercise = "Dip", .sets = {workSet(0, 12, 10)}}}});
+        const Result<ImportOutcome> more = library.store.add(library.athlete, longer);
+        QCOMPARE(more->addedSets, 3);
+        QCOMPARE(more->knownSets, 10);
+        const Result<TrainingLog> log = library.store.load(library.athlete);
+        QCOMPARE(countLog(*log).sets + countLog(*log).notPerformed, 13);
+        QCOMPARE(log->sessions.size(), std::size_t(3));
+        QCOMPARE(library.store.add(library.athlete, longer)->addedSets, 0);
+    }
+    void undoAndRedo()
+    {
+        Library library = memoryLibrary();
+        const std::int64_t first = library.store.add(library.athlete, smallLog())->importId;
+        TrainingLog longer = smallLog();
+        longer.sessions[0].entries[0].sets.push_back(workSet(65, 5, 8));
+        const std::int64_t second = library.store.add(library.athlete, longer)->importId;
+        QVERIFY(library.store.setImportUndone(first, true).has_value());
+        const Result<TrainingLog> remains = library.store.load(library.athlete);
+        QCOMPARE(remains->sessions.size(), std::size_t(1));
+        QCOMPARE(remains->sessions[0].entries.size(), std::size_t(1));
+        QCOMPARE(remains->sessions[0].entries[0].sets.size(), std::size_t(1));
+        QVERIFY(library.store.setImportUndone(first, false).has_value());
+        QCOMPARE(countLog(*library.store.load(library.athlete)).sets, 9);
+        QVERIFY(library.store.setImportUndone(second, true).has_value());
+        QVERIFY(sameSessions(*library.store.load(library.athlete), smallLog()));
+        QVERIFY(library.store.imports(library.athlete)->back().undone);
+        QCOMPARE(library.store.setImportUndone(77, true).error().code, ErrorCode::Usage);
+    }
+    void newImportEndsRedo()
+    {
+        Library library = memoryLibrary();
+        const std::int64_t first = library.store.add(library.athlete, smallLog())->importId;
+        QVERIFY(library.store.setImportUndone(first, true).has_value());
+        QVERIFY(library.store.load(library.athlete)->sessions.empty());
+        const Result<ImportOutcome> again = library.store.add(library.athlete, smallLog());
+        QCOMPARE(again->addedSets, 10);
+        QCOMPARE(library.store.imports(library.athlete)->size(), std::size_t(1));
+        QVERIFY(again->importId != first);
+        QVERIFY(sameSessions(*library.store.load(library.athlete), smallLog()));
+    }
+    void sessionInTwoPieces()
+    {
+        Library library = memoryLibrary();
+        TrainingLog log = smallLog();
+        log.sessions.insert(log.sessions.begin(), log.sessions.front());
+        QCOMPARE(library.store.add(library.athlete, log)->addedSets, 19);
+        QCOMPARE(library.store.add(library.athlete, log)->addedSets, 0);
+    }
+    void cancelledImportChangesNothing()
+    {
+        Library library = memoryLibrary();
+        TrainingLog log = smallLog();
+        for (int i = 0; i < 2000; ++i) log.sessions[1].entries[0].sets.push_back(workSet(i, 5, i));
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(library.store.add(library.athlete, log, {.stop = stop.get_token()}).error().code, ErrorCode::Cancelled);
+        QVERIFY(library.store.load(library.athlete)->sessions.empty());
+        QVERIFY(library.store.imports(library.athlete)->empty());
+    }
+    void models()
+    {
+        Library library = memoryLibrary();
+        const std::string bytes("\0\1binary\xFF", 9);
+        const Result<std::int64_t> id = library.store.saveModel({.athlete = library.athlete, .name = "GCN", .summaryJson = "{}", .trainedAt = kDay + 1s}, bytes);
+        QVERIFY(id.has_value());
+        QCOMPARE(*library.store.modelBytes(*id), bytes);
+        QCOMPARE(library.store.models(library.athlete)->front().name, std::string("GCN"));
+        QVERIFY(library.store.removeModel(*id).has_value());
+        QVERIFY(library.store.models(library.athlete)->empty());
+        QVERIFY(!library.store.modelBytes(*id).has_value());
+        QCOMPARE(library.store.saveModel({.athlete = 5}, bytes).error().code, ErrorCode::AthleteUnknown);
+    }
+    void removingAnAthleteRemovesEverything()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        {
+            Result<LogStore> store = LogStore::open(path);
+            const std::int64_t athlete = store->athletes()->front().id;
+            QVERIFY(store->saveModel({.athlete = athlete, .name = "m"}, "x").has_value());
+            QVERIFY(store->removeAthlete(athlete).has_value());
+            QCOMPARE(store->removeAthlete(athlete).error().code, ErrorCode::AthleteUnknown);
+        }
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
+        for (const char* table : {"athletes", "imports", "sources", "sessions", "entries", "sets", "models"}) {
+            sqlite3_stmt* query = nullptr;
+            QCOMPARE(sqlite3_prepare_v2(db, (std::string("SELECT count(*) FROM ") + table).c_str(), -1, &query, nullptr), SQLITE_OK);
+            QCOMPARE(sqlite3_step(query), SQLITE_ROW);
+            QCOMPARE(sqlite3_column_int(query, 0), 0);
+            sqlite3_finalize(query);
+        }
+        sqlite3_close(db);
+    }
+    void survivesClosing()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "Ada's library #1.liftgraph");
+        makeLibrary(path);
+        const Result<LogStore> store = LogStore::open(path, OpenMode::ReadOnly);
+        QVERIFY(store.has_value());
+        QVERIFY(sameSessions(*store->load(store->athletes()->front().id), smallLog()));
+    }
+};
+
+QTEST_APPLESS_MAIN(LogStoreTest)
+#include "log_store_test.moc"
