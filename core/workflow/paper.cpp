@@ -44,7 +44,7 @@ void describe(const PaperData& data, const features::Matrix& output, PaperModel&
     model.hidden = model.model.options.hidden;
     model.constant = isConstant(model.predicted);
     const PaperNetwork network(model.model);
-    model.deadUnits = deadUnits(network.run(data.dataset.inputs.cast<double>(), data.dataset.graph.sameSession), data.test);
+    model.deadUnits = deadUnits(network.run(data.dataset.inputs.cast<double>(), data.dataset.graph), data.test);
     for (const learn::NamedTensor& tensor : model.model.tensors) {
         for (std::size_t i = 0; tensor.name == "fc_out.bias" && i < model.outputBias.size(); ++i) model.outputBias[i] = double(tensor.data[i]);
     }

@@ -73,7 +73,7 @@ PaperFinding findConstantPredictions(const PaperCase& audited)
     }
     finding.holds = !constant.empty();
     const std::string rows = std::to_string(audited.report.testRows.size());
-    finding.sentence = finding.holds ? joined(constant) + " predicts the same three numbers for all " + rows + " test rows, whatever their inputs are."
+    finding.sentence = finding.holds ? joined(constant) + (constant.size() > 1 ? " predict" : " predicts") + " the same three numbers for all " + rows + " test rows, whatever their inputs are."
                                      : "No model predicts the same for all " + rows + " test rows.";
     return finding;
 }

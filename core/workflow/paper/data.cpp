@@ -62,8 +62,7 @@ learn::Dataset datasetOf(const PaperSheet& sheet, const PaperData& data)
     out.inputs = data.inputs.cast<float>();
     out.targets = data.targets.cast<float>();
     out.mask = learn::FloatMatrix::Ones(data.targets.rows(), kPaperTargets);
-    out.graph.nodeCount = std::int32_t(sheet.rows.size());
-    out.graph.sameSession = paperGroups(sheet);
+    out.graph = paperGraph(sheet);
     out.edgeWeights = false;
     out.train = paperRows(sheet, false);
     return out;
@@ -115,17 +114,26 @@ std::vector<int> paperRows(const PaperSheet& sheet, bool test)
     return rows;
 }
 
-graph::GroupTerm paperGroups(const PaperSheet& sheet)
+graph::ExerciseGraph paperGraph(const PaperSheet& sheet)
 {
+    graph::ExerciseGraph out;
+    out.nodeCount = std::int32_t(sheet.rows.size());
     std::map<std::string, std::vector<std::int32_t>> days;
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) days[sheet.rows[i].dayType].push_back(std::int32_t(i));
-    graph::GroupTerm term;
-    term.oneWay = true;
+    out.sameSession.oneWay = true;
     for (const auto& [name, members] : days) {
-        term.members.insert(term.members.end(), members.begin(), members.end());
-        term.offsets.push_back(std::int64_t(term.members.size()));
+        out.sameSession.members.insert(out.sameSession.members.end(), members.begin(), members.end());
+        out.sameSession.offsets.push_back(std::int64_t(out.sameSession.members.size()));
     }
-    return term;
+    const std::vector<int> previous = previousRows(sheet);
+    for (std::size_t i = 0; i < previous.size(); ++i) {
+        // The published tensor holds an edge once: what lies inside a clique is there already.
+        if (previous[i] < 0 || sheet.rows[std::size_t(previous[i])].dayType == sheet.rows[i].dayType) continue;
+        out.temporal.source.push_back(previous[i]);
+        out.temporal.target.push_back(std::int32_t(i));
+        out.temporal.weight.push_back(1.0F);
+    }
+    return out;
 }
 
 std::vector<int> previousRows(const PaperSheet& sheet)

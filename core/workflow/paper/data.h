@@ -36,8 +36,8 @@ features::Matrix paperInputs(const PaperSheet& sheet);
 features::Matrix paperLabels(const PaperSheet& sheet, PaperPreset rule);
 /// Rows of the last week (test) or of the weeks before (train).
 std::vector<int> paperRows(const PaperSheet& sheet, bool test);
-/// The paper's tensor: all rows of one day type, earlier to later.
-graph::GroupTerm paperGroups(const PaperSheet& sheet);
+/// The paper's tensor: all rows of one day type, earlier to later, and those temporal edges that join two day types.
+graph::ExerciseGraph paperGraph(const PaperSheet& sheet);
 /// For each row the row before it of the same exercise, or -1.
 std::vector<int> previousRows(const PaperSheet& sheet);
 

@@ -25,6 +25,20 @@ Eigen::RowVectorXd row(const learn::NamedTensor& tensor)
     return Eigen::Map<const Eigen::RowVectorXf>(tensor.data.data(), Eigen::Index(tensor.data.size())).cast<double>();
 }
 
+/// Messages that reach each node: its place in its group, and its edges.
+std::vector<double> inDegrees(Eigen::Index nodes, const graph::ExerciseGraph& graph)
+{
+    std::vector<double> degree(std::size_t(nodes), 0.0);
+    const graph::GroupTerm& groups = graph.sameSession;
+    for (std::size_t group = 0; group + 1 < groups.offsets.size(); ++group) {
+        for (std::int64_t i = groups.offsets[group]; i < groups.offsets[group + 1]; ++i) {
+            degree[std::size_t(groups.members[std::size_t(i)])] += double(i - groups.offsets[group]);
+        }
+    }
+    for (const std::int32_t target : graph.temporal.target) degree[std::size_t(target)] += 1.0;
+    return degree;
+}
+
 /// Most units are silent for most rows, so only those columns that carry something are multiplied.
 features::Matrix timesActive(const features::Matrix& x, const features::Matrix& weight)
 {
@@ -52,41 +66,38 @@ PaperNetwork::PaperNetwork(const learn::Model& model) : m_gcn(model.options.mode
     if (const auto* bias = find(model, "fc_out.bias")) m_headBias = row(*bias);
 }
 
-std::vector<int> PaperNetwork::ranks(Eigen::Index nodes, const graph::GroupTerm& groups) const
+features::Matrix PaperNetwork::heard(const features::Matrix& x, const graph::ExerciseGraph& graph, const std::vector<double>& degree) const
 {
-    std::vector<int> rank(std::size_t(nodes), 0);
-    for (std::size_t group = 0; group + 1 < groups.offsets.size(); ++group) {
-        for (std::int64_t i = groups.offsets[group]; i < groups.offsets[group + 1]; ++i) {
-            rank[std::size_t(groups.members[std::size_t(i)])] = int(i - groups.offsets[group]);
-        }
-    }
-    return rank;
-}
-
-features::Matrix PaperNetwork::heard(const features::Matrix& x, const graph::GroupTerm& groups) const
-{
+    // GCN divides at both ends by the root of the degree with the self-loop, GraphSAGE at the end by the count.
+    const auto sent = [&](Eigen::Index node) { return m_gcn ? 1.0 / std::sqrt(degree[std::size_t(node)] + 1.0) : 1.0; };
     features::Matrix out = features::Matrix::Zero(x.rows(), x.cols());
+    const graph::GroupTerm& groups = graph.sameSession;
     for (std::size_t group = 0; group + 1 < groups.offsets.size(); ++group) {
         Eigen::RowVectorXd before = Eigen::RowVectorXd::Zero(x.cols());
         for (std::int64_t i = groups.offsets[group]; i < groups.offsets[group + 1]; ++i) {
             const Eigen::Index node = groups.members[std::size_t(i)];
-            const double rank = double(i - groups.offsets[group]);
-            out.row(node) = before / (m_gcn ? std::sqrt(rank + 1.0) : std::max(rank, 1.0));
-            before += x.row(node) / (m_gcn ? std::sqrt(rank + 1.0) : 1.0);
+            out.row(node) += before;
+            before += x.row(node) * sent(node);
         }
+    }
+    for (std::size_t edge = 0; edge < graph.temporal.source.size(); ++edge) {
+        out.row(graph.temporal.target[edge]) += x.row(graph.temporal.source[edge]) * sent(graph.temporal.source[edge]);
+    }
+    for (Eigen::Index node = 0; node < x.rows(); ++node) {
+        out.row(node) *= m_gcn ? sent(node) : 1.0 / std::max(degree[std::size_t(node)], 1.0);
     }
     return out;
 }
 
-PaperNetwork::Activations PaperNetwork::run(const features::Matrix& inputs, const graph::GroupTerm& groups) const
+PaperNetwork::Activations PaperNetwork::run(const features::Matrix& inputs, const graph::ExerciseGraph& graph) const
 {
-    const std::vector<int> rank = ranks(inputs.rows(), groups);
+    const std::vector<double> degree = inDegrees(inputs.rows(), graph);
     Activations out;
     features::Matrix x = inputs;
     for (const Layer& layer : m_layers) {
         features::Matrix own = x;
-        for (Eigen::Index node = 0; node < own.rows(); ++node) own.row(node) *= ownShare(rank[std::size_t(node)]);
-        features::Matrix sum = timesActive(own, layer.own) + timesActive(heard(x, groups), layer.neighbours);
+        for (Eigen::Index node = 0; node < own.rows(); ++node) own.row(node) *= ownShare(degree[std::size_t(node)]);
+        features::Matrix sum = timesActive(own, layer.own) + timesActive(heard(x, graph, degree), layer.neighbours);
         x = (sum.rowwise() + layer.bias).cwiseMax(0.0);
         out.layers.push_back(x);
     }
@@ -94,15 +105,16 @@ PaperNetwork::Activations PaperNetwork::run(const features::Matrix& inputs, cons
     return out;
 }
 
-PaperNetwork::Rest PaperNetwork::restOf(int node, const features::Matrix& inputs, const graph::GroupTerm& groups) const
+PaperNetwork::Rest PaperNetwork::restOf(int node, const features::Matrix& inputs, const graph::ExerciseGraph& graph) const
 {
-    const Activations all = run(inputs, groups);
-    const double share = ownShare(ranks(inputs.rows(), groups)[std::size_t(node)]);
+    const Activations all = run(inputs, graph);
+    const std::vector<double> degree = inDegrees(inputs.rows(), graph);
+    const double share = ownShare(degree[std::size_t(node)]);
     Rest rest;
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
         const features::Matrix& x = layer == 0 ? inputs : all.layers[layer - 1];
         rest.ownShare.push_back(share);
-        rest.constant.push_back(heard(x, groups).row(node) * m_layers[layer].neighbours + m_layers[layer].bias);
+        rest.constant.push_back(heard(x, graph, degree).row(node) * m_layers[layer].neighbours + m_layers[layer].bias);
     }
     return rest;
 }

@@ -6,7 +6,7 @@
 
 namespace liftgraph::workflow {
 
-/// GCN or GraphSAGE over one-way cliques as plain matrices. Sources of the layers: Kipf and Welling 2017, Hamilton 2017.
+/// GCN or GraphSAGE over one-way cliques and unweighted edges, earlier to later, as plain matrices. Sources of the layers: Kipf and Welling 2017, Hamilton 2017.
 class PaperNetwork {
 public:
     /// `model` was trained by learn::Engine as "GCN" or "GraphSAGE".
@@ -16,15 +16,15 @@ public:
         std::vector<features::Matrix> layers = {};  ///< after ReLU; nodes x hidden each
         features::Matrix output = {};               ///< nodes x 3
     };
-    /// Dropout off. Nodes in no group hear nobody.
-    Activations run(const features::Matrix& inputs, const graph::GroupTerm& groups) const;
+    /// Dropout off. Nodes in no group and without an edge hear nobody.
+    Activations run(const features::Matrix& inputs, const graph::ExerciseGraph& graph) const;
 
     /// Everything that reaches `node` from others, which does not depend on its own inputs: messages run one way.
     struct Rest {
         std::vector<double> ownShare = {};               ///< by layer: factor of the node's own message
         std::vector<Eigen::RowVectorXd> constant = {};   ///< by layer: before ReLU
     };
-    Rest restOf(int node, const features::Matrix& inputs, const graph::GroupTerm& groups) const;
+    Rest restOf(int node, const features::Matrix& inputs, const graph::ExerciseGraph& graph) const;
     /// The node's output for each row of `own` in place of its inputs; rows x 3.
     features::Matrix output(const features::Matrix& own, const Rest& rest) const;
 
@@ -34,9 +34,8 @@ private:
         features::Matrix neighbours = {};  ///< in x out
         Eigen::RowVectorXd bias = {};
     };
-    features::Matrix heard(const features::Matrix& x, const graph::GroupTerm& groups) const;
-    std::vector<int> ranks(Eigen::Index nodes, const graph::GroupTerm& groups) const;
-    double ownShare(int rank) const { return m_gcn ? 1.0 / double(rank + 1) : 1.0; }
+    features::Matrix heard(const features::Matrix& x, const graph::ExerciseGraph& graph, const std::vector<double>& degree) const;
+    double ownShare(double degree) const { return m_gcn ? 1.0 / (degree + 1.0) : 1.0; }
 
     bool m_gcn = false;
     std::vector<Layer> m_layers = {};
