@@ -24,6 +24,13 @@ void describeModel(learn::Model& model, const Snapshot& snapshot, const Training
 
 }  // namespace
 
+std::vector<int> unseenNodes(const targets::Split& split)
+{
+    std::vector<int> unseen = split.validation;
+    unseen.insert(unseen.end(), split.test.begin(), split.test.end());
+    return unseen;
+}
+
 Result<features::Matrix> expectedBy(const Snapshot& snapshot, const learn::Model& model, const TrainingUnits& units, const JobContext& context)
 {
     const Result<learn::Engine*> engine = learn::engine();

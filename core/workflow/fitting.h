@@ -18,6 +18,9 @@ struct Fit {
 [[nodiscard]] Result<Fit> fitModel(const Snapshot& snapshot, const learn::TrainOptions& options, const targets::Split& split,
                                    const JobContext& context, const learn::EpochSink& onEpoch = {});
 
+/// Validation and test nodes: the parameters were not fitted on them.
+std::vector<int> unseenNodes(const targets::Split& split);
+
 /// Expected values of a stored model with the units that travelled with it.
 [[nodiscard]] Result<features::Matrix> expectedBy(const Snapshot& snapshot, const learn::Model& model, const TrainingUnits& units,
                                                   const JobContext& context);

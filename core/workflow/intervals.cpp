@@ -16,6 +16,8 @@ namespace {
 
 constexpr double kExercisePrior = 4.0;  ///< changes that the athlete's mean counts for beside the exercise's own
 constexpr double kAthletePrior = 20.0;
+constexpr std::size_t kLatestErrors = 150;  ///< habits change: older errors say little about the next one
+constexpr std::size_t kFewestErrors = 30;
 constexpr double kSmallestShare = 0.1;  ///< of the overall change: an exercise that never changed may change once
 
 struct Changes {
@@ -73,25 +75,69 @@ std::vector<double> relativeResiduals(const features::Matrix& expected, const ta
     return residuals;
 }
 
-void setInterval(Forecast& forecast, const features::Matrix& typical, const std::vector<int>& rows, int target, double factor)
+namespace {
+
+/// An error of the forecast, and when it became known.
+struct Settled {
+    log::LocalTime known = {};
+    double residual = 0.0;
+};
+
+std::vector<std::vector<Settled>> settledByAthlete(const Snapshot& snapshot, const features::Matrix& expected, const features::Matrix& typical,
+                                                   const std::vector<int>& unseen, int target)
 {
-    for (const int row : rows) {
-        const double expected = forecast.expected(row, target);
-        const double change = std::isfinite(factor) ? factor * typical(row, target) : 0.0;
-        forecast.low(row, target) = std::min(expected, changedValue(target, expected, -change));
-        forecast.high(row, target) = std::max(expected, changedValue(target, expected, change));
+    std::vector<std::vector<Settled>> settled(snapshot.nodes.athletes.size());
+    for (const int row : unseen) {
+        const std::vector<double> residual = relativeResiduals(expected, snapshot.observed, typical, {row}, target);
+        if (residual.empty()) continue;
+        const features::Node& label = snapshot.nodes.nodes[std::size_t(snapshot.observed.next[std::size_t(row)])];
+        settled[std::size_t(label.athlete)].push_back({label.start, residual.front()});
+    }
+    for (std::vector<Settled>& errors : settled) {
+        std::stable_sort(errors.begin(), errors.end(), [](const Settled& a, const Settled& b) { return a.known < b.known; });
+    }
+    return settled;
+}
+
+/// The latest residuals that were known at `now`.
+std::vector<double> latestResiduals(const std::vector<Settled>& settled, log::LocalTime now)
+{
+    const auto end = std::upper_bound(settled.begin(), settled.end(), now, [](log::LocalTime t, const Settled& s) { return t < s.known; });
+    std::vector<double> latest;
+    for (auto at = end; at != settled.begin() && latest.size() < kLatestErrors;) latest.push_back((--at)->residual);
+    return latest;
+}
+
+void setHalfWidth(Forecast& forecast, int row, int target, double change)
+{
+    const double expected = forecast.expected(row, target);
+    forecast.low(row, target) = std::min(expected, changedValue(target, expected, -change));
+    forecast.high(row, target) = std::max(expected, changedValue(target, expected, change));
+}
+
+}  // namespace
+
+void setIntervals(const Snapshot& snapshot, Forecast& forecast, const features::Matrix& typical, const std::vector<int>& unseen,
+                  const std::vector<int>& rows, const std::array<std::vector<double>, kTargetCount>& otherwise)
+{
+    if (forecast.low.rows() != forecast.expected.rows()) forecast.low = forecast.high = forecast.expected;
+    for (int target = 0; target < kTargetCount; ++target) {
+        const auto settled = settledByAthlete(snapshot, forecast.expected, typical, unseen, target);
+        const double general = evaluate::conformalHalfWidth(otherwise[std::size_t(target)], forecast.level);
+        for (const int row : rows) {
+            const features::Node& node = snapshot.nodes.nodes[std::size_t(row)];
+            const std::vector<double> latest = latestResiduals(settled[std::size_t(node.athlete)], node.start);
+            const double factor = latest.size() >= kFewestErrors ? evaluate::conformalHalfWidth(latest, forecast.level) : general;
+            setHalfWidth(forecast, row, target, std::isfinite(factor) ? factor * typical(row, target) : 0.0);
+        }
     }
 }
 
-void setIntervals(Forecast& forecast, const features::Matrix& typical, const std::array<std::vector<double>, kTargetCount>& calibration)
+std::vector<int> allRows(Eigen::Index count)
 {
-    forecast.low = forecast.expected;
-    forecast.high = forecast.expected;
-    std::vector<int> rows(std::size_t(forecast.expected.rows()));
+    std::vector<int> rows(static_cast<std::size_t>(count));
     std::iota(rows.begin(), rows.end(), 0);
-    for (int target = 0; target < kTargetCount; ++target) {
-        setInterval(forecast, typical, rows, target, evaluate::conformalHalfWidth(calibration[std::size_t(target)], forecast.level));
-    }
+    return rows;
 }
 
 }  // namespace liftgraph::workflow

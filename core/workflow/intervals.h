@@ -18,10 +18,13 @@ features::Matrix typicalChange(const features::NodeTable& nodes, const targets::
 std::vector<double> relativeResiduals(const features::Matrix& expected, const targets::Observed& observed, const features::Matrix& typical,
                                       const std::vector<int>& rows, int target);
 
-/// Fills low and high of `forecast` in the nodes `rows` for one target: the half-width is `factor` typical changes.
-void setInterval(Forecast& forecast, const features::Matrix& typical, const std::vector<int>& rows, int target, double factor);
+/// Fills low and high of `forecast` in the nodes `rows`. The half-width of a node is calibrated on the athlete's latest errors among
+/// the nodes `unseen` (those the forecast was not fitted on) that were known when the node's session began; where there are too
+/// few of them, on `otherwise` (residuals by target).
+void setIntervals(const Snapshot& snapshot, Forecast& forecast, const features::Matrix& typical, const std::vector<int>& unseen,
+                  const std::vector<int>& rows, const std::array<std::vector<double>, targets::kTargetCount>& otherwise);
 
-/// The same for all nodes and targets, from ascending calibration residuals by target.
-void setIntervals(Forecast& forecast, const features::Matrix& typical, const std::array<std::vector<double>, targets::kTargetCount>& calibration);
+/// 0 .. count - 1.
+std::vector<int> allRows(Eigen::Index count);
 
 }  // namespace liftgraph::workflow

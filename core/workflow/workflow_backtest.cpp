@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <numeric>
+#include <set>
 #include <tuple>
 
 #include "core/evaluate/baselines.h"
@@ -32,26 +32,9 @@ JobContext partOf(const JobContext& context, int part)
     return inner;
 }
 
-/// Nodes of earlier parts whose next session was already known on the day this part begins.
-std::vector<int> settledNodes(const Snapshot& snapshot, const std::vector<int>& tested, const std::vector<log::LocalDay>& partStarts)
-{
-    std::vector<int> settled;
-    for (const int node : tested) {
-        const features::Node& label = snapshot.nodes.nodes[std::size_t(snapshot.observed.next[std::size_t(node)])];
-        if (label.day() < partStarts[std::size_t(label.athlete)]) settled.push_back(node);
-    }
-    return settled;
-}
-
 void copyRows(features::Matrix& to, const features::Matrix& from, const std::vector<int>& rows)
 {
     for (const int row : rows) to.row(row) = from.row(row);
-}
-
-std::vector<double> joined(std::vector<double> a, const std::vector<double>& b)
-{
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
 }
 
 /// Expected values and typical changes for one part by a baseline: nothing is fitted, so all earlier nodes calibrate.
@@ -78,23 +61,35 @@ Result<Fit> partFit(const Snapshot& snapshot, const learn::TrainOptions& options
     return fitModel(snapshot, options, split, context);
 }
 
+/// Intervals of one part: calibrated on what is known so far, sessions of the part that are over included.
+void setPartIntervals(const Snapshot& snapshot, const Fit& fit, const std::vector<int>& unseen, const std::vector<int>& rows, Rolling& rolling)
+{
+    Forecast part;
+    part.level = rolling.forecast.level;
+    part.expected = fit.expected;
+    features::Matrix typical = fit.typical;
+    // Entries of earlier parts were forecast by the fit of their time; that error is the honest one.
+    copyRows(part.expected, rolling.forecast.expected, rolling.tested);
+    copyRows(typical, rolling.typical, rolling.tested);
+    setIntervals(snapshot, part, typical, unseen, rows, fit.units.calibration);
+    copyRows(rolling.forecast.low, part.low, rows);
+    copyRows(rolling.forecast.high, part.high, rows);
+}
+
 Result<void> testPart(const Snapshot& snapshot, const learn::TrainOptions& options, const targets::Split& split, Rolling& rolling,
                       const JobContext& context)
 {
-    const std::vector<log::LocalDay> starts = evaluate::testBlockStarts(snapshot.nodes, split);
-    const std::vector<NamedForecast> baselines = baselineForecasts(snapshot, starts);
+    const std::vector<NamedForecast> baselines = baselineForecasts(snapshot, evaluate::testBlockStarts(snapshot.nodes, split));
     const Result<Fit> fit = partFit(snapshot, options, split, baselines, context);
     if (!fit) return Failure(fit.error());
-    const std::vector<int> settled = settledNodes(snapshot, rolling.tested, starts);
+    std::set<int> unseen(rolling.tested.begin(), rolling.tested.end());
+    unseen.insert(split.validation.begin(), split.validation.end());
+    unseen.insert(split.test.begin(), split.test.end());
+    if (fit->model.tensors.empty()) unseen.insert(split.train.begin(), split.train.end());
+    setPartIntervals(snapshot, *fit, {unseen.begin(), unseen.end()}, split.test, rolling);
     copyRows(rolling.typical, fit->typical, split.test);
     copyRows(rolling.forecast.expected, fit->expected, split.test);
     for (std::size_t i = 0; i < baselines.size(); ++i) copyRows(rolling.models[i].expected, baselines[i].expected, split.test);
-    for (int target = 0; target < kTargetCount; ++target) {
-        // Errors on parts that are over are the most recent evidence of how far off the forecasts are.
-        const std::vector<double> recent = relativeResiduals(rolling.forecast.expected, snapshot.observed, rolling.typical, settled, target);
-        const double factor = evaluate::conformalHalfWidth(joined(fit->units.calibration[std::size_t(target)], recent), rolling.forecast.level);
-        setInterval(rolling.forecast, rolling.typical, split.test, target, factor);
-    }
     rolling.tested.insert(rolling.tested.end(), split.test.begin(), split.test.end());
     return {};
 }
@@ -113,14 +108,12 @@ std::vector<BacktestRow> rowsOf(const Snapshot& snapshot, const Rolling& rolling
         }
         rows.push_back(row);
     }
-    const auto key = [&](const BacktestRow& row) {
-        const features::Node& node = snapshot.nodes.nodes[std::size_t(row.node)];
-        return std::tuple(node.athlete, node.start, std::cref(snapshot.nodes.exercises[std::size_t(node.exercise)].name), row.node);
-    };
     std::sort(rows.begin(), rows.end(), [&](const BacktestRow& a, const BacktestRow& b) {
-        const auto x = key(a), y = key(b);
-        return std::tie(std::get<0>(x), std::get<1>(x), std::get<2>(x).get(), std::get<3>(x)) <
-               std::tie(std::get<0>(y), std::get<1>(y), std::get<2>(y).get(), std::get<3>(y));
+        const features::Node& x = snapshot.nodes.nodes[std::size_t(a.node)];
+        const features::Node& y = snapshot.nodes.nodes[std::size_t(b.node)];
+        const std::vector<log::Exercise>& exercises = snapshot.nodes.exercises;
+        return std::tie(x.athlete, x.start, exercises[std::size_t(x.exercise)].name, a.node) <
+               std::tie(y.athlete, y.start, exercises[std::size_t(y.exercise)].name, b.node);
     });
     return rows;
 }

@@ -5,7 +5,6 @@
 
 #include "core/targets/rule_inputs.h"
 #include "core/workflow/fitting.h"
-#include "core/workflow/intervals.h"
 #include "core/workflow/plan_reason.h"
 
 namespace liftgraph::workflow {
@@ -87,8 +86,26 @@ struct Voice {
     Forecast forecast = {};
 };
 
-/// Refits on every labelled node for as many epochs as the tested run needed, so that the newest sessions count too; the interval is
-/// the tested run's. A refit that fails for any reason but a cancel leaves the tested run's own forecast.
+/// The same intervals around other expected values.
+Forecast movedTo(const features::Matrix& expected, const Forecast& forecast)
+{
+    Forecast moved = forecast;
+    moved.expected = expected;
+    for (Eigen::Index row = 0; row < expected.rows(); ++row) {
+        for (int target = 0; target < targets::kTargetCount; ++target) {
+            const double from = forecast.expected(row, target), to = expected(row, target);
+            if (!(from > 0.0)) continue;
+            const bool ratio = target != targets::kReps;
+            moved.low(row, target) = ratio ? forecast.low(row, target) * to / from : std::max(0.0, forecast.low(row, target) + to - from);
+            moved.high(row, target) = ratio ? forecast.high(row, target) * to / from : forecast.high(row, target) + to - from;
+        }
+    }
+    return moved;
+}
+
+/// Refits on every labelled node for as many steps as the tested run took, so that the newest sessions count too; the interval keeps
+/// the tested run's relative width, which was calibrated on entries it had not seen. A refit that fails for any reason but a cancel
+/// leaves the tested run's own forecast.
 Result<Forecast> currentForecast(const SnapshotPtr& snapshot, const TrainedRun& run, const JobContext& context)
 {
     const bool sameData = run.model.metadata.count("data_hash") > 0 && run.model.metadata.at("data_hash") == snapshot->dataHash;
@@ -105,16 +122,11 @@ Result<Forecast> currentForecast(const SnapshotPtr& snapshot, const TrainedRun& 
     learn::TrainOptions options = run.model.options;
     options.epochs = run.model.bestEpoch;  // as many steps as the best state had taken
     options.patience = 0;
-    const Result<TrainingUnits> units = loadUnits(run.model, snapshot->features.columns.size());
-    const Result<Fit> fit = options.epochs > 0 && units ? fitModel(*snapshot, options, everything, context)
-                                                        : Result<Fit>(fail(ErrorCode::NothingToLearn, "The model is as last time."));
+    const Result<Fit> fit = options.epochs > 0 ? fitModel(*snapshot, options, everything, context)
+                                               : Result<Fit>(fail(ErrorCode::NothingToLearn, "The model is as last time."));
     if (!fit && fit.error().code == ErrorCode::Cancelled) return cancelledFailure();
     if (!fit) return run.forecast;
-    Forecast forecast;
-    forecast.level = run.forecast.level;
-    forecast.expected = fit->expected;
-    setIntervals(forecast, fit->typical, units->calibration);
-    return forecast;
+    return movedTo(fit->expected, run.forecast);
 }
 
 class Planner {

@@ -16,7 +16,7 @@ RunPtr testedRun(const Snapshot& snapshot, Fit fit, double level, const JobConte
     const auto run = std::make_shared<TrainedRun>();
     run->forecast.level = level;
     run->forecast.expected = std::move(fit.expected);
-    setIntervals(run->forecast, fit.typical, fit.units.calibration);
+    setIntervals(snapshot, run->forecast, fit.typical, unseenNodes(snapshot.split), allRows(run->forecast.expected.rows()), fit.units.calibration);
     std::vector<NamedForecast> models = baselineForecasts(snapshot, evaluate::testBlockStarts(snapshot.nodes, snapshot.split));
     const std::string name = fit.model.options.model;
     models.push_back({name, run->forecast.expected});
