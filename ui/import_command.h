@@ -22,4 +22,7 @@ private:
     bool m_asStored = true;
 };
 
+/// "1 set", "412 sets" in the user's language.
+QString setsText(qint64 count);
+
 }  // namespace liftgraph::ui

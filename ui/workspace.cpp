@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 #include "core/workflow/simulate.h"
 #include "ui/import_command.h"
@@ -15,6 +16,8 @@ constexpr std::uint64_t kSampleSeed = 20240101;
 std::string nameOrDefault(const std::string& name, const QString& otherwise) { return name.empty() ? otherwise.toStdString() : name; }
 
 }  // namespace
+
+QString setsText(qint64 count) { return count == 1 ? Workspace::tr("1 set") : Workspace::tr("%1 sets").arg(QLocale().toString(count)); }
 
 Workspace::Workspace(QObject* parent) : QObject(parent) {}
 Workspace::~Workspace() = default;
@@ -137,15 +140,14 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
         }
         reloadAthletes();
         if (stored->outcome.importId != 0) {
-            const QString text = tr("Import of %Ln set(s)", nullptr, int(stored->outcome.addedSets));
-            m_undo.push(new ImportCommand(*this, stored->outcome.importId, text));
+            m_undo.push(new ImportCommand(*this, stored->outcome.importId, tr("Import of %1").arg(setsText(stored->outcome.addedSets))));
         }
         if (stored->athlete == m_athlete)
             reloadLog();
         else
             showAthlete(stored->athlete);
         emit announced(stored->outcome.addedSets == 0 ? tr("Every set of this file is already in your log.")
-                                                      : tr("Imported %Ln set(s).", nullptr, int(stored->outcome.addedSets)));
+                                                      : tr("Imported %1.").arg(setsText(stored->outcome.addedSets)));
     });
 }
 

@@ -8,7 +8,7 @@
 #include <QTableView>
 
 #include "ui/charts/card.h"
-#include "ui/charts/date_ticks.h"
+#include "ui/import_command.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/import_sheet.h"
 #include "ui/theme.h"
@@ -181,7 +181,7 @@ void ImportSheet::setWords()
     m_adds->setTitle(tr("What will be added"));
     m_firstCard->setTitle(tr("The first sets"));
     const int rejected = m_preview.file ? int(m_preview.file->rejected.size()) : 0;
-    m_rejectedCard->setTitle(tr("%Ln row(s) could not be used", nullptr, rejected));
+    m_rejectedCard->setTitle(rejected == 1 ? tr("1 row could not be used") : tr("%1 rows could not be used").arg(QLocale().toString(rejected)));
     m_warningsCard->setTitle(tr("Worth knowing"));
     m_formatWord->setText(tr("&Format"));
     m_unitWord->setText(tr("&Unit"));
@@ -198,7 +198,7 @@ void ImportSheet::setWords()
     m_firstTable->setAccessibleName(m_firstCard->title());
     m_rejectedTable->setAccessibleName(m_rejectedCard->title());
     m_skip->setText(m_waiting.isEmpty() ? tr("Cancel") : tr("Skip this file"));
-    m_import->setText(m_preview.file ? tr("Import %Ln set(s)", nullptr, int(m_preview.newSets)) : tr("Import"));
+    m_import->setText(m_preview.file ? tr("Import %1").arg(setsText(m_preview.newSets)) : tr("Import"));
     m_import->setEnabled(m_preview.file && m_preview.newSets > 0);
 }
 
