@@ -52,7 +52,7 @@ TrainSettings::TrainSettings(QWidget* parent)
     m_form->setVerticalSpacing(space::kS);
     for (QWidget* field : {static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_runs),
                            static_cast<QWidget*>(m_epochs), static_cast<QWidget*>(m_device)})
-        m_form->addRow(QString(), field);
+        m_form->addRow(new QLabel(this), field);
     body()->addLayout(m_form);
     body()->addStretch(1);
     m_progress->setTextVisible(false);

@@ -37,9 +37,9 @@ private:
     QAction* m_train;
     EmptyState* m_empty;
     EmptyState* m_untrained = nullptr;
-    QWidget* m_waiting;
     QLabel* m_what = nullptr;
     QProgressBar* m_progress = nullptr;
+    QWidget* m_waiting;
 };
 
 }  // namespace liftgraph::ui
