@@ -20,7 +20,7 @@ inline constexpr auto kRewrites = std::to_array<Rewrite>({
     {"pull through", "pullthrough"}, {"cross over", "crossover"}, {"kick back", "kickback"}, {"dead lift", "deadlift"},
     {"skull crusher", "skullcrusher"}, {"dead bug", "deadbug"}, {"roll out", "rollout"}, {"body weight", "bodyweight"},
     {"t bar", "tbar"}, {"t hantel", "tbar"}, {"v bar", "close"}, {"v grip", "close"}, {"v handle", "close"}, {"mag grip", "close"},
-    {"iso lateral", "isolateral"}, {"iso lat", "isolateral"}, {"flye", "fly"}, {"calve", "calf"}, {"hyper extension", "hyperextension"},
+    {"two arm", ""}, {"two dumbbell", "dumbbell"}, {"iso lateral", "isolateral"}, {"iso lat", "isolateral"}, {"flye", "fly"}, {"calve", "calf"}, {"hyper extension", "hyperextension"},
     {"stiff legged", "stiff leg"}, {"straight legged", "straight leg"}, {"straight arm", "straightarm"}, {"stiff arm", "straightarm"},
     {"chest supported", "chestsupported"}, {"facepull", "face pull"}, {"abb", "ab"}, {"box step up", "stepup"},
     {"pec deck", "pecdeck"}, {"pec dec", "pecdeck"}, {"peck deck", "pecdeck"}, {"peck dec", "pecdeck"}, {"peckdeck", "pecdeck"},
