@@ -31,7 +31,8 @@ void appendNote(std::string& note, std::string_view more)
 class SetRows {
 public:
     SetRows(const TextTable& table, const SheetLayout& layout, FileGuesses guesses)
-        : m_table(table), m_layout(layout), m_guesses(std::move(guesses)), m_values(layout, m_guesses.units), m_builder(layout.entries)
+        : m_table(table), m_layout(layout), m_guesses(std::move(guesses)), m_values(layout, m_guesses.units), m_builder(layout.entries),
+          m_evenRows(std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return cells.size() == table.headerCells; }))
     {
     }
     Result<void> readAll(const JobContext& context);
@@ -39,7 +40,8 @@ public:
 
 private:
     bool repeatsHeader(const Record& record) const;
-    void joinUnquoted(Record& record) const;
+    std::optional<Record> joined(const Record& record) const;
+    void useRow(const Record& record);
     std::optional<Refusal> readRow(const Record& record);
     std::optional<Refusal> openSession(const Record& record);
     void fillSession(const Record& record, log::Session& session);
@@ -54,6 +56,7 @@ private:
     FileGuesses m_guesses;
     RowValues m_values;
     LogBuilder m_builder;
+    bool m_evenRows = false;  ///< rows are as long as the header, so a longer one has a delimiter too many
     ImportedFile m_out;
     bool m_sessionKnown = false;  ///< the cells below are those of the session that is open
     std::string m_dateCell;
@@ -78,22 +81,27 @@ bool SetRows::repeatsHeader(const Record& record) const
                       record.cells.begin() + static_cast<std::ptrdiff_t>(std::min(record.cells.size(), m_table.header.size())));
 }
 
-/// An exercise name with a comma that nobody quoted makes a row too long; the pieces lie side by side in the file.
-void SetRows::joinUnquoted(Record& record) const
+/// An exercise name with a comma that nobody quoted makes a row too long; its pieces lie side by side in the file. Nothing
+/// where the row is not too long, or where only trailing delimiters make it so.
+std::optional<Record> SetRows::joined(const Record& record) const
 {
-    auto& cells = record.cells;
-    while (cells.size() > m_table.header.size() && cells.back().empty()) cells.pop_back();
+    const auto& cells = record.cells;
     const int exercise = m_layout.at(Meaning::Exercise);
-    if (cells.size() <= m_table.header.size() || exercise < 0) return;
-    const auto first = cells.begin() + exercise;
-    const auto last = first + static_cast<std::ptrdiff_t>(cells.size() - m_table.header.size());
-    const char* begin = first->data();
-    const char* end = last->data() + last->size();
-    const auto length = end - begin;
-    const bool inFile = begin >= m_table.decoded.text.data() && end <= m_table.decoded.text.data() + m_table.decoded.text.size();
-    if (!inFile || length < 0 || static_cast<std::size_t>(length) > kMaxRecordBytes) return;
-    *first = std::string_view(begin, static_cast<std::size_t>(length));
-    cells.erase(first + 1, last + 1);
+    if (cells.size() <= m_table.headerCells || exercise < 0) return {};
+    const std::size_t extra = cells.size() - m_table.headerCells;
+    const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_table.headerCells), cells.end(), [](auto cell) { return !cell.empty(); });
+    const auto first = static_cast<std::size_t>(exercise);
+    const char* begin = cells[first].data();
+    const char* end = cells[first + extra].data() + cells[first + extra].size();
+    const std::string_view text = m_table.decoded.text;
+    const bool inFile = begin >= text.data() && end <= text.data() + text.size() && begin < end && static_cast<std::size_t>(end - begin) <= kMaxRecordBytes;
+    if (!inFile) return {};
+    const std::string_view name(begin, static_cast<std::size_t>(end - begin));
+    if (!overfull && !m_evenRows && name.find(", ") == std::string_view::npos) return {};
+    Record whole = record;
+    whole.cells[first] = name;
+    whole.cells.erase(whole.cells.begin() + exercise + 1, whole.cells.begin() + exercise + 1 + static_cast<std::ptrdiff_t>(extra));
+    return whole;
 }
 
 SetMark SetRows::markOf(const Record& record)
@@ -204,7 +212,10 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
 {
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
     if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
-    if (record.cells.size() > m_table.header.size()) {
+    const bool overfull = record.cells.size() > m_table.header.size() &&
+                          std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(m_table.header.size()), record.cells.end(),
+                                      [](std::string_view cell) { return !cell.empty(); });
+    if (overfull) {
         return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + " cells, the header " + std::to_string(m_table.header.size()) + "."};
     }
     if (auto refusal = openSession(record)) return refusal;
@@ -218,6 +229,14 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
     if (auto refusal = addSets(record, mark)) return refusal;
     fillSession(record, *m_builder.currentSession());
     return {};
+}
+
+void SetRows::useRow(const Record& record)
+{
+    std::optional<Refusal> refusal = readRow(record);
+    if (!refusal) return;
+    if (const std::optional<Record> whole = joined(record); whole && !readRow(*whole)) return;
+    m_out.rejected.push_back({record.row, columnName(refusal->column), std::move(refusal->reason)});
 }
 
 Result<void> SetRows::readAll(const JobContext& context)
@@ -234,10 +253,7 @@ Result<void> SetRows::readAll(const JobContext& context)
             if (context.cancelled()) return cancelledFailure();
             context.report(Step::Reading, static_cast<double>(reader.offset()) / size);
         }
-        if (record.cells.size() > m_table.header.size()) joinUnquoted(record);
-        if (std::optional<Refusal> refusal = readRow(record)) {
-            m_out.rejected.push_back({record.row, columnName(refusal->column), std::move(refusal->reason)});
-        }
+        useRow(record);
     }
 }
 

@@ -45,6 +45,7 @@ Result<void> openTable(std::string_view bytes, const std::string& file, TextTabl
         }
     }
     if (table.header.empty()) return fail(ErrorCode::FileEmpty, "The file holds only blank lines. Export the log again.", file);
+    table.headerCells = table.header.size();
     while (table.header.size() > 1 && table.header.back().empty()) table.header.pop_back();
     return {};
 }

@@ -16,6 +16,7 @@ struct TextTable {
     char delimiter = ',';
     std::vector<std::string> header = {};               ///< cells of the first record, whether or not they are names
     std::vector<std::vector<std::string>> sample = {};  ///< the first records after it
+    std::size_t headerCells = 0;  ///< of the first record, those without a name at its end included
     std::size_t start = 0;       ///< where the first record begins
     std::size_t afterHeader = 0;  ///< where the second begins
     std::int64_t startRow = 1;
