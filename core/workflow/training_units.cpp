@@ -13,6 +13,7 @@ using targets::kWeight;
 namespace {
 
 constexpr double kTrimmedShare = 0.02;
+constexpr double kRestShare = 0.25;
 constexpr double kLargestTarget = 12.0;  ///< in scales: a typing error of a factor of ten must not steer the fit
 
 /// Mean size of the changes, the largest few cut off; 1 where nothing ever changed, so that nothing is divided by 0.
@@ -25,19 +26,39 @@ double typicalSize(std::vector<double> sizes)
     return sum > 0.0 ? sum / double(kept) : 1.0;
 }
 
-/// Weight in the loss by athlete: 1/sqrt(n) of the training nodes, scaled so that the mean over nodes is 1.
-std::vector<double> athleteWeights(const features::NodeTable& nodes, const std::vector<int>& rows)
-{
-    std::vector<double> counts(nodes.athletes.size(), 0.0);
-    for (const int row : rows) counts[std::size_t(nodes.nodes[std::size_t(row)].athlete)] += 1.0;
-    double total = 0.0;
-    for (const double count : counts) total += std::sqrt(count);
-    std::vector<double> weights(counts.size(), 1.0);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0.0) weights[i] = double(rows.size()) / total / std::sqrt(counts[i]);
+/// What a labelled cell counts for in the loss.
+class CellWeights {
+public:
+    CellWeights(const Snapshot& snapshot, const std::vector<int>& rows) : m_athlete(snapshot.nodes.athletes.size(), 1.0), m_meanLoad(m_athlete)
+    {
+        std::vector<double> counts(m_athlete.size(), 0.0), loads(m_athlete.size(), 0.0);
+        for (const int row : rows) {
+            const features::Node& node = snapshot.nodes.nodes[std::size_t(row)];
+            counts[std::size_t(node.athlete)] += 1.0;
+            loads[std::size_t(node.athlete)] += node.topLoadKg;
+        }
+        double total = 0.0;
+        for (const double count : counts) total += std::sqrt(count);
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] > 0.0) m_athlete[i] = double(rows.size()) / total / std::sqrt(counts[i]);
+            if (loads[i] > 0.0) m_meanLoad[i] = loads[i] / counts[i];
+        }
     }
-    return weights;
-}
+
+    /// 1/sqrt(n) by athlete, with mean 1 over the training nodes; a log ratio times the load, so that the loss counts kilograms; rest
+    /// counts little, because most of it is derived from the length of the session.
+    double of(const Snapshot& snapshot, int row, int target) const
+    {
+        const features::Node& node = snapshot.nodes.nodes[std::size_t(row)];
+        const double athlete = m_athlete[std::size_t(node.athlete)];
+        if (target == kWeight) return athlete * node.topLoadKg / m_meanLoad[std::size_t(node.athlete)];
+        return target == kRest ? kRestShare * athlete : athlete;
+    }
+
+private:
+    std::vector<double> m_athlete;
+    std::vector<double> m_meanLoad;
+};
 
 }  // namespace
 
@@ -79,14 +100,13 @@ learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units
     data.edgeWeights = true;
     data.train = split.train;
     data.validation = split.validation;
-    const std::vector<double> weights = athleteWeights(snapshot.nodes, split.train);
+    const CellWeights weights(snapshot, split.train);
     const auto label = [&](int row) {
-        const double weight = weights[std::size_t(snapshot.nodes.nodes[std::size_t(row)].athlete)];
         for (int target = 0; target < kTargetCount; ++target) {
             if (observed.known(row, target) <= 0.0) continue;
             const double change = changeOf(target, observed.current(row, target), observed.following(row, target));
             data.targets(row, target) = float(std::clamp(change / units.scale[std::size_t(target)], -kLargestTarget, kLargestTarget));
-            data.mask(row, target) = float(weight);
+            data.mask(row, target) = float(weights.of(snapshot, row, target));
         }
     };
     // Only what the fit may see is filled in: labels of the test block never reach the engine.

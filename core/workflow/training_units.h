@@ -26,7 +26,7 @@ double changedValue(int target, double current, double change);
 TrainingUnits fitTrainingUnits(const Snapshot& snapshot, const std::vector<int>& rows);
 
 /// The dataset of a split: inputs scaled and cut at +-kInputLimit, targets in units of their scale, each athlete weighted by
-/// 1/sqrt(number of training nodes).
+/// 1/sqrt(number of training nodes) and weight by the load. Only nodes of split.train and split.validation have labels.
 learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units, const targets::Split& split);
 inline constexpr double kInputLimit = 5.0;
 

@@ -44,21 +44,6 @@ double lossOfNoChange(const learn::Dataset& data, const std::vector<int>& rows, 
 
 }  // namespace
 
-learn::TrainOptions recommendedOptions(const std::string& model)
-{
-    learn::TrainOptions options;
-    options.model = model;
-    options.hidden = 64;
-    options.dropout = 0.3;
-    options.learningRate = 2e-3;
-    options.weightDecay = 1e-4;
-    options.epochs = 300;
-    options.patience = 40;
-    options.loss = learn::Loss::MeanAbsolute;
-    options.zeroOutput = true;
-    return options;
-}
-
 Result<RunPtr> train(const SnapshotPtr& snapshot, const learn::TrainOptions& options, const JobContext& context, const learn::EpochSink& onEpoch)
 {
     context.report(Step::Loading, -1.0);

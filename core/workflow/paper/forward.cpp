@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace liftgraph::workflow {
 
@@ -50,6 +51,24 @@ features::Matrix timesActive(const features::Matrix& x, const features::Matrix& 
     return x(Eigen::all, active) * weight(active, Eigen::all);
 }
 
+/// Units that some row could make fire, by the range of each input: the others need not be computed. Often hardly any is left.
+std::vector<Eigen::Index> mayFire(const features::Matrix& x, const features::Matrix& weight, const Eigen::RowVectorXd& constant)
+{
+    std::vector<Eigen::Index> units;
+    if (x.rows() == 0 || x.cols() == 0) {
+        for (Eigen::Index unit = 0; unit < constant.size(); ++unit) {
+            if (constant(unit) > 0.0) units.push_back(unit);
+        }
+        return units;
+    }
+    const Eigen::RowVectorXd low = x.colwise().minCoeff(), high = x.colwise().maxCoeff();
+    const Eigen::RowVectorXd most = high * weight.cwiseMax(0.0) + low * weight.cwiseMin(0.0) + constant;
+    for (Eigen::Index unit = 0; unit < most.size(); ++unit) {
+        if (most(unit) > 0.0) units.push_back(unit);
+    }
+    return units;
+}
+
 }  // namespace
 
 PaperNetwork::PaperNetwork(const learn::Model& model) : m_gcn(model.options.model == "GCN")
@@ -92,12 +111,18 @@ features::Matrix PaperNetwork::heard(const features::Matrix& x, const graph::Exe
 PaperNetwork::Activations PaperNetwork::run(const features::Matrix& inputs, const graph::ExerciseGraph& graph) const
 {
     const std::vector<double> degree = inDegrees(inputs.rows(), graph);
+    std::vector<Eigen::Index> linked;
+    for (Eigen::Index node = 0; node < inputs.rows(); ++node) {
+        if (degree[std::size_t(node)] > 0.0) linked.push_back(node);
+    }
     Activations out;
     features::Matrix x = inputs;
     for (const Layer& layer : m_layers) {
         features::Matrix own = x;
         for (Eigen::Index node = 0; node < own.rows(); ++node) own.row(node) *= ownShare(degree[std::size_t(node)]);
-        features::Matrix sum = timesActive(own, layer.own) + timesActive(heard(x, graph, degree), layer.neighbours);
+        features::Matrix sum = timesActive(own, layer.own);
+        const features::Matrix messages = heard(x, graph, degree);
+        sum(linked, Eigen::all) += timesActive(messages(linked, Eigen::all), layer.neighbours);
         x = (sum.rowwise() + layer.bias).cwiseMax(0.0);
         out.layers.push_back(x);
     }
@@ -122,12 +147,16 @@ PaperNetwork::Rest PaperNetwork::restOf(int node, const features::Matrix& inputs
 features::Matrix PaperNetwork::output(const features::Matrix& own, const Rest& rest) const
 {
     features::Matrix x = own;
+    std::vector<Eigen::Index> kept(std::size_t(own.cols()));
+    std::iota(kept.begin(), kept.end(), 0);
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-        x = timesActive(x, m_layers[layer].own) * rest.ownShare[layer];
-        x.rowwise() += rest.constant[layer];
-        x = x.cwiseMax(0.0);
+        const features::Matrix weight = m_layers[layer].own(kept, Eigen::all) * rest.ownShare[layer];
+        kept = mayFire(x, weight, rest.constant[layer]);
+        features::Matrix next = x * weight(Eigen::all, kept);
+        next.rowwise() += Eigen::RowVectorXd(rest.constant[layer](kept));
+        x = next.cwiseMax(0.0);
     }
-    return timesActive(x, m_head).rowwise() + m_headBias;
+    return (x * m_head(kept, Eigen::all)).rowwise() + m_headBias;
 }
 
 }  // namespace liftgraph::workflow

@@ -1,0 +1,23 @@
+#include "core/workflow/workflow.h"
+
+namespace liftgraph::workflow {
+
+// Chosen on the validation blocks of four real logs. The absolute error and the output that starts at "as last time" matter most:
+// most changes are exactly 0, so whatever is learned has to earn its place.
+learn::TrainOptions recommendedOptions(const std::string& model)
+{
+    learn::TrainOptions options;
+    options.model = model;
+    options.layers = 2;
+    options.hidden = 64;
+    options.dropout = 0.5;
+    options.learningRate = 2e-3;
+    options.weightDecay = 1e-4;
+    options.epochs = 400;
+    options.patience = 80;
+    options.loss = learn::Loss::MeanAbsolute;
+    options.zeroOutput = true;
+    return options;
+}
+
+}  // namespace liftgraph::workflow
