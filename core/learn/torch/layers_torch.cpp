@@ -1,6 +1,7 @@
 #include "core/learn/torch/layers_torch.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 namespace liftgraph::learn {
 
