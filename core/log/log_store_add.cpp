@@ -304,21 +304,11 @@ Result<ImportOutcome> LogWriter::write()
 
 Result<ImportOutcome> LogStore::add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
 {
-    return guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<ImportOutcome> {
-        if (m_impl->readOnly) {
-            return fail(ErrorCode::LibraryReadOnly, "The library can only be read. Make the file writable, or save a copy elsewhere.", m_impl->path.string());
-        }
-        SQLite::Transaction transaction(*m_impl->db, SQLite::TransactionBehavior::IMMEDIATE);
-        Result<ImportOutcome> outcome = LogWriter(*m_impl->db, athlete, incoming, context).write();
-        if (!outcome) return outcome;
-        if (outcome->addedSets == 0) {
-            // Nothing new: no undo step, and what was undone can still be brought back.
-            outcome->importId = 0;
-            return outcome;
-        }
-        transaction.commit();
-        return outcome;
-    });
+    const auto write = [&] { return LogWriter(*m_impl->db, athlete, incoming, context).write(); };
+    // Where nothing is new there is no undo step, and what was undone can still be brought back.
+    Result<ImportOutcome> outcome = guardedWrite(*m_impl, write, [](const Result<ImportOutcome>& written) { return written->addedSets > 0; });
+    if (outcome && outcome->addedSets == 0) outcome->importId = 0;
+    return outcome;
 }
 
 }  // namespace liftgraph::log

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cerrno>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -63,19 +64,32 @@ auto guarded(SQLite::Database* db, const std::filesystem::path& path, Work&& wor
     }
 }
 
-/// As guarded, in one transaction that is rolled back unless `work` succeeds. Errors also: LibraryReadOnly, LibraryLocked.
-template <class Impl, class Work>
-auto guardedWrite(Impl& impl, Work&& work) -> decltype(work())
+/// As guarded, in one transaction that is rolled back unless `work` succeeds and `keep` agrees with what it returned. Errors
+/// also: LibraryReadOnly, LibraryLocked.
+template <class Impl, class Work, class Keep>
+auto guardedWrite(Impl& impl, Work&& work, Keep&& keep) -> decltype(work())
 {
     return guarded(impl.db.get(), impl.path, [&]() -> decltype(work()) {
         if (impl.readOnly) {
             return fail(ErrorCode::LibraryReadOnly, "The library can only be read. Make the file writable, or save a copy elsewhere.", impl.path.string());
         }
+        errno = 0;
         SQLite::Transaction transaction(*impl.db, SQLite::TransactionBehavior::IMMEDIATE);
-        auto result = work();
-        if (result) transaction.commit();
-        return result;
+        try {
+            auto result = work();
+            if (result && keep(result)) transaction.commit();
+            return result;
+        } catch (const SQLite::Exception& problem) {
+            // Before the rollback, which makes SQLite forget what the system said.
+            return Failure(storeError(problem, impl.db.get(), impl.path));
+        }
     });
+}
+
+template <class Impl, class Work>
+auto guardedWrite(Impl& impl, Work&& work) -> decltype(work())
+{
+    return guardedWrite(impl, std::forward<Work>(work), [](const auto&) { return true; });
 }
 
 inline void bindOptional(SQLite::Statement& statement, int index, const std::optional<double>& value)

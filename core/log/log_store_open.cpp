@@ -176,8 +176,11 @@ Result<OpenDatabase> openLibrary(const fs::path& path, OpenMode mode, std::span<
 
 Error storeError(const SQLite::Exception& problem, SQLite::Database* db, const fs::path& path)
 {
+    // SQLite forgets the system's reason for some failed writes; errno still has it, being cleared before each change.
+    const int lastErrno = errno;
     const std::string where = path.string();
-    const int system = db != nullptr ? sqlite3_system_errno(db->getHandle()) : 0;
+    const int stated = db != nullptr ? sqlite3_system_errno(db->getHandle()) : 0;
+    const int system = stated != 0 || problem.getExtendedErrorCode() != SQLITE_IOERR_WRITE ? stated : lastErrno;
     const bool noRoom = system == ENOSPC || system == EDQUOT || system == EFBIG;
     switch (problem.getErrorCode()) {
     case SQLITE_BUSY:

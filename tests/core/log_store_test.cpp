@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include "core/log/log_store.h"
+#include "core/log/log_store_database.h"
 
 using namespace liftgraph;
 using namespace liftgraph::log;
@@ -252,6 +253,165 @@ private slots:
         const Result<LogStore> store = LogStore::open(path, OpenMode::ReadOnly);
         QVERIFY(store.has_value());
         QVERIFY(sameSessions(*store->load(store->athletes()->front().id), smallLog()));
+    }
+    void refusesWhatIsNoLibrary()
+    {
+        QTemporaryDir folder;
+        const fs::path text = pathIn(folder, "text.liftgraph");
+        std::ofstream(text) << "this is a plain text file and no library";
+        QCOMPARE(LogStore::open(text).error().code, ErrorCode::NotALibrary);
+        const fs::path other = pathIn(folder, "other.db");
+        execute(other, "CREATE TABLE birds(name TEXT); PRAGMA user_version=3");
+        QCOMPARE(LogStore::open(other).error().code, ErrorCode::NotALibrary);
+        QCOMPARE(LogStore::open(fs::path(folder.path().toStdString())).error().code, ErrorCode::NotALibrary);
+        QCOMPARE(LogStore::open(pathIn(folder, "none.liftgraph"), OpenMode::ReadOnly).error().code, ErrorCode::LibraryMissing);
+        QCOMPARE(LogStore::open(pathIn(folder, "no folder") / "a.liftgraph").error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(std::ifstream(text).rdbuf()->in_avail() > 0, true);
+    }
+    void newerLibraryIsLeftAlone()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        execute(path, "PRAGMA user_version=99");
+        for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+            const Result<LogStore> store = LogStore::open(path, mode);
+            QCOMPARE(store.error().code, ErrorCode::LibraryNewer);
+            QVERIFY(store.error().detail.find("Update Liftgraph") != std::string::npos);
+        }
+        execute(path, "PRAGMA user_version=1");
+        QVERIFY(LogStore::open(path).has_value());
+    }
+    void damagedLibrary()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        const auto size = fs::file_size(path);
+        std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(4096);
+        file << std::string(static_cast<std::size_t>(size) - 4096, '\x5A');
+        file.close();
+        const Result<LogStore> store = LogStore::open(path);
+        QVERIFY(!store.has_value());
+        QCOMPARE(codeName(store.error().code), std::string("library_damaged"));
+        const Result<LogStore> reader = LogStore::open(path, OpenMode::ReadOnly);
+        if (reader) QCOMPARE(codeName(reader->athletes().error().code), std::string("library_damaged"));
+    }
+    void readOnlyFile()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        fs::permissions(path, fs::perms::owner_read);
+        Result<LogStore> store = LogStore::open(path);
+        QVERIFY(store.has_value() && store->readOnly());
+        const std::int64_t athlete = store->athletes()->front().id;
+        QVERIFY(sameSessions(*store->load(athlete), smallLog()));
+        QCOMPARE(store->add(athlete, smallLog()).error().code, ErrorCode::LibraryReadOnly);
+        QCOMPARE(store->addAthlete("Bo").error().code, ErrorCode::LibraryReadOnly);
+        QCOMPARE(store->setImportUndone(1, true).error().code, ErrorCode::LibraryReadOnly);
+        Result<LogStore> asked = LogStore::open(path, OpenMode::ReadOnly);
+        QCOMPARE(asked->removeAthlete(athlete).error().code, ErrorCode::LibraryReadOnly);
+    }
+    void openTwice()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        Result<LogStore> first = LogStore::open(path);
+        Result<LogStore> second = LogStore::open(path);
+        QVERIFY(first.has_value() && second.has_value());
+        const std::int64_t athlete = first->athletes()->front().id;
+        sqlite3* writer = nullptr;
+        QCOMPARE(sqlite3_open(path.c_str(), &writer), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(writer, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        QVERIFY(second->load(athlete).has_value());
+        QVERIFY(LogStore::open(path).has_value());
+        const Result<Athlete> refused = second->addAthlete("Bo");
+        QCOMPARE(refused.error().code, ErrorCode::LibraryLocked);
+        QVERIFY(refused.error().detail.find("Another program") != std::string::npos);
+        QCOMPARE(sqlite3_exec(writer, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(writer);
+        QVERIFY(second->addAthlete("Bo").has_value());
+        QCOMPARE(first->athletes()->size(), std::size_t(2));
+    }
+    void fullDisk()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        TrainingLog large = smallLog();
+        for (int i = 0; i < 20000; ++i) large.sessions[1].entries[0].sets.push_back(workSet(i % 200, 5, i));
+        Result<LogStore> store = LogStore::open(path);
+        const std::int64_t athlete = store->athletes()->front().id;
+        // The kernel refuses to let files grow beyond 256 KiB, as it does on a full disk or quota.
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = before;
+        small.rlim_cur = 256 * 1024;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const Result<ImportOutcome> outcome = store->add(athlete, large);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, ignored);
+        QVERIFY(!outcome.has_value());
+        QVERIFY2(outcome.error().code == ErrorCode::DiskFull, describe(outcome.error()).c_str());
+        QVERIFY(sameSessions(*store->load(athlete), smallLog()));
+        QCOMPARE(store->add(athlete, large)->addedSets, 20000);
+        QVERIFY(LogStore::open(path)->load(athlete).has_value());
+    }
+    void dailyCopies()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        const fs::path copies = pathIn(folder, "a-backups");
+        fs::create_directories(copies);
+        for (int day = 1; day <= 9; ++day) std::ofstream(copies / ("a-day-2020-01-0" + std::to_string(day) + ".liftgraph")) << "old";
+        std::ofstream(copies / "kept by hand.liftgraph") << "old";
+        QVERIFY(LogStore::open(path).has_value());
+        std::vector<std::string> names;
+        for (const auto& file : fs::directory_iterator(copies)) names.push_back(file.path().filename().string());
+        std::sort(names.begin(), names.end());
+        QCOMPARE(names.size(), std::size_t(8));
+        QCOMPARE(names.front(), std::string("a-day-2020-01-04.liftgraph"));
+        QCOMPARE(names.back(), std::string("kept by hand.liftgraph"));
+        const Result<LogStore> copy = LogStore::open(copies / names[6], OpenMode::ReadOnly);
+        QVERIFY2(copy.has_value(), copy ? "" : describe(copy.error()).c_str());
+        QVERIFY(sameSessions(*copy->load(copy->athletes()->front().id), smallLog()));
+    }
+    void upgradeKeepsACopy()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        makeLibrary(path);
+        std::vector<Migration> migrations(libraryMigrations().begin(), libraryMigrations().end());
+        migrations.push_back({2, "CREATE TABLE plans(id INTEGER PRIMARY KEY)"});
+        QVERIFY(openLibrary(path, OpenMode::ReadWrite, migrations).has_value());
+        QCOMPARE(LogStore::open(path).error().code, ErrorCode::LibraryNewer);
+        const Result<LogStore> copy = LogStore::open(pathIn(folder, "a-backups") / "a-before-version-2.liftgraph", OpenMode::ReadOnly);
+        QVERIFY2(copy.has_value(), copy ? "" : describe(copy.error()).c_str());
+        QCOMPARE(copy->athletes()->size(), std::size_t(1));
+        migrations.push_back({3, "CREATE TABLE broken("});
+        QVERIFY(!openLibrary(path, OpenMode::ReadWrite, migrations).has_value());
+        migrations.pop_back();
+        QVERIFY(openLibrary(path, OpenMode::ReadWrite, migrations).has_value());
+    }
+    void killedWriterLosesNothingShown()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "a.liftgraph");
+        Result<LogStore> store = LogStore::open(path);
+        const std::int64_t athlete = store->addAthlete("Ada")->id;
+        QVERIFY(store->add(athlete, smallLog()).has_value());
+        // What lies on the disk while the program still runs is what a crash would leave.
+        const fs::path crashed = pathIn(folder, "crashed.liftgraph");
+        fs::copy_file(path, crashed);
+        fs::copy_file(path.string() + "-wal", crashed.string() + "-wal");
+        const Result<LogStore> after = LogStore::open(crashed);
+        QVERIFY(after.has_value());
+        QVERIFY(sameSessions(*after->load(athlete), smallLog()));
     }
 };
 
