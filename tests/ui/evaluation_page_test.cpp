@@ -101,7 +101,7 @@ private slots:
         workflow::TrainedRun weak = *run;
         weak.addsValueWeight = weak.addsValueReps = false;
         QVERIFY(!verdictOf(weak, Unit::Kilogram).good);
-        QVERIFY(verdictOf(weak, Unit::Kilogram).sentence.contains("The rule prescribes."));
+        QCOMPARE(verdictOf(weak, Unit::Kilogram).consequence, QStringLiteral("The rule prescribes."));
     }
 
     void aPointSelectsItsEntryEverywhere()

@@ -42,7 +42,7 @@ double AxisScale::step(int count) const
     if (!(raw > 0.0)) return 1.0;
     const double decade = std::pow(10.0, std::floor(std::log10(raw)));
     for (const double nice : {1.0, 2.0, 2.5, 5.0})
-        if (nice * decade >= raw * 0.999) return nice * decade;
+        if (nice * decade >= raw * 0.8) return nice * decade;
     return 10.0 * decade;
 }
 

@@ -38,6 +38,16 @@ QLabel* makeLabel(const char* role, QWidget* parent)
     return label;
 }
 
+QHBoxLayout* textColumn(QLabel* label)
+{
+    label->setMaximumWidth(space::kTextColumn);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    auto* row = new QHBoxLayout;
+    row->addWidget(label, 1);
+    row->addStretch(0);
+    return row;
+}
+
 void setRole(QLabel* label, const char* role)
 {
     label->setProperty("role", role);

@@ -26,6 +26,8 @@ private:
 
 /// A wrapping label in one of the style sheet's roles: "title", "card", "secondary", "caption", "figure", "good", "caution", "bad"; "" for body.
 QLabel* makeLabel(const char* role, QWidget* parent);
+/// The label in a layout of its own that never grows wider than a line is read well.
+QHBoxLayout* textColumn(QLabel* label);
 /// Changes the role of a label that is already on view.
 void setRole(QLabel* label, const char* role);
 

@@ -112,7 +112,8 @@ ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& fi
     }
     addSessions(*scene, table);
     indexEdges(*scene);
-    scene->bounds = QRectF(-1.0, -0.75, std::max(lastDay - firstDay, 1.0) + 2.0, std::max<double>(double(scene->rows.size()), 1.0) + 0.5);
+    const double air = std::max(1.0, 0.015 * (lastDay - firstDay));
+    scene->bounds = QRectF(-air, -0.75, std::max(lastDay - firstDay, 1.0) + 2.0 * air, std::max<double>(double(scene->rows.size()), 1.0) + 0.5);
     return scene;
 }
 
@@ -147,7 +148,9 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
     }
     for (std::size_t i = 0; i < table.nodes.size(); ++i) scene->itemOfNode[i] = itemOfExercise[std::size_t(table.nodes[i].exercise)];
     indexEdges(*scene);
-    scene->bounds = QRectF(-0.08, -0.08, 1.16, 1.16);
+    QRectF extent(0.5, 0.5, 1e-3, 1e-3);
+    for (const SceneNode& item : scene->nodes) extent |= QRectF(item.at, QSizeF(1e-3, 1e-3));
+    scene->bounds = extent.adjusted(-0.1 * extent.width(), -0.1 * extent.height(), 0.1 * extent.width(), 0.1 * extent.height());
     return scene;
 }
 

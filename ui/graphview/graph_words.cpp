@@ -15,7 +15,7 @@ namespace liftgraph::ui::graph_painter {
 
 namespace {
 
-constexpr int kGutter = 176;
+constexpr int kWidestGutter = 264;
 constexpr double kBarWidth = 96.0;
 
 QString words(const char* text) { return QCoreApplication::translate("GraphView", text); }
@@ -56,12 +56,14 @@ void drawDates(QPainter& painter, const GraphScene& scene, const ViewTransform& 
 {
     const QFontMetricsF metrics(painter.font());
     const double first = t.toWorld(area.topLeft()).x() + scene.firstDay, last = t.toWorld(area.topRight()).x() + scene.firstDay;
-    for (const DateTick& tick : dateTicks(first, last, std::max(2, int(area.width() / (3 * space::kXxl))))) {
+    double taken = -1e9;
+    for (const DateTick& tick : dateTicks(first, last, std::max(2, int(area.width() / (2 * space::kXxl))))) {
         const double x = t.toScreen({tick.day - scene.firstDay, 0}).x();
         painter.setPen(QPen(tokens().hairline, 0));
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + space::kXs));
         const double half = metrics.horizontalAdvance(tick.text) / 2;
-        if (x - half < area.left() || x + half > area.right()) continue;
+        if (x < area.left() - 1 || x - half < taken || x + half > area.right()) continue;
+        taken = x + half + space::kS;
         painter.setPen(tokens().secondary);
         painter.drawText(QPointF(x - half, area.bottom() + space::kXs + metrics.ascent()), tick.text);
     }
@@ -73,7 +75,9 @@ QRectF plotArea(const GraphScene& scene, QSize size)
 {
     if (scene.kind == SceneKind::Map) return QRectF(QPointF(0, 0), QSizeF(size));
     const QFontMetricsF metrics(textFont(TextRole::Caption));
-    const double gutter = std::min<double>(kGutter, size.width() / 3.0);
+    double widest = 0.0;
+    for (const SceneRow& row : scene.rows) widest = std::max(widest, metrics.horizontalAdvance(row.name));
+    const double gutter = std::ceil(std::min({widest + 2.0 * space::kS + 2.0, double(kWidestGutter), size.width() / 3.0}));
     return QRectF(gutter, 0, size.width() - gutter, size.height() - metrics.height() - space::kS);
 }
 
@@ -104,12 +108,23 @@ void drawMapLabels(QPainter& painter, const GraphScene& scene, const ViewTransfo
     const QFontMetricsF metrics(painter.font());
     std::vector<QRectF> taken;
     for (const int item : order) {
+        const double r = nodeRadius(scene, item, t) * 0.7;
+        taken.emplace_back(t.toScreen(scene.nodes[std::size_t(item)].at) - QPointF(r, r), QSizeF(2 * r, 2 * r));
+    }
+    for (const int item : order) {
         const SceneNode& node = scene.nodes[std::size_t(item)];
         const QPointF at = t.toScreen(node.at);
         const double width = metrics.horizontalAdvance(node.label);
-        QRectF box(at.x() - width / 2, at.y() + nodeRadius(scene, item, t) + 1, width, metrics.height());
-        if (!area.adjusted(2, 2, -2, -2).contains(box)) continue;
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); })) continue;
+        const double away = nodeRadius(scene, item, t) + 1, half = metrics.height() / 2;
+        const QPointF corners[] = {{at.x() - width / 2, at.y() + away}, {at.x() + away + 2, at.y() - half},
+                                   {at.x() - away - 2 - width, at.y() - half}, {at.x() - width / 2, at.y() - away - 2 * half}};
+        const auto* corner = std::find_if(std::begin(corners), std::end(corners), [&](const QPointF& place) {
+            const QRectF box(place, QSizeF(width, metrics.height()));
+            return area.adjusted(2, 2, -2, -2).contains(box) &&
+                   std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
+        });
+        if (corner == std::end(corners)) continue;
+        const QRectF box(*corner, QSizeF(width, metrics.height()));
         taken.push_back(box.adjusted(-space::kXs, 0, space::kXs, 0));
         QColor ground = tokens().surface;
         ground.setAlphaF(0.75F);

@@ -14,6 +14,17 @@
 
 namespace liftgraph::ui {
 
+namespace {
+
+/// " kg": only what a scale shows; "log ratio" and the like are told by the tooltip.
+QString realUnit(const std::string& unit)
+{
+    static const std::set<std::string> kShown = {"kg", "s", "days", "reps", "sets"};
+    return kShown.count(unit) > 0 ? QLatin1Char(' ') + QString::fromStdString(unit) : QString();
+}
+
+}  // namespace
+
 NodeDetails::NodeDetails(QWidget* parent)
     : QFrame(parent), m_title(makeLabel("card", this)), m_when(makeLabel("caption", this)), m_sets(makeLabel("", this)),
       m_forecast(makeLabel("secondary", this)), m_model(new NodeFeaturesModel(this)), m_table(new QTableView(this))
@@ -33,9 +44,10 @@ NodeDetails::NodeDetails(QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setTextElideMode(Qt::ElideRight);
     column->addWidget(m_table, 1);
+    column->addStretch(0);
+    m_table->setWordWrap(false);
     showNothing();
 }
 
@@ -90,7 +102,7 @@ void NodeDetails::showMany(const workflow::SnapshotPtr& snapshot, const QList<in
         volumeKg += n.volumeKg;
     }
     m_title->setText(tr("%Ln entries selected", nullptr, int(nodes.size())));
-    m_when->setText(tr("%Ln session(s)", nullptr, int(sessions.size())) + QStringLiteral("  ·  ") + tr("%Ln exercise(s)", nullptr, int(exercises.size())));
+    m_when->setText(tr("%Ln sessions", nullptr, int(sessions.size())) + QStringLiteral("  ·  ") + tr("%Ln exercises", nullptr, int(exercises.size())));
     m_sets->setText(tr("%Ln working sets, volume %1", nullptr, sets)
                         .arg(shortNumber(fromKilograms(volumeKg, unit), 0) + QLatin1Char(' ') + QLatin1String(unitName(unit))));
     m_forecast->hide();
@@ -124,7 +136,7 @@ QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
     const features::Column& feature = m_snapshot->features.columns[std::size_t(column)];
     const features::Provenance provenance = m_snapshot->features.at(m_node, column);
     if (role == Qt::TextAlignmentRole) return QVariant(index.column() == 1 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && index.column() == 0) return QString::fromStdString(feature.label);
+    if (role == Qt::ToolTipRole) return QString::fromStdString(feature.unit.empty() ? feature.label : feature.label + " (" + feature.unit + ")");
     if (role == Qt::ForegroundRole && index.column() == 2) return tokens().secondary;
     if (role == Qt::FontRole) return figureFont(TextRole::Caption);
     if (role != Qt::DisplayRole) return {};
@@ -132,8 +144,7 @@ QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
     if (index.column() == 1) {
         if (provenance == features::Provenance::Missing) return QStringLiteral("–");
         if (feature.unit == "0/1") return tr("yes");
-        const QString number = shortNumber(m_snapshot->features.values(m_node, column), 2);
-        return feature.unit.empty() ? number : number + QLatin1Char(' ') + QString::fromStdString(feature.unit);
+        return shortNumber(m_snapshot->features.values(m_node, column), 2) + realUnit(feature.unit);
     }
     switch (provenance) {
     case features::Provenance::Logged: return tr("logged");
@@ -146,7 +157,9 @@ QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
 
 QVariant NodeFeaturesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return QVariant((section == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
     return section == 0 ? tr("Feature") : section == 1 ? tr("Value") : tr("From");
 }
 

@@ -50,7 +50,7 @@ void EvaluationPage::showVerdict()
     const QString icon = verdict.good ? QStringLiteral("good") : QStringLiteral("caution");
     m_verdictIcon->setPixmap(themedIcon(icon).pixmap(QSize(space::kXl, space::kXl), devicePixelRatioF()));
     m_headline->setText(verdict.headline);
-    m_sentence->setText(verdict.sentence);
+    m_sentence->setText(verdict.sentence + QLatin1Char(' ') + verdict.consequence);
     m_block->setText(testBlockText());
 }
 
@@ -68,7 +68,7 @@ QString EvaluationPage::testBlockText() const
     if (sessions.empty()) return {};
     const QString model = QString::fromStdString(m_workspace.run()->model.options.model);
     return tr("%1, tested on %2 from %3 to %4, which it never saw: %5.")
-        .arg(model, tr("%Ln session(s)", nullptr, int(sessions.size())), dayText(first), dayText(last),
+        .arg(model, tr("%Ln sessions", nullptr, int(sessions.size())), dayText(first), dayText(last),
              tr("%Ln entries", nullptr, int(snapshot->split.test.size())));
 }
 

@@ -30,7 +30,11 @@ QString FiguresModel::text(const Row& row, int column) const
     const evaluate::Score& score = report.models[row.score];
     const double factor = shownFactor(report, m_unit);
     switch (column) {
-    case Target: return row.score == 0 ? tr("%1 (%2)").arg(targetText(report.target), shownUnit(report, m_unit)) : QString();
+    case Target: {
+        if (row.score != 0) return {};
+        const QString name = targetText(report.target);
+        return report.unit == "reps" ? name : tr("%1 (%2)").arg(name, shownUnit(report, m_unit));
+    }
     case Who: return modelText(score.name);
     case MeanError: return QLocale().toString(score.mae * factor, 'f', 2);
     case RootError: return QLocale().toString(score.rmse * factor, 'f', 2);
@@ -80,7 +84,7 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
     case MeanError: return tr("MAE");
     case RootError: return tr("RMSE");
     case Explained: return tr("R²");
-    default: return tr("Better than last time by");
+    default: return tr("Better by (%)");
     }
 }
 

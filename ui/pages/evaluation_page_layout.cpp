@@ -63,10 +63,10 @@ QWidget* EvaluationPage::makeVerdict(QWidget* parent)
         if (on) showResiduals(view == 1);
     });
     m_sentence = makeLabel("", card);
-    m_sentence->setMaximumWidth(space::kTextColumn);
     m_block = makeLabel("caption", card);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     card->body()->addLayout(row);
-    card->body()->addWidget(m_sentence);
+    card->body()->addLayout(textColumn(m_sentence));
     card->body()->addWidget(m_block);
     return card;
 }
@@ -134,8 +134,8 @@ QWidget* EvaluationPage::makeContent()
 
 void EvaluationPage::retranslate()
 {
-    m_states->setSentences(tr("How far a model can be trusted, told on sessions it never saw. It needs a log first."),
-                           tr("No model has been trained yet. Train one, and read here how far it can be trusted."));
+    m_states->setSentences(tr("How far a model can be trusted. It needs a log first."),
+                           tr("Train a model to see how far it can be trusted."));
     m_states->retranslate();
     m_view->button(0)->setAccessibleName(tr("Predicted against true"));
     static_cast<QToolButton*>(m_view->button(0))->setText(tr("Predicted against true"));

@@ -142,7 +142,7 @@ QWidget* GraphPage::makeContent()
 
 void GraphPage::retranslate()
 {
-    m_states->setSentences(tr("Your training as a graph: every exercise of every session, and how they hang together. It needs a log first."), {});
+    m_states->setSentences(tr("Your training as a graph. It needs a log first."), {});
     m_states->retranslate();
     m_timeline->setText(tr("Timeline"));
     m_map->setText(tr("Map"));

@@ -7,12 +7,14 @@
 #include <QTableView>
 
 #include "ui/charts/card.h"
+#include "ui/charts/entry_text.h"
 #include "ui/charts/loss_chart.h"
 #include "ui/charts/picture_export.h"
 #include "ui/pages/model_page_runs.h"
 #include "ui/pages/model_page_settings.h"
 #include "ui/pages/model_page_training.h"
 #include "ui/pages/page_states.h"
+#include "ui/pages/run_figures.h"
 #include "ui/workspace.h"
 
 namespace liftgraph::ui {
@@ -131,9 +133,25 @@ void ModelPage::showCurrent()
     m_chart->setPersistence(known == m_persistence.end() ? std::nan("") : known->second);
 }
 
+/// Every run of this log is tested on the same sessions, so "as last time" is said once.
+QString ModelPage::yardstickText() const
+{
+    const auto run = m_workspace.run();
+    QStringList errors;
+    for (const char* target : {"weight", "reps"}) {
+        const evaluate::TargetReport* report = run ? reportOf(*run, target) : nullptr;
+        const evaluate::Score* score = report ? scoreOf(*report, "persistence") : nullptr;
+        if (score && score->count > 0)
+            errors << shortNumber(score->mae * shownFactor(*report, m_workspace.unit()), 2) + QLatin1Char(' ') + shownUnit(*report, m_workspace.unit());
+    }
+    return errors.isEmpty() ? QString() : tr("On the same sessions “as last time” is off by %1 on average.").arg(errors.join(QStringLiteral(", ")));
+}
+
 void ModelPage::showRuns()
 {
     m_runs->show(m_workspace.runs(), m_workspace.run(), m_workspace.unit());
+    m_yardstick->setText(yardstickText());
+    m_yardstick->setVisible(!m_workspace.runs().empty());
     m_table->resizeColumnsToContents();
     m_table->setVisible(!m_workspace.runs().empty());
     m_noRuns->setVisible(m_workspace.runs().empty());

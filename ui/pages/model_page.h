@@ -51,6 +51,7 @@ private:
     void collectLosses();
     void findDevices();
     void showRuns();
+    QString yardstickText() const;
     void showCurrent();
     void showJobs();
 
@@ -61,6 +62,7 @@ private:
     QLabel* m_hint = nullptr;
     Card* m_runsCard = nullptr;
     QLabel* m_noRuns = nullptr;
+    QLabel* m_yardstick = nullptr;
     RunsModel* m_runs = nullptr;
     QSortFilterProxyModel* m_sorted = nullptr;
     QTableView* m_table = nullptr;

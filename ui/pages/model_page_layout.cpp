@@ -83,7 +83,9 @@ QWidget* ModelPage::makeRunsCard(QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(4 * space::kRow);
+    m_yardstick = makeLabel("caption", m_runsCard);
     m_runsCard->body()->addWidget(m_noRuns);
+    m_runsCard->body()->addWidget(m_yardstick);
     m_runsCard->body()->addWidget(m_table, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (current.isValid()) m_workspace.showRun(m_runs->runAt(m_sorted->mapToSource(current).row()));
@@ -116,7 +118,7 @@ QWidget* ModelPage::makeContent()
 
 void ModelPage::retranslate()
 {
-    m_states->setSentences(tr("A model learns from your log what you will lift next time, and is tested on sessions it never saw. It needs a log first."), {});
+    m_states->setSentences(tr("A model learns from your log. It needs one first."), {});
     m_states->retranslate();
     m_settings->retranslate();
     m_lossCard->setTitle(tr("Loss"));

@@ -12,14 +12,11 @@ namespace liftgraph::ui {
 
 namespace {
 
-bool isWeight(int column) { return column == RunsModel::WeightError || column == RunsModel::WeightPersistence || column == RunsModel::WeightSkill; }
+bool isWeight(int column) { return column == RunsModel::WeightError || column == RunsModel::WeightSkill; }
 
 const evaluate::Score* cellScore(const workflow::TrainedRun& run, int column)
 {
-    const char* target = isWeight(column) ? "weight" : "reps";
-    if (column != RunsModel::WeightPersistence && column != RunsModel::RepsPersistence) return modelScore(run, target);
-    const evaluate::TargetReport* report = reportOf(run, target);
-    return report ? scoreOf(*report, "persistence") : nullptr;
+    return modelScore(run, isWeight(column) ? "weight" : "reps");
 }
 
 }  // namespace
@@ -81,8 +78,6 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(run, index.column());
     case kSortRole: return words ? QVariant(text(run, index.column())) : QVariant(number(run, index.column()));
     case Qt::TextAlignmentRole: return QVariant(words ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::ForegroundRole:
-        return index.column() == WeightPersistence || index.column() == RepsPersistence ? QVariant(tokens().secondary) : QVariant();
     case Qt::FontRole: {
         QFont font = figureFont();
         font.setBold(index.column() == Model && m_runs[std::size_t(index.row())] == m_current);
@@ -112,8 +107,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Device: return tr("Device");
     case WeightError: return tr("Weight error (%1)").arg(unit);
     case RepsError: return tr("Reps error");
-    case WeightPersistence: case RepsPersistence: return tr("as last time");
-    default: return tr("Better by");
+    default: return tr("Better by (%)");
     }
 }
 

@@ -11,7 +11,7 @@ namespace liftgraph::ui {
 class RunsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Model, Seed, Epochs, Time, Device, WeightError, WeightPersistence, WeightSkill, RepsError, RepsPersistence, RepsSkill, ColumnCount };
+    enum Column { Model, Seed, Epochs, Time, Device, WeightError, WeightSkill, RepsError, RepsSkill, ColumnCount };
     /// Values to sort by, as numbers.
     static constexpr int kSortRole = Qt::UserRole;
 

@@ -67,9 +67,9 @@ QWidget* PlanPage::makeContent()
     line->addWidget(m_icon);
     line->addWidget(m_headline, 1);
     m_verdict = makeLabel("", verdict);
-    m_verdict->setMaximumWidth(space::kTextColumn);
     verdict->body()->addLayout(line);
-    verdict->body()->addWidget(m_verdict);
+    verdict->body()->addLayout(textColumn(m_verdict));
+    verdict->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     rows->addWidget(verdict);
 
     m_card = new Card({}, inner);

@@ -10,6 +10,19 @@
 
 namespace liftgraph::ui {
 
+namespace {
+
+constexpr int kTallest = 1000;  // room to measure wrapped text in
+
+QFont strongFont()
+{
+    QFont font = figureFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+}  // namespace
+
 void PlanModel::show(workflow::SnapshotPtr snapshot, std::shared_ptr<const workflow::Plan> plan, Unit unit)
 {
     beginResetModel();
@@ -148,7 +161,7 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->drawLine(QPointF(option.rect.left(), option.rect.bottom() + 0.5), QPointF(option.rect.right() + 1, option.rect.bottom() + 0.5));
     QRect box = option.rect.adjusted(space::kS, space::kS, -space::kS, -space::kS);
     const QColor dot = index.data(PlanModel::kColorRole).value<QColor>();
-    const QFont main = index.column() <= PlanModel::SetsReps ? [] { QFont f = figureFont(); f.setWeight(QFont::DemiBold); return f; }() : figureFont();
+    const QFont main = index.column() <= PlanModel::SetsReps ? strongFont() : figureFont();
     const QFontMetrics metrics(main);
     if (dot.isValid()) {
         painter->setPen(Qt::NoPen);
@@ -165,17 +178,17 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(main);
     const QVariant color = index.data(Qt::ForegroundRole);
     painter->setPen(color.isValid() ? color.value<QColor>() : tokens().text);
-    painter->drawText(QRect(box.left(), box.top(), box.width(), metrics.height()), int(side | Qt::AlignVCenter),
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+    QRect written;
+    painter->drawText(box, int(side | Qt::AlignTop | Qt::TextWordWrap), index.data().toString(), &written);
     painter->setFont(textFont(TextRole::Caption));
     painter->setPen(tokens().secondary);
-    painter->drawText(box.adjusted(0, metrics.height() + 2, 0, 0), int(side | Qt::AlignTop | Qt::TextWordWrap), index.data(PlanModel::kCaptionRole).toString());
+    painter->drawText(box.adjusted(0, written.height() + 2, 0, 0), int(side | Qt::AlignTop | Qt::TextWordWrap), index.data(PlanModel::kCaptionRole).toString());
     painter->restore();
 }
 
 QSize PlanDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    const int main = QFontMetrics([] { QFont f = figureFont(); f.setWeight(QFont::DemiBold); return f; }()).horizontalAdvance(index.data().toString());
+    const int main = QFontMetrics(strongFont()).horizontalAdvance(index.data().toString());
     const int caption = QFontMetrics(textFont(TextRole::Caption)).horizontalAdvance(index.data(PlanModel::kCaptionRole).toString());
     const int icon = index.data(Qt::DecorationRole).isValid() ? space::kXl : 0;
     return {std::max(main + icon, index.column() == PlanModel::Exercise ? 0 : caption) + 2 * space::kM, 2 * space::kRow};
@@ -183,10 +196,11 @@ QSize PlanDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
 
 int PlanDelegate::rowHeight(const QModelIndex& first, int width) const
 {
-    const QFontMetrics caption(textFont(TextRole::Caption));
-    const int room = width - 2 * space::kS - space::kL;
-    const QRect words = caption.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, first.data(PlanModel::kCaptionRole).toString());
-    return 2 * space::kS + QFontMetrics(figureFont()).height() + space::kXs + std::max(words.height(), caption.height());
+    const QFontMetrics name(strongFont()), caption(textFont(TextRole::Caption));
+    const QRect room(0, 0, width - 2 * space::kS - space::kL, kTallest);
+    const int lines = name.boundingRect(room, Qt::TextWordWrap, first.data().toString()).height();
+    const int words = caption.boundingRect(room, Qt::TextWordWrap, first.data(PlanModel::kCaptionRole).toString()).height();
+    return 2 * space::kS + lines + space::kXs + std::max(words, caption.height());
 }
 
 }  // namespace liftgraph::ui

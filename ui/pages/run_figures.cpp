@@ -85,7 +85,7 @@ QString modelText(const std::string& name)
 QString skillText(const evaluate::Score& score)
 {
     if (score.count == 0 || !std::isfinite(score.skill)) return QStringLiteral("–");
-    return QCoreApplication::translate("RunFigures", "%1 % (%2 to %3)").arg(percent(score.skill, true), percent(score.skillLow, false), percent(score.skillHigh, false));
+    return QCoreApplication::translate("RunFigures", "%1 (%2 to %3)").arg(percent(score.skill, true), percent(score.skillLow, false), percent(score.skillHigh, false));
 }
 
 Verdict verdictOf(const workflow::TrainedRun& run, Unit unit)
@@ -94,7 +94,8 @@ Verdict verdictOf(const workflow::TrainedRun& run, Unit unit)
     const evaluate::Score* reps = modelScore(run, "reps");
     if (!reps || reps->count == 0) {
         verdict.headline = QCoreApplication::translate("RunFigures", "Nothing could be tested yet");
-        verdict.sentence = QCoreApplication::translate("RunFigures", "The last fifth of the sessions holds no exercise that was repeated within 28 days. The rule prescribes.");
+        verdict.sentence = QCoreApplication::translate("RunFigures", "The last fifth of the sessions holds no exercise that was repeated within 28 days.");
+        verdict.consequence = consequence(false, false);
         return verdict;
     }
     const bool weight = run.addsValueWeight, repetitions = run.addsValueReps;
@@ -107,8 +108,8 @@ Verdict verdictOf(const workflow::TrainedRun& run, Unit unit)
         verdict.headline = QCoreApplication::translate("RunFigures", "The model adds value for reps, not for weight");
     else
         verdict.headline = QCoreApplication::translate("RunFigures", "“As last time” is as good as the model");
-    verdict.sentence = QStringList{errorSentence(run, "weight", unit), errorSentence(run, "reps", unit), consequence(weight, repetitions)}
-                           .join(QLatin1Char(' ')).simplified();
+    verdict.sentence = QStringList{errorSentence(run, "weight", unit), errorSentence(run, "reps", unit)}.join(QLatin1Char(' ')).simplified();
+    verdict.consequence = consequence(weight, repetitions);
     return verdict;
 }
 

@@ -22,13 +22,14 @@ QString shownUnit(const evaluate::TargetReport& report, Unit unit);
 QString targetText(const std::string& target);
 /// "GraphSAGE", "as last time", "exercise mean", "rule".
 QString modelText(const std::string& name);
-/// "+4 % (−1 to 9)": how much smaller the error is than that of "as last time", with its 95 % interval.
+/// "+4 (−1 to 9)", in percent: how much smaller the error is than that of "as last time", with its 95 % interval.
 QString skillText(const evaluate::Score& score);
 /// The verdict in the user's language, and whether it is a good one.
 struct Verdict {
     bool good = false;
     QString headline = {};
-    QString sentence = {};
+    QString sentence = {};     ///< the errors beside those of "as last time"
+    QString consequence = {};  ///< who prescribes what
 };
 Verdict verdictOf(const workflow::TrainedRun& run, Unit unit);
 
