@@ -1,18 +1,11 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
 #include <QTextStream>
 #include <QTimer>
-#include <cstdio>
-#include <memory>
-#ifdef Q_OS_LINUX
-#include <ctime>
-#include <unistd.h>
-#endif
 
+#include "app/first_paint.h"
 #include "ui/main_window.h"
 #include "ui/screenshots.h"
 #include "ui/theme.h"
@@ -20,25 +13,6 @@
 using namespace liftgraph;
 
 namespace {
-
-/// Milliseconds since the process was started; `sinceMain` where the system does not tell.
-double processAgeMs(const QElapsedTimer& sinceMain)
-{
-#ifdef Q_OS_LINUX
-    QFile file(QStringLiteral("/proc/self/stat"));
-    if (file.open(QIODevice::ReadOnly)) {
-        // The name in brackets may hold spaces; the start time is the 20th field behind it (proc(5)).
-        const QByteArray stat = file.readAll();
-        const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-        timespec now = {};
-        if (fields.size() > 19 && clock_gettime(CLOCK_BOOTTIME, &now) == 0) {
-            const double startedMs = fields[19].toDouble() * 1000.0 / double(sysconf(_SC_CLK_TCK));
-            return double(now.tv_sec) * 1000.0 + double(now.tv_nsec) / 1e6 - startedMs;
-        }
-    }
-#endif
-    return double(sinceMain.nsecsElapsed()) / 1e6;
-}
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -123,8 +97,13 @@ int main(int argc, char** argv)
     const bool measuring = parser.isSet(QStringLiteral("measure-first-paint"));
     QObject::connect(&window, &ui::MainWindow::firstPainted, &window, [&] {
         if (!measuring) return startWork(parser, workspace, appearance, window);
-        QTextStream(stdout) << "{\"first_paint_ms\": " << processAgeMs(sinceMain) << "}\n";
-        QCoreApplication::quit();
+        const double paintedMs = app::processAgeMs(sinceMain);
+        // Memory is told once the library is open and the window is at rest.
+        startWork(parser, workspace, appearance, window);
+        QTimer::singleShot(1000, &window, [paintedMs] {
+            app::reportFirstPaint(paintedMs, app::residentMegabytes());
+            QCoreApplication::quit();
+        });
     });
     window.show();
     return QApplication::exec();

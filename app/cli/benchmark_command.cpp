@@ -1,0 +1,206 @@
+// benchmark: the speed figures, beside a reference measured in the same run wherever one is at hand.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "app/cli/command.h"
+#include "app/cli/process_timing.h"
+#include "core/workflow/benchmark_training.h"
+#include "core/workflow/simulate.h"
+
+namespace liftgraph::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Arguments {
+    std::string only = {};
+    std::string peer = "../shared/tools/peer_training.py";
+    std::string paper = "../shared/reference/paper_push_pull_6_weeks.csv";
+    std::string python = "/usr/bin/python3";
+    std::int64_t rows = 100000;
+    int rounds = 5;
+
+    bool wanted(const char* part) const { return only.empty() || only == part; }
+};
+
+fs::path programFolder(const std::string& program)
+{
+    std::error_code ignored;
+    const fs::path self = fs::canonical("/proc/self/exe", ignored);
+    return (self.empty() ? fs::absolute(program) : self).parent_path();
+}
+
+bool runs(const std::string& command) { return runProcess(command + " >/dev/null 2>&1").status == 0; }
+
+Result<Json> trainingFigures(const Arguments& arguments, const CommonOptions& common, const JobContext& context)
+{
+    workflow::BenchmarkOptions options;
+    options.threads = common.threads;
+    options.rounds = arguments.rounds;
+    if (fs::exists(arguments.peer)) options.peerScript = arguments.peer;
+    if (fs::exists(arguments.paper)) options.paperCsv = arguments.paper;
+    options.python = arguments.python;
+    const auto timings = workflow::benchmarkTraining(options, context);
+    if (!timings) return Failure(timings.error());
+    Json figures = Json::array();
+    for (const workflow::TrainingTiming& timing : *timings) {
+        Json row = {{"graph", timing.graph}, {"model", timing.model}, {"nodes", timing.nodes}, {"edges", timing.edges},
+                    {"ms_per_epoch", timing.msPerEpoch}};
+        if (timing.peerMsPerEpoch) row["peer_ms_per_epoch"] = *timing.peerMsPerEpoch;
+        if (timing.ratio) row["ratio"] = *timing.ratio;
+        if (timing.peakMemoryMb > 0.0) row["peak_memory_mb"] = timing.peakMemoryMb;
+        figures.push_back(std::move(row));
+    }
+    return figures;
+}
+
+/// A Strong export of about that many rows, every one simulated.
+Result<std::int64_t> writeStrongExport(const fs::path& path, std::int64_t rows, const JobContext& context)
+{
+    workflow::SimulateOptions options;
+    options.weeks = int(std::max<std::int64_t>(4, rows / 70));
+    options.firstDay = std::chrono::local_days(std::chrono::year(1960) / 1 / 4);
+    // Weeks hold about seventy sets; a century of one athlete's training is enough for any size asked for here.
+    options.weeks = std::min(options.weeks, 5200);
+    std::int64_t written = 0;
+    std::ofstream out(path, std::ios::binary);
+    for (int athlete = 0; written < rows; ++athlete) {
+        options.seed = std::uint64_t(athlete) + 1;
+        const auto logs = workflow::simulate(options, context);
+        if (!logs) return Failure(logs.error());
+        std::ostringstream text;
+        if (const auto done = workflow::writeAs(logs->front(), "strong", text); !done) return Failure(done.error());
+        std::istringstream lines(text.str());
+        std::string line;
+        std::getline(lines, line);
+        if (athlete == 0) out << line << '\n';
+        while (written < rows && std::getline(lines, line)) {
+            out << line << '\n';
+            ++written;
+        }
+    }
+    out.close();
+    if (!out) return fail(ErrorCode::DiskFull, "There is no room for the file to read.", path.string());
+    return written;
+}
+
+Result<Json> importFigures(const Arguments& arguments, const fs::path& folder, const JobContext& context)
+{
+    const fs::path file = folder / "strong.csv";
+    const auto rows = writeStrongExport(file, arguments.rows, context);
+    if (!rows) return Failure(rows.error());
+    const std::string name = shellWord(file.string());
+    const std::string own = shellWord((programFolder("liftgraph-cli") / "liftgraph-cli").string());
+    const std::string library = shellWord((folder / "benchmark.liftgraph").string());
+    std::vector<std::string> commands{own + " inspect --json " + name + " >/dev/null",
+                                      "rm -f " + library + "*; " + own + " import --json " + name + " --library " + library + " >/dev/null"};
+    const bool python = runs(shellWord(arguments.python) + " -c 'import csv'");
+    if (python) {
+        commands.push_back(shellWord(arguments.python) + " -c 'import csv,sys\nfor row in csv.reader(open(sys.argv[1], newline=\"\")): pass' " + name);
+    }
+    const auto seconds = medianSeconds(commands, arguments.rounds, context);
+    if (!seconds) return Failure(seconds.error());
+    Json row = {{"format", "strong"}, {"rows", *rows}, {"inspect_seconds", (*seconds)[0]}, {"import_seconds", (*seconds)[1]}};
+    if (python) {
+        row["csv_reader_seconds"] = (*seconds)[2];
+        row["ratio"] = (*seconds)[2] / (*seconds)[0];
+    }
+    return Json::array({row});
+}
+
+/// What a window says of itself on its first paint: {"first_paint_ms", "memory_mb"}.
+Result<Json> firstPaint(const fs::path& program, const std::string& option)
+{
+    const ProcessRun run = runProcess(shellWord(program.string()) + option + " 2>/dev/null");
+    Json said = Json::parse(run.output, nullptr, false);
+    if (run.status != 0 || !said.is_object()) return fail(ErrorCode::Internal, "The window could not be opened to be measured: " + program.string());
+    return said;
+}
+
+Result<Json> startupFigures(const Arguments& arguments, const fs::path& folder, const JobContext& context)
+{
+    const fs::path programs = programFolder("liftgraph-cli");
+    const fs::path window = programs / "liftgraph", bare = programs / "liftgraph-bare-window";
+    if (!fs::exists(window)) return Json::array();
+    const std::string option = " --measure-first-paint --library " + shellWord((folder / "startup.liftgraph").string());
+    std::vector<double> own, reference, memory;
+    for (int round = 0; round <= arguments.rounds; ++round) {
+        if (context.cancelled()) return cancelledFailure();
+        const auto mine = firstPaint(window, option);
+        if (!mine) return Failure(mine.error());
+        const auto theirs = fs::exists(bare) ? firstPaint(bare, "") : Result<Json>(Json());
+        if (!theirs) return Failure(theirs.error());
+        context.report(Step::Measuring, double(round + 1) / double(arguments.rounds + 1));
+        if (round == 0) continue;  // the first round warms the disk cache
+        own.push_back((*mine)["first_paint_ms"].get<double>());
+        memory.push_back((*mine).value("memory_mb", 0.0));
+        if (theirs->is_object()) reference.push_back((*theirs)["first_paint_ms"].get<double>());
+    }
+    Json row = {{"first_paint_ms", median(own)}, {"memory_mb", median(memory)}};
+    if (!reference.empty()) {
+        row["bare_window_ms"] = median(reference);
+        row["ratio"] = median(own) / median(reference);
+    }
+    return Json::array({row});
+}
+
+std::string describeFigures(const Json& figures)
+{
+    std::string text;
+    for (const auto& [part, rows] : figures.items()) {
+        for (const Json& row : rows) {
+            text += part;
+            for (const auto& [name, value] : row.items()) {
+                text += "  " + name + " ";
+                text += value.is_string() ? value.get<std::string>() : value.dump();
+            }
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common, const JobContext& context)
+{
+    std::error_code problem;
+    const fs::path folder = fs::temp_directory_path(problem) / ("liftgraph-benchmark-" + std::to_string(std::random_device()()));
+    fs::create_directories(folder, problem);
+    if (problem) return fail(ErrorCode::OutputUnwritable, "No folder for temporary files can be made: " + problem.message(), folder.string());
+    Answer answer;
+    const auto measure = [&](const char* part, auto&& figures) -> Result<void> {
+        if (!arguments.wanted(part)) return {};
+        auto rows = figures();
+        if (!rows) return Failure(rows.error());
+        answer.json[part] = std::move(*rows);
+        return {};
+    };
+    Result<void> done = measure("training", [&] { return trainingFigures(arguments, common, context); });
+    if (done) done = measure("import", [&] { return importFigures(arguments, folder, context); });
+    if (done) done = measure("startup", [&] { return startupFigures(arguments, folder, context); });
+    fs::remove_all(folder, problem);
+    if (!done) return Failure(done.error());
+    answer.text = describeFigures(answer.json);
+    return answer;
+}
+
+}  // namespace
+
+Run setupBenchmark(CLI::App& command, CommonOptions& common)
+{
+    auto arguments = std::make_shared<Arguments>();
+    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "import", "startup"}));
+    command.add_option("--peer", arguments->peer, "Script that trains the same models the usual way")->capture_default_str();
+    command.add_option("--paper", arguments->paper, "The paper's sheet, for the peer")->capture_default_str();
+    command.add_option("--python", arguments->python, "Python that runs the references")->capture_default_str();
+    command.add_option("--rows", arguments->rows, "Rows of the log to read")->check(CLI::Range(1000, 10000000))->capture_default_str();
+    command.add_option("--rounds", arguments->rounds, "Counted rounds; the median is reported")->check(CLI::Range(1, 100))->capture_default_str();
+    command.add_option("--threads", common.threads, "Threads for training")->check(CLI::Range(1, 256))->capture_default_str();
+    return [&common, arguments](const JobContext& context) { return benchmark(*arguments, common, context); };
+}
+
+}  // namespace liftgraph::cli
