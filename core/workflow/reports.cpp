@@ -13,11 +13,13 @@ using targets::kTargetCount;
 
 namespace {
 
+constexpr double kShownAsZero = 0.005;  ///< two digits show no difference: none is claimed
+
 std::string twoDigits(double value)
 {
     if (!std::isfinite(value)) return "unbounded";
     char text[32];
-    std::snprintf(text, sizeof text, "%.2f", std::abs(value) < 0.005 ? 0.0 : value);
+    std::snprintf(text, sizeof text, "%.2f", std::abs(value) < kShownAsZero ? 0.0 : value);
     return text;
 }
 
@@ -76,7 +78,7 @@ std::string judgement(const evaluate::TargetReport& report, const std::string& n
     const evaluate::Score& model = scoreOf(report, name);
     const std::string figures = "skill " + twoDigits(model.skill) + ", 95 % interval " + twoDigits(model.skillLow) + " to " +
                                 twoDigits(model.skillHigh);
-    const char* standing = addsValue(report, name) ? "better than" : model.skillHigh < 0.0 ? "worse than" : "no better than";
+    const char* standing = addsValue(report, name) ? "better than" : model.skillHigh < -kShownAsZero ? "worse than" : "no better than";
     return std::string(standing) + " \"as last time\" for " + report.target + " (" + figures + ")";
 }
 

@@ -158,10 +158,17 @@ public:
         if (exercise.equipment == log::Equipment::Barbell && loaded) out.plates = prescribe::platesPerSide(out.weightKg, m_inventory);
         out.reason = byModel ? modelReason(last, out, m_voice.forecast.level, m_inventory.unit)
                              : ruleReason(last, rule.branch, tooFew, m_inventory.unit);
+        if (!byModel && heldBack(out, last, rule)) out.reason += " The next load up is too far: do a rep more instead.";
         return out;
     }
 
 private:
+    /// The rule adds load, but rounding leads back to what was lifted.
+    static bool heldBack(const prescribe::Prescription& out, const features::Node& last, const targets::RuleDecision& rule)
+    {
+        return rule.loadKg > last.topLoadKg + 1e-6 && out.weightKg <= last.topLoadKg + 1e-6;
+    }
+
     double rounded(double loadKg, const features::Node& last, const log::Exercise& exercise) const
     {
         return last.topLoadKg > 0.0 ? prescribe::roundToInventory(loadKg, exercise.equipment, m_inventory, last.topLoadKg) : 0.0;
@@ -173,6 +180,8 @@ private:
         out.source = "rule";
         out.weightKg = rounded(rule.loadKg, last, exercise);
         out.reps = std::max(1.0, std::round(rule.reps));
+        // Where the next plate is too far away the set grows instead, or the rule would ask for less than last time.
+        if (heldBack(out, last, rule)) out.reps = last.topReps + 1.0;
         out.sets = std::max(1, rule.sets);
         out.lowKg = out.highKg = out.weightKg;
         out.lowReps = out.highReps = out.reps;

@@ -286,6 +286,8 @@ void WorkflowTest::ruleWritesThePlan()
             const features::Node& last = snapshot->nodes.nodes[std::size_t(next.node)];
             QCOMPARE(next.source, std::string("rule"));
             QCOMPARE(snapshot->nodes.next[std::size_t(next.node)], -1);
+            const bool less = next.weightKg <= last.topLoadKg + 1e-6 && next.reps < last.topReps;
+            if (next.branch == targets::RuleBranch::AddLoad) QVERIFY2(!less, next.reason.c_str());
             QVERIFY(next.sets >= 1 && next.reps >= 1.0 && next.restS >= 30.0);
             QVERIFY(next.reason.find(unitName(unit)) != std::string::npos || last.topLoadKg == 0.0);
             QVERIFY(QString::fromStdString(next.reason).endsWith('.'));
