@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/theme.h"
 
@@ -42,8 +43,7 @@ EmptyState::EmptyState(const QString& drawing, const QString& sentence, QAction*
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setProperty("role", "secondary");
-    m_sentence->setMaximumWidth(space::kTextColumn / 2 + space::kXxl * 2);
-    m_sentence->setMinimumWidth(space::kDetails);
+    m_sentence->setFixedWidth(space::kTextColumn / 2 + space::kXxl * 2);
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(space::kM);
     auto* column = new QVBoxLayout(this);
@@ -55,12 +55,14 @@ EmptyState::EmptyState(const QString& drawing, const QString& sentence, QAction*
     column->addStretch(3);
     m_buttons->setAlignment(Qt::AlignHCenter);
     if (action) addButton(action)->setProperty("primary", true);
-    setAccessibleName(sentence);
+    setSentence(sentence);
 }
 
 void EmptyState::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
+    // A layout with an alignment does not ask a label how high it is at its width.
+    m_sentence->setFixedHeight(std::max(m_sentence->heightForWidth(m_sentence->width()), 0));
     setAccessibleName(sentence);
 }
 

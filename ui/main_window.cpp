@@ -73,6 +73,7 @@ MainWindow::MainWindow(Workspace& workspace, Appearance& appearance, QWidget* pa
     connectWorkspace();
     setWords();
     fillAthletes();
+    m_bodies->setFocus();  // not the rail: its first button would look chosen
     resize(kFirstSize);
     restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
 }

@@ -55,7 +55,8 @@ QWidget* MainWindow::makeHeader()
     row->addWidget(makeAthleteSwitcher(header));
     m_simulated = new QLabel(header);
     m_simulated->setProperty("badge", true);
-    row->addWidget(m_simulated);
+    row->addWidget(m_simulated, 0, Qt::AlignVCenter);
+    m_simulated->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addSpacing(space::kS);
     for (QAction* action : {m_do.import, m_do.undo, m_do.redo}) {
         m_headerButtons << iconButton(action, header);

@@ -4,11 +4,16 @@
 #include <QCoreApplication>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/page.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
+
+namespace {
+constexpr double kSmallestPt = 7.0;
+}  // namespace
 
 QString pageWord(const char* word) { return QCoreApplication::translate("pages", word); }
 
@@ -34,12 +39,30 @@ PageRail::PageRail(QWidget* parent) : QFrame(parent), m_buttons(new QButtonGroup
     setWords();
 }
 
+namespace {
+
+/// The largest caption size at which every word fits into the rail: languages differ, the rail does not.
+QFont fittingFont(int width)
+{
+    QFont font = textFont(TextRole::Caption);
+    for (; font.pointSizeF() > kSmallestPt; font.setPointSizeF(font.pointSizeF() - 0.5)) {
+        const QFontMetrics metrics(font);
+        const auto fits = [&](const PageInfo& info) { return metrics.horizontalAdvance(pageWord(info.word)) <= width; };
+        if (std::all_of(pageTable().begin(), pageTable().end(), fits)) break;
+    }
+    return font;
+}
+
+}  // namespace
+
 void PageRail::setWords()
 {
+    const QFont font = fittingFont(space::kRail - 2 * space::kXs - space::kXs - space::kXs / 2);
     for (int i = 0; i < pageTable().size(); ++i) {
         const QString word = pageWord(pageTable()[i].word);
         auto* button = m_buttons->button(i);
         button->setText(word);
+        button->setFont(font);
         button->setToolTip(tr("%1 (Ctrl+%2)").arg(word).arg(i + 1));
         button->setAccessibleName(word);
     }

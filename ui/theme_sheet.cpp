@@ -68,6 +68,7 @@ QMenu::icon { padding-left: 8px; }
 QTreeView, QTableView, QListView { background: @surface; color: @text; border: none; outline: none;
     selection-background-color: @selection; selection-color: @text; gridline-color: @hairline; }
 QTreeView::item, QTableView::item, QListView::item { border: none; padding: 0 8px; min-height: 28px; }
+QTableView[compact="true"]::item { padding: 0 2px; }
 QTreeView::item:hover, QTableView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected { background: @selection; color: @text; }
 QTreeView::branch { background: @surface; }
@@ -102,7 +103,7 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 
 #rail { background: @surface; border: none; border-right: 1px solid @hairline; }
-#rail QToolButton { border-radius: 8px; padding: 6px 0 4px 0; color: @secondary; font-size: 9pt; }
+#rail QToolButton { border-radius: 8px; padding: 6px 0 4px 0; color: @secondary; }
 #rail QToolButton:checked { background: @selection; color: @accent; }
 #header { background: @surface; border: none; border-bottom: 1px solid @hairline; }
 #header QLineEdit { background: @window; border-color: @hairline; }

@@ -73,8 +73,8 @@ std::vector<QStringList> firstSets(const log::TrainingLog& log, Unit unit, int m
         for (const auto& entry : session.entries)
             for (const auto& set : entry.sets) {
                 if (int(rows.size()) >= most) return rows;
-                const auto load = set.loadKg ? std::optional<double>(fromKilograms(*set.loadKg, unit)) : std::nullopt;
-                rows.push_back({dayText(session.day()), QString::fromStdString(entry.exercise), figure(load), figure(set.reps), figure(set.rpe)});
+                const QString load = set.loadKg ? shortNumber(fromKilograms(*set.loadKg, unit), 2) : QString();
+                rows.push_back({dayText(session.day()), QString::fromStdString(entry.exercise), load, figure(set.reps), figure(set.rpe)});
             }
     return rows;
 }

@@ -77,7 +77,7 @@ void ImportSheet::nextFile()
     m_path = m_waiting.takeFirst();
     ++m_opened;
     for (QComboBox* choice : {m_format, m_unit, m_dateOrder}) choice->setCurrentIndex(0);
-    for (Card* card : {m_recognised, m_adds, m_firstCard, m_rejectedCard, m_warningsCard}) card->hide();
+    for (Card* card : {m_recognised, m_adds, m_firstCard, m_columnsCard, m_rejectedCard, m_warningsCard}) card->hide();
     m_scroll->ensureVisible(0, 0);
     setWords();
     read();
@@ -118,7 +118,7 @@ void ImportSheet::taken(const Result<ImportPreview>& preview)
     if (!preview) return showProblem(preview.error());
     m_preview = *preview;
     m_state->hide();
-    for (Card* card : {m_recognised, m_adds, m_firstCard}) card->show();
+    for (Card* card : {m_recognised, m_adds, m_firstCard, m_columnsCard}) card->show();
     showRecognition();
     showCounts();
     showTables();
@@ -129,11 +129,9 @@ void ImportSheet::taken(const Result<ImportPreview>& preview)
 void ImportSheet::showProblem(const Error& error)
 {
     m_preview = {};
-    for (Card* card : {m_adds, m_firstCard, m_rejectedCard, m_warningsCard}) card->hide();
+    for (Card* card : {m_adds, m_firstCard, m_columnsCard, m_rejectedCard, m_warningsCard}) card->hide();
     // The format, unit or date order may be what is wrong, so these stay within reach.
     m_recognised->show();
-    m_columns->setTable({}, {});
-    fitTable(m_columnsTable, 0);
     for (QLabel* reason : {m_formatReason, m_unitReason, m_dateReason}) reason->clear();
     setRole(m_state, "bad");
     Error shown = error;

@@ -65,7 +65,7 @@ private:
 
     QLabel *m_file = nullptr, *m_place = nullptr, *m_state = nullptr;
     QScrollArea* m_scroll = nullptr;
-    Card *m_recognised = nullptr, *m_adds = nullptr, *m_firstCard = nullptr, *m_rejectedCard = nullptr, *m_warningsCard = nullptr;
+    Card *m_recognised = nullptr, *m_adds = nullptr, *m_firstCard = nullptr, *m_rejectedCard = nullptr, *m_warningsCard = nullptr, *m_columnsCard = nullptr;
     QLabel *m_formatWord = nullptr, *m_unitWord = nullptr, *m_dateWord = nullptr;
     QComboBox *m_format = nullptr, *m_unit = nullptr, *m_dateOrder = nullptr;
     QLabel *m_formatReason = nullptr, *m_unitReason = nullptr, *m_dateReason = nullptr, *m_warnings = nullptr;

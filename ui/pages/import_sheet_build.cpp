@@ -60,9 +60,6 @@ QWidget* ImportSheet::buildRecognised()
     }
     fillChoices();
     m_recognised->body()->addLayout(grid);
-    m_columns = new WordTableModel(99, this);
-    m_columnsTable = makeTable(m_columns, m_recognised);
-    m_recognised->body()->addWidget(m_columnsTable);
     m_recognised->body()->addStretch(1);
     return m_recognised;
 }
@@ -106,7 +103,11 @@ QWidget* ImportSheet::buildTables()
     m_first = new WordTableModel(2, this);
     m_firstTable = makeTable(m_first, m_firstCard);
     m_firstCard->body()->addWidget(m_firstTable);
-    for (Card* card : {m_warningsCard, m_rejectedCard, m_firstCard}) rows->addWidget(card);
+    m_columnsCard = new Card({}, tables);
+    m_columns = new WordTableModel(99, this);
+    m_columnsTable = makeTable(m_columns, m_columnsCard);
+    m_columnsCard->body()->addWidget(m_columnsTable);
+    for (Card* card : {m_warningsCard, m_rejectedCard, m_firstCard, m_columnsCard}) rows->addWidget(card);
     return tables;
 }
 
@@ -180,6 +181,7 @@ void ImportSheet::setWords()
     m_recognised->setTitle(tr("How the file was understood"));
     m_adds->setTitle(tr("What will be added"));
     m_firstCard->setTitle(tr("The first sets"));
+    m_columnsCard->setTitle(tr("Columns"));
     const int rejected = m_preview.file ? int(m_preview.file->rejected.size()) : 0;
     m_rejectedCard->setTitle(rejected == 1 ? tr("1 row could not be used") : tr("%1 rows could not be used").arg(QLocale().toString(rejected)));
     m_warningsCard->setTitle(tr("Worth knowing"));

@@ -192,7 +192,7 @@ void LogPage::fitColumns()
     const auto fit = [&](int column, const QString& widest) {
         const QString head = m_model->headerData(column, Qt::Horizontal).toString();
         const int arrow = column == LogTreeModel::Sets || column == LogTreeModel::Volume ? space::kL : 0;
-        m_tree->setColumnWidth(column, std::max(metrics.horizontalAdvance(widest), caption.horizontalAdvance(head) + arrow) + 2 * space::kS + space::kXs);
+        m_tree->setColumnWidth(column, std::max(metrics.horizontalAdvance(widest), caption.horizontalAdvance(head) + arrow) + 2 * space::kS + space::kM);
     };
     fit(LogTreeModel::Sets, QStringLiteral("000"));
     fit(LogTreeModel::Load, QStringLiteral("000.00"));

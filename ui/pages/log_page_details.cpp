@@ -17,6 +17,8 @@ namespace liftgraph::ui {
 
 namespace {
 
+constexpr int kShortUnit = 4;
+
 QString provenanceText(features::Provenance provenance)
 {
     switch (provenance) {
@@ -56,6 +58,7 @@ EntryDetails::EntryDetails(QWidget* parent) : QWidget(parent), m_card(new Card({
     m_table->horizontalHeader()->hide();
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
+    m_table->setProperty("compact", true);
     m_table->setShowGrid(false);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -147,12 +150,15 @@ void EntryDetails::fillFeatures(const workflow::Snapshot& snapshot, int node)
         const auto provenance = table.at(node, Eigen::Index(c));
         const bool missing = provenance == features::Provenance::Missing;
         auto* name = new QStandardItem(QString::fromStdString(column.label));
-        name->setToolTip(name->text());
         QString text = missing ? QStringLiteral("–") : column.unit == "0/1" ? tr("yes") : shortNumber(value, 2);
-        if (!missing && !column.unit.empty() && column.unit != "0/1") text += QLatin1Char(' ') + QString::fromStdString(column.unit);
+        const QString unit = QString::fromStdString(column.unit);
+        // Short units stand beside the figure; the others would leave the name no room.
+        if (!missing && unit.size() <= kShortUnit && column.unit != "0/1") text += QLatin1Char(' ') + unit;
+        name->setToolTip(unit.isEmpty() ? name->text() : QStringLiteral("%1 (%2)").arg(name->text(), unit));
+        name->setFont(textFont(TextRole::Caption));
         auto* figure = new QStandardItem(text);
         figure->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        figure->setFont(figureFont());
+        figure->setFont(figureFont(TextRole::Caption));
         auto* origin = new QStandardItem(provenanceText(provenance));
         origin->setForeground(tokens().secondary);
         origin->setFont(textFont(TextRole::Caption));

@@ -76,7 +76,7 @@ void TrendChart::showExercise(workflow::SnapshotPtr snapshot, int exercise, Tren
         m_y = scaleAround(low->y, high->y);
     }
     setPoints(std::move(points));
-    setAxisTitles({}, trendAxis(quantity, unit));
+    setAxisTitles(tr("Date"), trendAxis(quantity, unit));
     setAccessibleName(trendAxis(quantity, unit));
 }
 
