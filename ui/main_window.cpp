@@ -107,14 +107,12 @@ void MainWindow::connectWorkspace()
         else
             showPage(id);
     });
-    connect(&m_workspace, &Workspace::athletesChanged, this, [this] {
-        fillAthletes();
-        showCurrent();
-    });
-    connect(&m_workspace, &Workspace::athleteChanged, this, [this] {
-        fillAthletes();
-        showCurrent();
-    });
+    for (const auto signal : {&Workspace::athletesChanged, &Workspace::athleteChanged}) {
+        connect(&m_workspace, signal, this, [this] {
+            fillAthletes();
+            refreshBody();
+        });
+    }
     connect(&m_workspace, &Workspace::preferencesChanged, &m_appearance, &Appearance::apply);
     connect(m_workspace.jobs(), &JobRunner::changed, this, [this] { m_do.cancel->setEnabled(m_workspace.jobs()->busy()); });
 }
@@ -182,9 +180,15 @@ void MainWindow::refreshLook()
     for (Page* page : std::as_const(m_pages)) page->refreshLook();
     if (m_import) m_import->refreshLook();
     if (m_preferences) m_preferences->setWords();
+    refreshBody();
+}
+
+void MainWindow::refreshBody()
+{
+    // Files that wait in the import sheet stay on view when the first of them makes a new athlete.
     if (m_import && m_bodies->currentWidget() == m_import)
         m_title->setText(tr("Import"));
-    else if (m_bodies->currentWidget())
+    else
         showCurrent();
 }
 

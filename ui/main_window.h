@@ -80,6 +80,7 @@ private:
 
     void showBody(QWidget* body);
     void showCurrent();  ///< the page, or the welcome where there is no athlete yet
+    void refreshBody();  ///< the same, unless files are being imported
     void showHeaderActions(Page* page);
     void fillAthletes();
     void refreshLook();

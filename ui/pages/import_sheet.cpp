@@ -50,7 +50,9 @@ void ImportSheet::connectAll()
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     connect(escape, &QShortcut::activated, this, &ImportSheet::nextFile);
     connect(&m_workspace, &Workspace::athleteChanged, this, [this] {
-        if (m_preview.file) showCounts();
+        if (m_path.isEmpty()) return;
+        setWords();
+        read();  // what is new depends on whose log it goes into
     });
 }
 
