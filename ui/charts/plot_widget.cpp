@@ -78,7 +78,7 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area) const
         painter.setPen(grid);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         const double half = metrics.horizontalAdvance(tick.text) / 2;
-        if (x - half < taken + space::kS) continue;
+        if (x - half < taken + space::kS || x + half > area.right() + m_rightMargin + space::kS) continue;
         taken = x + half;
         painter.setPen(t.secondary);
         painter.drawText(QRectF(x - half - 1, area.bottom() + space::kXs, 2 * half + 2, metrics.height()), Qt::AlignCenter, tick.text);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kDash = 5.0, kGap = 3.0;
 constexpr double kShortestDashed = 2 * kDash + kGap;
+constexpr double kLooseSessions = 6.0;  // pixels between sessions
 
 /// A dashed line as pieces inside `clip`: stroking thousands of lines with a dash pattern costs Qt fifty times as much.
 void addDashes(std::vector<QLineF>& pieces, const QLineF& line, const QRectF& clip)
@@ -59,7 +60,11 @@ void drawSessions(QPainter& painter, const GraphScene& scene, const ViewTransfor
         const double x = std::floor(top.x()) + 0.5;
         lines.emplace_back(x, std::max(top.y(), clip.top() - 1), x, std::min(bottom.y(), clip.bottom() + 1));
     }
-    painter.setPen(QPen(tokens().hairline, 1.0));
+    // Where sessions stand closer than a few pixels, full hairlines would add up to a wall.
+    const double apart = scene.sessions.empty() ? 1.0 : t.sx * scene.bounds.width() / double(scene.sessions.size());
+    QColor color = tokens().hairline;
+    color.setAlphaF(float(std::clamp(apart / kLooseSessions, 0.25, 1.0)));
+    painter.setPen(QPen(color, 1.0));
     painter.drawLines(lines.data(), int(lines.size()));
 }
 
@@ -82,7 +87,7 @@ QPen sharedPen(const SceneEdge& edge)
 {
     QColor color = tokens().secondary;
     color.setAlphaF(float(0.10 + 0.45 * edge.weight));
-    return QPen(color, 0.5 + 5.0 * edge.weight, Qt::SolidLine, Qt::RoundCap);
+    return QPen(color, 0.5 + 3.5 * edge.weight, Qt::SolidLine, Qt::RoundCap);
 }
 
 void drawShared(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& clip)

@@ -15,7 +15,7 @@ namespace liftgraph::ui::graph_painter {
 
 namespace {
 
-constexpr int kWidestGutter = 264;
+constexpr int kWidestGutter = 264, kCrowdedGutter = 160;
 constexpr double kBarWidth = 96.0;
 
 QString words(const char* text) { return QCoreApplication::translate("GraphView", text); }
@@ -75,9 +75,11 @@ QRectF plotArea(const GraphScene& scene, QSize size)
 {
     if (scene.kind == SceneKind::Map) return QRectF(QPointF(0, 0), QSizeF(size));
     const QFontMetricsF metrics(textFont(TextRole::Caption));
+    // Where only groups have room at first, the dates get what long names would take.
+    const bool crowded = double(scene.rows.size()) * metrics.height() > size.height();
     double widest = 0.0;
     for (const SceneRow& row : scene.rows) widest = std::max(widest, metrics.horizontalAdvance(row.name));
-    const double gutter = std::ceil(std::min({widest + 2.0 * space::kS + 2.0, double(kWidestGutter), size.width() / 3.0}));
+    const double gutter = std::ceil(std::min({widest + 2.0 * space::kS + 2.0, double(crowded ? kCrowdedGutter : kWidestGutter), size.width() / 3.0}));
     return QRectF(gutter, 0, size.width() - gutter, size.height() - metrics.height() - space::kS);
 }
 

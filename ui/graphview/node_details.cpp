@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <cmath>
 #include <set>
 
 #include "ui/charts/card.h"
@@ -47,7 +48,6 @@ NodeDetails::NodeDetails(QWidget* parent)
     m_table->setTextElideMode(Qt::ElideRight);
     column->addWidget(m_table, 1);
     column->addStretch(0);
-    m_table->setWordWrap(false);
     showNothing();
 }
 
@@ -87,6 +87,8 @@ void NodeDetails::showNode(const workflow::SnapshotPtr& snapshot, const workflow
     if (run) m_forecast->setText(forecastText(*snapshot, *run, node, unit));
     m_model->show(snapshot, node);
     m_table->show();
+    // Columns take their width only with the next layout, and words wrap by it.
+    QMetaObject::invokeMethod(m_table, &QTableView::resizeRowsToContents, Qt::QueuedConnection);
 }
 
 void NodeDetails::showMany(const workflow::SnapshotPtr& snapshot, const QList<int>& nodes, Unit unit)
@@ -144,7 +146,8 @@ QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
     if (index.column() == 1) {
         if (provenance == features::Provenance::Missing) return QStringLiteral("–");
         if (feature.unit == "0/1") return tr("yes");
-        return shortNumber(m_snapshot->features.values(m_node, column), 2) + realUnit(feature.unit);
+        const double value = m_snapshot->features.values(m_node, column);
+        return shortNumber(value, std::abs(value) >= 100.0 ? 0 : 2) + realUnit(feature.unit);
     }
     switch (provenance) {
     case features::Provenance::Logged: return tr("logged");

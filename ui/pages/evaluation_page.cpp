@@ -41,6 +41,7 @@ void EvaluationPage::runChanged()
     if (!run || !m_workspace.snapshot()) return;
     showVerdict();
     for (const auto target : {targets::kWeight, targets::kReps, targets::kRest}) showTarget(target);
+    arrange();
     showSelected(m_workspace.selectedNode());
 }
 

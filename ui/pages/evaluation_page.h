@@ -5,6 +5,7 @@
 #include "ui/page.h"
 
 class QButtonGroup;
+class QGridLayout;
 class QLabel;
 class QTableView;
 
@@ -30,6 +31,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct TargetCard {
@@ -49,6 +51,7 @@ private:
     void showTarget(targets::Target target);
     void showResiduals(bool residuals);
     void showSelected(int node);
+    void arrange();
     QString testBlockText() const;
 
     PageStates* m_states = nullptr;
@@ -58,6 +61,7 @@ private:
     QLabel* m_block = nullptr;
     QButtonGroup* m_view = nullptr;
     TargetCard m_targets[targets::kTargetCount];
+    QGridLayout* m_grid = nullptr;
     Card* m_figuresCard = nullptr;
     FiguresModel* m_figures = nullptr;
     QTableView* m_table = nullptr;

@@ -103,7 +103,7 @@ QWidget* EvaluationPage::makeContent()
     scroll->setFrameShape(QFrame::NoFrame);
     auto* body = new QWidget(scroll);
     body->setProperty("scrollBody", true);
-    auto* grid = new QGridLayout(body);
+    auto* grid = m_grid = new QGridLayout(body);
     grid->setContentsMargins(space::kXl, space::kL, space::kXl, space::kXl);
     grid->setSpacing(space::kL);
     grid->addWidget(makeVerdict(body), 0, 0, 1, 2);
@@ -119,17 +119,33 @@ QWidget* EvaluationPage::makeContent()
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_figuresCard->body()->addWidget(m_table);
     m_figuresCard->body()->addStretch(1);
     grid->addWidget(m_targets[targets::kWeight].card, 1, 0);
     grid->addWidget(m_targets[targets::kReps].card, 1, 1);
-    grid->addWidget(m_targets[targets::kRest].card, 2, 0);
-    grid->addWidget(m_figuresCard, 2, 1);
+    arrange();
     for (const int column : {0, 1}) grid->setColumnStretch(column, 1);
-    for (const int row : {1, 2}) grid->setRowStretch(row, 1);
+    grid->setRowStretch(1, 1);
     scroll->setWidget(body);
     return scroll;
+}
+
+/// The figures stand beside the rest where there is room for all their columns, else below it.
+void EvaluationPage::arrange()
+{
+    const int needed = m_table->horizontalHeader()->length() + 2 * space::kL + space::kXs;
+    const bool beside = (width() - 2 * space::kXl - space::kL - space::kM) / 2 >= needed;
+    m_grid->removeWidget(m_targets[targets::kRest].card);
+    m_grid->removeWidget(m_figuresCard);
+    m_grid->addWidget(m_targets[targets::kRest].card, 2, 0, 1, beside ? 1 : 2);
+    m_grid->setRowStretch(2, m_targets[targets::kRest].scatter->samples().empty() ? 0 : 1);
+    beside ? m_grid->addWidget(m_figuresCard, 2, 1) : m_grid->addWidget(m_figuresCard, 3, 0, 1, 2);
+}
+
+void EvaluationPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 void EvaluationPage::retranslate()

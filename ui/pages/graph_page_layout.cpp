@@ -74,9 +74,10 @@ QWidget* GraphPage::makeTools()
     m_timeline->setChecked(true);
     m_colorBy = new QComboBox(tools);
     m_colorBy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_colorBy->setMinimumContentsLength(16);
+    m_colorBy->setMinimumContentsLength(9);
     m_search = new QLineEdit(tools);
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(3 * space::kXxl);
     m_search->setMaximumWidth(space::kDetails);
     m_zoomOut = iconButton(QStringLiteral("zoom-out"), tools);
     m_zoomIn = iconButton(QStringLiteral("zoom-in"), tools);
@@ -85,9 +86,9 @@ QWidget* GraphPage::makeTools()
     m_toggleDetails->setCheckable(true);
     m_toggleDetails->setChecked(true);
     for (QWidget* widget : {static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_map)}) row->addWidget(widget);
-    row->addSpacing(space::kM);
+    row->addSpacing(space::kXs);
     row->addWidget(m_colorBy);
-    row->addSpacing(space::kS);
+    row->addSpacing(space::kXs);
     row->addWidget(m_search, 1);
     row->addStretch(1);
     for (QWidget* widget : {m_zoomOut, m_zoomIn, m_fit, m_toggleDetails}) row->addWidget(widget);

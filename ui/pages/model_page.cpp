@@ -15,6 +15,7 @@
 #include "ui/pages/model_page_training.h"
 #include "ui/pages/page_states.h"
 #include "ui/pages/run_figures.h"
+#include "ui/theme.h"
 #include "ui/workspace.h"
 
 namespace liftgraph::ui {
@@ -152,11 +153,23 @@ void ModelPage::showRuns()
     m_runs->show(m_workspace.runs(), m_workspace.run(), m_workspace.unit());
     m_yardstick->setText(yardstickText());
     m_yardstick->setVisible(!m_workspace.runs().empty());
-    m_table->resizeColumnsToContents();
+    fitColumns();
     m_table->setVisible(!m_workspace.runs().empty());
     m_noRuns->setVisible(m_workspace.runs().empty());
     const int row = m_runs->rowOf(m_workspace.run());
     if (row >= 0) m_table->selectRow(m_sorted->mapFromSource(m_runs->index(row, 0)).row());
+}
+
+/// By the words alone: the default reserves a sort arrow in every header, which costs a column's width in all.
+void ModelPage::fitColumns()
+{
+    const QFontMetrics caption(textFont(TextRole::Caption)), figures(figureFont());
+    for (int column = 0; column < RunsModel::ColumnCount; ++column) {
+        int width = caption.horizontalAdvance(m_runs->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + space::kXxl;
+        for (int row = 0; row < m_runs->rowCount(); ++row)
+            width = std::max(width, figures.horizontalAdvance(m_runs->index(row, column).data().toString()) + space::kXl);
+        m_table->setColumnWidth(column, width);
+    }
 }
 
 void ModelPage::showJobs() { m_settings->showTraining(m_training > 0, m_workspace.jobs()->status()); }

@@ -51,6 +51,7 @@ private:
     void collectLosses();
     void findDevices();
     void showRuns();
+    void fitColumns();
     QString yardstickText() const;
     void showCurrent();
     void showJobs();

@@ -82,7 +82,7 @@ QWidget* ModelPage::makeRunsCard(QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setMinimumHeight(4 * space::kRow);
+    m_table->setMinimumHeight(3 * space::kRow);
     m_yardstick = makeLabel("caption", m_runsCard);
     m_runsCard->body()->addWidget(m_noRuns);
     m_runsCard->body()->addWidget(m_yardstick);

@@ -105,8 +105,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Epochs: return tr("Epochs");
     case Time: return tr("Time");
     case Device: return tr("Device");
-    case WeightError: return tr("Weight error (%1)").arg(unit);
-    case RepsError: return tr("Reps error");
+    case WeightError: return tr("Weight (%1)").arg(unit);
+    case RepsError: return tr("Reps");
     default: return tr("Better by (%)");
     }
 }

@@ -76,6 +76,22 @@ void TrainSettings::describeModel()
     const QByteArray sentence = m_model->currentData().toString().toUtf8();
     m_sentence->setText(QCoreApplication::translate("ModelTable", sentence.constData()));
     m_model->setToolTip(m_sentence->text());
+    fitHeight();
+}
+
+/// A form layout gives wrapping words no room of their own on a low screen.
+void TrainSettings::fitHeight()
+{
+    const int room = space::kDetails - 2 * space::kL - fontMetrics().horizontalAdvance(tr("Seeds in a row")) - space::kM;
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(room));
+    layout()->invalidate();
+    setMinimumHeight(layout()->totalMinimumSize().height());
+}
+
+void TrainSettings::showEvent(QShowEvent* event)
+{
+    Card::showEvent(event);
+    fitHeight();
 }
 
 void TrainSettings::setDevices(const std::vector<std::string>& devices, const QString& preferred)
@@ -112,6 +128,7 @@ void TrainSettings::showTraining(bool training, const JobStatus& status)
                            static_cast<QWidget*>(m_device)})
         field->setEnabled(!training);
     if (focus) (training ? m_cancel : m_train)->setFocus();
+    fitHeight();
     if (!training) return;
     m_progress->setRange(0, status.fraction < 0 ? 0 : 1000);
     m_progress->setValue(int(status.fraction * 1000));

@@ -34,6 +34,9 @@ public:
     QSpinBox* epochs() const { return m_epochs; }
     QComboBox* model() const { return m_model; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 signals:
     void trainRequested();
     void cancelRequested();
@@ -41,6 +44,7 @@ signals:
 
 private:
     void describeModel();
+    void fitHeight();
 
     QComboBox* m_model;
     QLabel* m_sentence;

@@ -92,7 +92,7 @@ void PlanPage::showVerdict()
         const Verdict verdict = verdictOf(*run, m_workspace.unit());
         good = verdict.good;
         m_headline->setText(!good ? tr("The rule prescribes") : run->addsValueWeight && run->addsValueReps ? tr("The model prescribes") : tr("Model and rule prescribe together"));
-        m_verdict->setText(verdict.sentence + QLatin1Char(' ') + verdict.consequence);
+        m_verdict->setText(verdict.headline + QStringLiteral(". ") + verdict.sentence);
     }
     const QString icon = good ? QStringLiteral("good") : run ? QStringLiteral("caution") : QStringLiteral("info");
     m_icon->setPixmap(themedIcon(icon).pixmap(QSize(space::kXl, space::kXl), devicePixelRatioF()));
