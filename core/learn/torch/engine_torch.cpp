@@ -100,6 +100,9 @@ bool wantsFused(const TrainOptions& options, const c10::Device& device)
     return device.is_cpu() && options.kernels != Kernels::Generic;
 }
 
+/// The network by hand has no recurrence.
+bool hasPlainNetwork(const NetworkShape& shape) { return shape.family != Family::Lstm; }
+
 Poll pollOf(const JobContext& context)
 {
     return [&context] {
@@ -112,7 +115,7 @@ std::unique_ptr<Learner> makeLearner(const NetworkShape& shape, const Dataset& d
 {
     at::Generator generator = seededGenerator(options.seed);
     const std::vector<NamedTensor> start = initialParameters(shape, options.zeroOutput, generator);
-    if (wantsFused(options, device) && !options.torchDropout)
+    if (wantsFused(options, device) && !options.torchDropout && hasPlainNetwork(shape))
         return std::make_unique<PlainNetwork>(shape, data, options, start, poll);
     std::optional<at::Generator> drawing;
     if (device.is_cpu()) {
@@ -183,7 +186,7 @@ private:
             chooseThreads(model.options, given.inputs.rows());
             const Poll poll = pollOf(context);
             poll();
-            if (wantsFused(model.options, device)) {
+            if (wantsFused(model.options, device) && hasPlainNetwork(*shape)) {
                 PlainNetwork network(*shape, given, model.options, *parameters, poll);
                 return asked == Asked::Output ? network.output(poll) : network.embedding(poll);
             }

@@ -57,6 +57,12 @@ void drawLinear(NamedTensor* tensors, std::int64_t inputs, at::Generator& genera
     drawUniform(tensors[1], linearBound(inputs), generator);
 }
 
+/// All four from the width, as torch's recurrent layers.
+void drawLstm(NamedTensor* tensors, std::int64_t hidden, at::Generator& generator)
+{
+    for (int k = 0; k < 4; ++k) drawUniform(tensors[k], linearBound(hidden), generator);
+}
+
 std::vector<NamedTensor> layerShapes(const NetworkShape& shape, int layer)
 {
     const std::string prefix = "conv" + std::to_string(layer + 1) + ".";
@@ -69,6 +75,10 @@ std::vector<NamedTensor> layerShapes(const NetworkShape& shape, int layer)
     case Family::Gat:
         return {{prefix + "att_src", {1, 1, out}}, {prefix + "att_dst", {1, 1, out}}, {prefix + "bias", {out}},
                 {prefix + "lin.weight", {out, in}}};
+    case Family::Lstm: {
+        const std::string name = "lstm" + std::to_string(layer + 1) + ".";
+        return {{name + "weight_ih", {4 * out, in}}, {name + "weight_hh", {4 * out, out}}, {name + "bias_ih", {4 * out}}, {name + "bias_hh", {4 * out}}};
+    }
     case Family::Mlp: break;
     }
     const std::string plain = "lin" + std::to_string(layer + 1) + ".";
@@ -83,6 +93,7 @@ std::optional<Family> familyOf(const std::string& model)
     if (model == "GraphSAGE") return Family::Sage;
     if (model == "GAT") return Family::Gat;
     if (model == "MLP") return Family::Mlp;
+    if (model == "LSTM") return Family::Lstm;
     return std::nullopt;
 }
 
@@ -107,6 +118,7 @@ std::vector<NamedTensor> initialParameters(const NetworkShape& shape, bool zeroO
         case Family::Sage: drawSage(next, shape.widthInto(layer), generator); break;
         case Family::Gat: drawGat(next, generator); break;
         case Family::Mlp: drawLinear(next, shape.widthInto(layer), generator); break;
+        case Family::Lstm: drawLstm(next, shape.hidden, generator); break;
         }
         next += layerShapes(shape, layer).size();
     }

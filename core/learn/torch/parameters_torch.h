@@ -11,7 +11,7 @@
 
 namespace liftgraph::learn {
 
-enum class Family { Gcn, Sage, Gat, Mlp };
+enum class Family { Gcn, Sage, Gat, Mlp, Lstm };
 std::optional<Family> familyOf(const std::string& model);
 
 /// What fixes every shape: layers may be 0 (a linear model).

@@ -1,5 +1,5 @@
 #pragma once
-// GCN, GraphSAGE and MLP with torch's automatic differentiation, layer order and generator, on any device.
+// GCN, GraphSAGE, MLP and LSTM with torch's automatic differentiation, layer order and generator, on any device.
 
 #include <optional>
 #include <vector>
@@ -9,6 +9,7 @@
 
 #include "core/learn/torch/aggregate_torch.h"
 #include "core/learn/torch/learner.h"
+#include "core/learn/torch/lstm_torch.h"
 #include "core/learn/torch/parameters_torch.h"
 
 namespace liftgraph::learn {
@@ -48,6 +49,7 @@ private:
     TrainOptions m_options;
     at::Device m_device;
     std::optional<Aggregator> m_aggregator;
+    std::optional<Sequences> m_sequences;
     std::optional<at::Generator> m_generator;
     at::Tensor m_inputs;
     Rows m_train, m_validation;
