@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kFirstSets = 10;
 constexpr int kRejectedShown = 8;
-constexpr int kComboWidth = 180;
+constexpr int kComboWidth = 260;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ QWidget* ImportSheet::buildRecognised()
     for (int i = 0; i < 3; ++i) {
         *words[i] = new QLabel(m_recognised);
         *choices[i] = new QComboBox(m_recognised);
-        (*choices[i])->setMinimumWidth(kComboWidth);
+        (*choices[i])->setFixedWidth(kComboWidth);
         (*words[i])->setBuddy(*choices[i]);
         *reasons[i] = makeLabel("caption", m_recognised);
         grid->addWidget(*words[i], 2 * i, 0);

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kUnfoldAtMost = 300;  // sessions that a filter opens at once
 constexpr int kNotesFrom = 760;     // narrower trees leave notes to the details
+constexpr int kRestFrom = 620;      // and still narrower ones rest and number of sets
 
 }  // namespace
 
@@ -180,7 +181,10 @@ void LogPage::showTrend()
     const int node = place.session < 0 ? m_workspace.selectedNode() : nodeOf(place.session, std::max(place.entry, 0));
     const auto snapshot = m_workspace.snapshot();
     const int exercise = snapshot && node >= 0 ? snapshot->nodes.nodes[std::size_t(node)].exercise : -1;
-    m_trendCard->setTitle(exercise >= 0 ? QString::fromStdString(snapshot->nodes.exercises[std::size_t(exercise)].name) : tr("Over time"));
+    int room = m_trendCard->width() - 4 * space::kL;
+    for (const auto* button : m_quantities->buttons()) room -= button->sizeHint().width() + space::kS;
+    const QString title = exercise >= 0 ? QString::fromStdString(snapshot->nodes.exercises[std::size_t(exercise)].name) : tr("Over time");
+    m_trendCard->setTitle(QFontMetrics(textFont(TextRole::CardTitle)).elidedText(title, Qt::ElideRight, room));
     m_trend->showExercise(snapshot, exercise, TrendQuantity(std::max(m_quantities->checkedId(), 0)), m_workspace.unit());
     m_trend->showSelected(node);
 }
@@ -203,8 +207,10 @@ void LogPage::fitColumns()
     const int width = m_tree->viewport()->width();
     const bool notes = m_hasNotes && width >= kNotesFrom;
     m_tree->setColumnHidden(LogTreeModel::Notes, !notes);
+    for (const int column : {int(LogTreeModel::Sets), int(LogTreeModel::Rest)}) m_tree->setColumnHidden(column, width < kRestFrom);
     int taken = 0;
-    for (int column = LogTreeModel::Sets; column < LogTreeModel::Notes; ++column) taken += m_tree->columnWidth(column);
+    for (int column = LogTreeModel::Sets; column < LogTreeModel::Notes; ++column)
+        if (!m_tree->isColumnHidden(column)) taken += m_tree->columnWidth(column);
     const int rest = std::max(width - taken, space::kDetails / 2);
     m_tree->setColumnWidth(LogTreeModel::Name, notes ? rest * 3 / 5 : rest);
     if (notes) m_tree->setColumnWidth(LogTreeModel::Notes, rest - rest * 3 / 5);
@@ -212,7 +218,10 @@ void LogPage::fitColumns()
 
 bool LogPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_tree->viewport() && event->type() == QEvent::Resize) fitColumns();
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+        showTrend();
+    }
     return Page::eventFilter(watched, event);
 }
 

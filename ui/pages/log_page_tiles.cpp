@@ -20,7 +20,7 @@ SummaryTiles::SummaryTiles(QWidget* parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card({}, this);
     auto* figures = new QHBoxLayout;
-    figures->setSpacing(space::kXl);
+    figures->setSpacing(space::kM);
     for (int i = 0; i < kTiles; ++i) {
         Tile tile{new QLabel(card), new QLabel(card)};
         tile.figure->setProperty("role", "figure");
@@ -47,14 +47,18 @@ void SummaryTiles::show(const log::LogCounts& counts, Unit unit)
     const double volume = fromKilograms(counts.volumeKg, unit);
     const bool tonnes = unit == Unit::Kilogram && volume >= 100000.0;
     const auto day = [](const std::optional<log::LocalDay>& value) { return value ? dayText(*value) : QStringLiteral("–"); };
+    const auto month = [&](const std::optional<log::LocalDay>& value) {
+        return value ? locale.toString(toDate(*value), QStringLiteral("MMM yyyy")) : QStringLiteral("–");
+    };
     const QString texts[kTiles][2] = {
         {locale.toString(qlonglong(counts.sessions)), tr("sessions")},
         {locale.toString(qlonglong(counts.sets)), tr("sets")},
         {locale.toString(qlonglong(counts.exercises)), tr("exercises")},
         {tonnes ? tr("%1 t").arg(locale.toString(volume / 1000.0, 'f', 0)) : locale.toString(volume, 'f', 0) + QLatin1Char(' ') + unitText,
          tr("volume lifted")},
-        {day(counts.firstDay) + QStringLiteral(" – ") + day(counts.lastDay), tr("first and last session")},
+        {month(counts.firstDay) + QStringLiteral(" – ") + month(counts.lastDay), tr("first and last session")},
     };
+    m_tiles.back().figure->setToolTip(day(counts.firstDay) + QStringLiteral(" – ") + day(counts.lastDay));
     for (int i = 0; i < kTiles; ++i) {
         m_tiles[std::size_t(i)].figure->setText(texts[i][0]);
         m_tiles[std::size_t(i)].word->setText(texts[i][1]);

@@ -50,10 +50,10 @@ QString trendAxis(TrendQuantity quantity, Unit unit)
 {
     const QString name = QString::fromLatin1(unitName(unit));
     switch (quantity) {
-    case TrendQuantity::E1rm: return QCoreApplication::translate("TrendChart", "Estimated 1RM (%1)").arg(name);
+    case TrendQuantity::E1rm: return QCoreApplication::translate("TrendChart", "e1RM (%1)").arg(name);
     case TrendQuantity::Volume: return QCoreApplication::translate("TrendChart", "Volume (%1)").arg(name);
-    case TrendQuantity::Monotony: return QCoreApplication::translate("TrendChart", "Monotony of the week");
-    case TrendQuantity::Strain: return QCoreApplication::translate("TrendChart", "Strain of the week (%1)").arg(name);
+    case TrendQuantity::Monotony: return QCoreApplication::translate("TrendChart", "Monotony");
+    case TrendQuantity::Strain: return QCoreApplication::translate("TrendChart", "Strain (%1)").arg(name);
     }
     return {};
 }
