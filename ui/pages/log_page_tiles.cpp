@@ -23,7 +23,7 @@ SummaryTiles::SummaryTiles(QWidget* parent) : QWidget(parent)
     figures->setSpacing(space::kM);
     for (int i = 0; i < kTiles; ++i) {
         Tile tile{new QLabel(card), new QLabel(card)};
-        tile.figure->setProperty("role", "figure");
+        tile.figure->setProperty("role", "card");
         tile.figure->setFont(figureFont());
         tile.word->setProperty("role", "caption");
         auto* column = new QVBoxLayout;
