@@ -44,6 +44,7 @@ Page* createModelPage(Workspace& workspace, QWidget* parent) { return new ModelP
 void ModelPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    m_top->setMinimumHeight(m_settings->minimumHeight());
     findDevices();
     showCurrent();
 }
@@ -163,7 +164,11 @@ void ModelPage::showRuns()
 /// By the words alone: the default reserves a sort arrow in every header, which costs a column's width in all.
 void ModelPage::fitColumns()
 {
-    const QFontMetrics caption(textFont(TextRole::Caption)), figures(figureFont());
+    const QFontMetrics caption(textFont(TextRole::Caption)), figures([] {
+        QFont bold = figureFont();
+        bold.setBold(true);
+        return bold;
+    }());
     for (int column = 0; column < RunsModel::ColumnCount; ++column) {
         int width = caption.horizontalAdvance(m_runs->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + space::kXxl;
         for (int row = 0; row < m_runs->rowCount(); ++row)

@@ -57,6 +57,7 @@ private:
     void showJobs();
 
     PageStates* m_states = nullptr;
+    QWidget* m_top = nullptr;
     TrainSettings* m_settings = nullptr;
     Card* m_lossCard = nullptr;
     LossChart* m_chart = nullptr;

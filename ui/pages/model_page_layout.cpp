@@ -84,6 +84,8 @@ QWidget* ModelPage::makeRunsCard(QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(3 * space::kRow);
     m_yardstick = makeLabel("caption", m_runsCard);
+    // A card whose words wrap claims its full height; these are one line each, and the table gives way on a low screen.
+    for (QLabel* line : {m_noRuns, m_yardstick}) line->setWordWrap(false);
     m_runsCard->body()->addWidget(m_noRuns);
     m_runsCard->body()->addWidget(m_yardstick);
     m_runsCard->body()->addWidget(m_table, 1);
@@ -99,7 +101,9 @@ QWidget* ModelPage::makeContent()
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(space::kXl, space::kL, space::kXl, space::kL);
     rows->setSpacing(space::kL);
-    auto* top = new QHBoxLayout;
+    m_top = new QWidget(content);
+    auto* top = new QHBoxLayout(m_top);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(space::kL);
     m_settings = new TrainSettings(content);
     top->addWidget(m_settings);
@@ -111,7 +115,7 @@ QWidget* ModelPage::makeContent()
     m_lossCard->body()->addWidget(m_hint, 1);
     connect(m_chart, &PlotWidget::failed, &m_workspace, &Workspace::failed);
     top->addWidget(m_lossCard, 1);
-    rows->addLayout(top, 3);
+    rows->addWidget(m_top, 3);
     rows->addWidget(makeRunsCard(content), 2);
     return content;
 }

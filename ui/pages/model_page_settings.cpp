@@ -124,6 +124,7 @@ void TrainSettings::showTraining(bool training, const JobStatus& status)
     m_cancel->setVisible(training);
     m_progress->setVisible(training);
     m_status->setVisible(training);
+    m_sentence->setVisible(!training);  // makes room for the progress on a low screen
     for (QWidget* field : {static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_runs), static_cast<QWidget*>(m_epochs),
                            static_cast<QWidget*>(m_device)})
         field->setEnabled(!training);

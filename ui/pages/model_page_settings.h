@@ -29,6 +29,9 @@ public:
     void showTraining(bool training, const JobStatus& status);
     void retranslate();
 
+    /// Its words wrap at one width only; without this the page would give the card less height than its minimum.
+    bool hasHeightForWidth() const override { return false; }
+
     QPushButton* trainButton() const { return m_train; }
     QPushButton* cancelButton() const { return m_cancel; }
     QSpinBox* epochs() const { return m_epochs; }
