@@ -6,7 +6,10 @@ namespace liftgraph::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("about", text); }
+/// Gives the texts of this file the context that the translations are kept under.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AboutText)
+};
 
 struct Notice {
     const char* name;
@@ -34,9 +37,9 @@ QString aboutHtml()
 {
     return QStringLiteral("<h2>Liftgraph %1</h2><p>%2</p><p>%3</p><p>%4</p>")
         .arg(QStringLiteral(LIFTGRAPH_VERSION),
-             tr("Your training log as a graph: what you did, what a model expects next, and how far it can be trusted."),
-             tr("Everything happens on this computer. Nothing is sent anywhere."),
-             tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty."));
+             Words::tr("Your training log as a graph: what you did, what a model expects next, and how far it can be trusted."),
+             Words::tr("Everything happens on this computer. Nothing is sent anywhere."),
+             Words::tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty."));
 }
 
 QString noticesHtml()
@@ -45,7 +48,7 @@ QString noticesHtml()
     for (const Notice& notice : kNotices)
         rows += QStringLiteral("<tr><td style='padding:4px 16px 4px 0'><a href='%3'>%1</a></td><td style='padding:4px 0'>%2</td></tr>")
                     .arg(QLatin1String(notice.name), QLatin1String(notice.licence), QLatin1String(notice.address));
-    return QStringLiteral("<p>%1</p><table>%2</table>").arg(tr("Liftgraph stands on the work of others:"), rows);
+    return QStringLiteral("<p>%1</p><table>%2</table>").arg(Words::tr("Liftgraph stands on the work of others:"), rows);
 }
 
 QString shortcutsHtml(const QList<QAction*>& actions)
