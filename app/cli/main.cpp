@@ -27,6 +27,7 @@ const std::vector<Command>& commandTable()
         {"backtest", "Honest test with refitting (rolling origin)", setupBacktest},
         {"plan", "The next session, exercise by exercise", setupPlan},
         {"simulate", "Simulated athletes as log files", setupSimulate},
+        {"paper", "The paper's experiment and its audit", setupPaper},
         {"benchmark", "The speed figures", setupBenchmark},
     };
     return table;

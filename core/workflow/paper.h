@@ -23,7 +23,7 @@ struct PaperOptions {
     std::vector<PaperPreset> presets = {PaperPreset::Notebook, PaperPreset::Listing};
     std::uint64_t seed = 42;
     int epochs = 400;
-    int seeds = 20;  ///< how many seeds the finding "seeds" trains with; 0 leaves it out
+    int seeds = 20;  ///< how many seeds the finding "seeds" trains the first preset with; 0 leaves it out
     int threads = 2;  ///< trainings that run side by side; each uses one thread
     learn::Kernels kernels = learn::Kernels::Generic;
 };

@@ -30,7 +30,7 @@ PaperFinding findOneWayMessages(const PaperCase& audited);
 PaperFinding findTemporalSwallowed(const PaperCase& audited);
 PaperFinding findWeeksMixed(const PaperCase& audited);
 
-/// The scores of both models over `report.options.seeds` further seeds; the only finding that trains.
+/// The scores of both models of the first preset over `report.options.seeds` further seeds; the only finding that trains.
 [[nodiscard]] Result<PaperFinding> findSeedSpread(const PaperCase& audited, const JobContext& context);
 
 /// Every finding that needs no further training.

@@ -76,14 +76,14 @@ Result<PaperFinding> findSeedSpread(const PaperCase& audited, const JobContext& 
     const Result<learn::Engine*> engine = learn::engine();
     if (!engine) return Failure(engine.error());
     constexpr std::array<const char*, 2> kNames{"GCN", "GraphSAGE"};
-    const int seeds = audited.report.options.seeds, cases = int(audited.data.size() * kNames.size());
+    const int seeds = audited.report.options.seeds, cases = int(kNames.size());
+    const PaperData& data = audited.data.front();
     std::vector<SeedScores> scores(std::size_t(cases), SeedScores{std::vector<double>(std::size_t(seeds), 0.0), 0});
     std::vector<std::vector<char>> constant(std::size_t(cases), std::vector<char>(std::size_t(seeds), 0));
     const Result<void> ran = sideBySide(cases * seeds, audited.report.options.threads, {Step::Training, 0.4, 1.0}, context, [&](int index, const JobContext& silent) {
         const std::size_t which = std::size_t(index / seeds), seed = std::size_t(index % seeds);
-        const PaperData& data = audited.data[which / kNames.size()];
         bool same = false;
-        const auto training = seedTraining(audited.report.options, kNames[which % kNames.size()], kFirstSeed + seed);
+        const auto training = seedTraining(audited.report.options, kNames[which], kFirstSeed + seed);
         const Result<void> trained = trainSeed(**engine, data, training, silent, scores[which].mae[seed], same);
         constant[which][seed] = same ? 1 : 0;
         return trained;
@@ -92,7 +92,7 @@ Result<PaperFinding> findSeedSpread(const PaperCase& audited, const JobContext& 
     PaperFinding finding{"seeds", "An accident of the seed", false, {}, {}};
     for (std::size_t which = 0; which < scores.size(); ++which) {
         scores[which].constant = int(std::count(constant[which].begin(), constant[which].end(), 1));
-        addEvidence(std::string(kNames[which % kNames.size()]) + " (" + presetName(audited.data[which / kNames.size()].preset) + ")", scores[which], finding);
+        addEvidence(std::string(kNames[which]) + " (" + presetName(data.preset) + ")", scores[which], finding);
     }
     finding.sentence = "Over " + std::to_string(seeds) + " other seeds the error runs: " + finding.sentence + ". " +
                        (finding.holds ? "One seed is no result." : "The score hardly depends on the seed.");
