@@ -1,0 +1,2253 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AboutText</name>
+    <message>
+        <source>Your training log as a graph: what you did, what a model expects next, and how far it can be trusted.</source>
+        <translation>Dein Trainingstagebuch als Graph: was du gemacht hast, was ein Modell als Nächstes erwartet und wie weit man ihm trauen kann.</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer. Nothing is sent anywhere.</source>
+        <translation>Alles geschieht auf diesem Rechner. Nichts wird irgendwohin geschickt.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Liftgraph stands on the work of others:</source>
+        <translation>Liftgraph baut auf der Arbeit anderer auf:</translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message>
+        <source>%1 reps</source>
+        <translation>%1 Wdh.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The file is not there any more. Check its name and folder.</source>
+        <translation>Die Datei ist nicht mehr da. Prüfe ihren Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file. Choose the file inside it.</source>
+        <translation>Das ist ein Ordner, keine Datei. Wähle die Datei darin.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check its permissions, or copy it to another folder.</source>
+        <translation>Die Datei ließ sich nicht lesen. Prüfe ihre Zugriffsrechte oder kopiere sie in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export it once more.</source>
+        <translation>Die Datei ist leer. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Export your log as CSV and choose that file.</source>
+        <translation>Das ist keine Textdatei. Exportiere dein Tagebuch als CSV und wähle diese Datei.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a training log can be. Choose another file.</source>
+        <translation>Die Datei ist größer, als ein Trainingstagebuch sein kann. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>A line of the file is longer than a training log&apos;s can be. Check that it is the right file.</source>
+        <translation>Eine Zeile der Datei ist länger, als sie in einem Trainingstagebuch sein kann. Prüfe, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s characters could not be recognised. Save it as UTF-8 and try again.</source>
+        <translation>Die Zeichen der Datei ließen sich nicht erkennen. Speichere sie als UTF-8 und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The first line does not name the columns. Export with a header line.</source>
+        <translation>Die erste Zeile nennt die Spalten nicht. Exportiere mit einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The file has column names but no rows. Export it once more.</source>
+        <translation>Die Datei hat Spaltennamen, aber keine Zeilen. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The columns of this file are not those of a known app. Choose the format by hand.</source>
+        <translation>Die Spalten dieser Datei gehören zu keiner bekannten App. Wähle das Format von Hand.</translation>
+    </message>
+    <message>
+        <source>Not one row of the file could be used. Check the format, the unit and the date order.</source>
+        <translation>Keine einzige Zeile der Datei war brauchbar. Prüfe Format, Maßeinheit und Reihenfolge des Datums.</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Open one of the daily copies that lie beside it.</source>
+        <translation>Die Bibliothek ist beschädigt. Öffne eine der Tageskopien, die daneben liegen.</translation>
+    </message>
+    <message>
+        <source>The library was written by a newer Liftgraph. Install that version to open it.</source>
+        <translation>Die Bibliothek stammt von einem neueren Liftgraph. Installiere diese Version, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The library may only be read. Change its permissions or copy it to another folder.</source>
+        <translation>Die Bibliothek darf nur gelesen werden. Ändere ihre Zugriffsrechte oder kopiere sie in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library. Close it there and try again.</source>
+        <translation>Ein anderes Programm benutzt die Bibliothek. Schließe sie dort und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library is not there. Choose another one or make a new one.</source>
+        <translation>Die Bibliothek ist nicht da. Wähle eine andere oder lege eine neue an.</translation>
+    </message>
+    <message>
+        <source>This file is not a Liftgraph library. Choose a file that ends in .liftgraph.</source>
+        <translation>Diese Datei ist keine Liftgraph-Bibliothek. Wähle eine Datei, die auf .liftgraph endet.</translation>
+    </message>
+    <message>
+        <source>The athlete is not in this library any more. Choose another one.</source>
+        <translation>Der Athlet ist nicht mehr in dieser Bibliothek. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Die Datei ließ sich nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again; what was stored before is safe.</source>
+        <translation>Der Datenträger ist voll. Schaffe Platz und versuche es noch einmal; was vorher gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from yet. Import more sessions.</source>
+        <translation>Zum Lernen ist noch zu wenig da. Importiere mehr Einheiten.</translation>
+    </message>
+    <message>
+        <source>The model file is damaged or does not fit this log. Choose another one.</source>
+        <translation>Die Modelldatei ist beschädigt oder passt nicht zu diesem Tagebuch. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>The chosen device is not in this computer. Choose another one in the preferences.</source>
+        <translation>Das gewählte Gerät ist nicht in diesem Rechner. Wähle in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
+        <source>The training went out of bounds. Use a smaller learning rate.</source>
+        <translation>Das Training ist entgleist. Nimm eine kleinere Lernrate.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing. Install Liftgraph once more.</source>
+        <translation>Ein Teil des Programms fehlt. Installiere Liftgraph noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done. Nothing was changed.</source>
+        <translation>Vor dem Ende abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Liftgraph. Try again.</source>
+        <translation>In Liftgraph ist etwas schiefgegangen. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Merkmale berechnen</translation>
+    </message>
+    <message>
+        <source>Building the graph</source>
+        <translation>Graph aufbauen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Arranging the map</source>
+        <translation>Karte anordnen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Simulating</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>The top of the repetition range was reached: add weight and start at its bottom.</source>
+        <translation>Die Obergrenze der Wiederholungen ist erreicht: mehr Gewicht und wieder an der Untergrenze anfangen.</translation>
+    </message>
+    <message>
+        <source>There was something left: keep the weight and add a repetition.</source>
+        <translation>Da war noch Luft: Gewicht halten, eine Wiederholung mehr.</translation>
+    </message>
+    <message>
+        <source>It was hard enough: repeat the same weight and repetitions.</source>
+        <translation>Es war schwer genug: Gewicht und Wiederholungen gleich lassen.</translation>
+    </message>
+    <message>
+        <source>It was too hard: take some weight off.</source>
+        <translation>Es war zu schwer: etwas Gewicht runter.</translation>
+    </message>
+    <message>
+        <source>An easier week is due: less weight and fewer sets.</source>
+        <translation>Eine leichtere Woche ist fällig: weniger Gewicht und weniger Sätze.</translation>
+    </message>
+    <message>
+        <source>Several sessions without progress: an easier one first.</source>
+        <translation>Mehrere Einheiten ohne Fortschritt: erst einmal eine leichtere.</translation>
+    </message>
+    <message>
+        <source>Body weight with something left: add a repetition.</source>
+        <translation>Körpergewicht, da war noch Luft: eine Wiederholung mehr.</translation>
+    </message>
+    <message>
+        <source>Body weight, hard enough: repeat the same repetitions.</source>
+        <translation>Körpergewicht, schwer genug: gleiche Wiederholungen noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too few sessions of this exercise yet: repeat what you did.</source>
+        <translation>Noch zu wenige Einheiten dieser Übung: mach dasselbe noch einmal.</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Beine</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rücken</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>Ganzkörper</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message>
+        <source>same session</source>
+        <translation>gleiche Einheit</translation>
+    </message>
+    <message>
+        <source>next time</source>
+        <translation>nächstes Mal</translation>
+    </message>
+    <message>
+        <source>thicker: more shared sessions</source>
+        <translation>dicker: mehr gemeinsame Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Each entry hears the mean of its neighbours beside itself (Hamilton 2017).</source>
+        <translation>Jeder Eintrag hört neben sich selbst den Mittelwert seiner Nachbarn (Hamilton 2017).</translation>
+    </message>
+    <message>
+        <source>Each entry is blended with its neighbours by how connected both are (Kipf and Welling 2017).</source>
+        <translation>Jeder Eintrag wird mit seinen Nachbarn gemischt, je nachdem, wie verbunden beide sind (Kipf und Welling 2017).</translation>
+    </message>
+    <message>
+        <source>The same widths without a graph: it tells whether the graph helps.</source>
+        <translation>Dieselben Breiten ohne Graph: zeigt, ob der Graph hilft.</translation>
+    </message>
+    <message>
+        <source>A memory over the earlier entries of one exercise, in order (Hochreiter and Schmidhuber 1997): no other exercise is heard.</source>
+        <translation>Ein Gedächtnis über die früheren Einträge einer Übung, der Reihe nach (Hochreiter und Schmidhuber 1997): keine andere Übung wird gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeColors</name>
+    <message>
+        <source>reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>too little, −%1</source>
+        <translation>zu wenig, −%1</translation>
+    </message>
+    <message>
+        <source>too much, +%1</source>
+        <translation>zu viel, +%1</translation>
+    </message>
+    <message>
+        <source>The model expected</source>
+        <translation>Das Modell erwartete</translation>
+    </message>
+</context>
+<context>
+    <name>RunFigures</name>
+    <message>
+        <source>%1: off by %2 %3 on average, as last time by %4 %3.</source>
+        <translation>%1: im Mittel %2 %3 daneben, „wie letztes Mal“ %4 %3 daneben.</translation>
+    </message>
+    <message>
+        <source>The model prescribes weight and repetitions.</source>
+        <translation>Das Modell gibt Gewicht und Wiederholungen vor.</translation>
+    </message>
+    <message>
+        <source>The model prescribes the weight, the rule the repetitions.</source>
+        <translation>Das Modell gibt das Gewicht vor, die Regel die Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>The rule prescribes the weight; the model speaks for body-weight exercises.</source>
+        <translation>Die Regel gibt das Gewicht vor; bei Übungen mit Körpergewicht spricht das Modell.</translation>
+    </message>
+    <message>
+        <source>The rule prescribes.</source>
+        <translation>Die Regel gibt vor.</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>exercise mean</source>
+        <translation>Mittel der Übung</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Nothing could be tested yet</source>
+        <translation>Noch nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>The last fifth of the sessions holds no exercise that was repeated within 28 days.</source>
+        <translation>Das letzte Fünftel der Einheiten enthält keine Übung, die innerhalb von 28 Tagen wiederholt wurde.</translation>
+    </message>
+    <message>
+        <source>The model adds value for weight and reps</source>
+        <translation>Das Modell hilft bei Gewicht und Wiederholungen</translation>
+    </message>
+    <message>
+        <source>The model adds value for weight, not for reps</source>
+        <translation>Das Modell hilft beim Gewicht, nicht bei den Wiederholungen</translation>
+    </message>
+    <message>
+        <source>The model adds value for reps, not for weight</source>
+        <translation>Das Modell hilft bei den Wiederholungen, nicht beim Gewicht</translation>
+    </message>
+    <message>
+        <source>“As last time” is as good as the model</source>
+        <translation>„Wie letztes Mal“ ist so gut wie das Modell</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>e1RM</source>
+        <translation>e1RM</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Monotony</source>
+        <translation>Monotonie</translation>
+    </message>
+    <message>
+        <source>Strain</source>
+        <translation>Strain</translation>
+    </message>
+    <message>
+        <source>e1RM (%1)</source>
+        <translation>e1RM (%1)</translation>
+    </message>
+    <message>
+        <source>Volume (%1)</source>
+        <translation>Volumen (%1)</translation>
+    </message>
+    <message>
+        <source>Strain (%1)</source>
+        <translation>Strain (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::EntryDetails</name>
+    <message>
+        <source>logged</source>
+        <translation>notiert</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select an entry to see its sets and what was computed from them.</source>
+        <translation>Wähle einen Eintrag, um seine Sätze zu sehen und was daraus berechnet wurde.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Duration %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>Body mass %1</source>
+        <translation>Körpergewicht %1</translation>
+    </message>
+    <message>
+        <source>No working set with repetitions was done.</source>
+        <translation>Kein Arbeitssatz mit Wiederholungen gemacht.</translation>
+    </message>
+    <message>
+        <source>Estimated 1RM %1</source>
+        <translation>Geschätztes 1RM %1</translation>
+    </message>
+    <message>
+        <source>Muscles: %1</source>
+        <translation>Muskeln: %1</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue: muscles unknown</source>
+        <translation>Nicht im Katalog: Muskeln unbekannt</translation>
+    </message>
+    <message>
+        <source>What the models are given</source>
+        <translation>Was die Modelle bekommen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::EvaluationPage</name>
+    <message>
+        <source>How far a model can be trusted. It needs a log first.</source>
+        <translation>Wie weit man einem Modell trauen kann. Erst braucht es ein Tagebuch.</translation>
+    </message>
+    <message>
+        <source>Train a model to see how far it can be trusted.</source>
+        <translation>Trainiere ein Modell, um zu sehen, wie weit man ihm trauen kann.</translation>
+    </message>
+    <message>
+        <source>Predicted against true</source>
+        <translation>Vorhersage und Wirklichkeit</translation>
+    </message>
+    <message>
+        <source>Errors by date</source>
+        <translation>Fehler nach Datum</translation>
+    </message>
+    <message>
+        <source>No exercise with weight was repeated within 28 days in the test block, so there is nothing to compare.</source>
+        <translation>Im Testblock wurde keine Übung mit Gewicht innerhalb von 28 Tagen wiederholt, also gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No exercise was repeated within 28 days in the test block, so there is nothing to compare.</source>
+        <translation>Im Testblock wurde keine Übung innerhalb von 28 Tagen wiederholt, also gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The log does not say how long you rested, so rest cannot be tested. The plan uses your usual rest.</source>
+        <translation>Das Tagebuch sagt nicht, wie lange du Pause gemacht hast, also lässt sich die Pause nicht prüfen. Der Plan nimmt deine übliche Pause.</translation>
+    </message>
+    <message>
+        <source>%1: predicted against true</source>
+        <translation>%1: Vorhersage und Wirklichkeit</translation>
+    </message>
+    <message>
+        <source>%1: errors by date</source>
+        <translation>%1: Fehler nach Datum</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Alle Zahlen</translation>
+    </message>
+    <message>
+        <source>%1, tested on %2 from %3 to %4, which it never saw: %5.</source>
+        <translation>%1, geprüft an %2 vom %3 bis %4, die es nie gesehen hat: %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Gemacht (%1)</translation>
+    </message>
+    <message>
+        <source>Expected (%1)</source>
+        <translation>Erwartet (%1)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Expected − done (%1)</source>
+        <translation>Erwartet − gemacht (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries lie inside the model&apos;s %3 % interval, which is %4 %5 wide on average.</source>
+        <translation>%1 von %2 Einträgen liegen im %3-%-Intervall des Modells, das im Mittel %4 %5 breit ist.</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::FiguresModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test entries</source>
+        <translation>
+            <numerusform>%Ln Testeintrag</numerusform>
+            <numerusform>%Ln Testeinträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error: large misses count more</source>
+        <translation>Wurzel aus dem mittleren quadratischen Fehler: große Fehler zählen mehr</translation>
+    </message>
+    <message>
+        <source>Share of the variance explained; 1 is perfect, 0 is no better than the mean</source>
+        <translation>Anteil der erklärten Varianz; 1 ist perfekt, 0 nicht besser als der Mittelwert</translation>
+    </message>
+    <message>
+        <source>How much smaller the mean error is than that of “as last time”, with its 95 % interval</source>
+        <translation>Wie viel kleiner der mittlere Fehler ist als der von „wie letztes Mal“, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgröße</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Better by (%)</source>
+        <translation>Besser um (%)</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::GraphPage</name>
+    <message>
+        <source>Muscle group</source>
+        <translation>Muskelgruppe</translation>
+    </message>
+    <message>
+        <source>Error of weight</source>
+        <translation>Fehler beim Gewicht</translation>
+    </message>
+    <message>
+        <source>Error of reps</source>
+        <translation>Fehler bei den Wdh.</translation>
+    </message>
+    <message>
+        <source>Arranging the map</source>
+        <translation>Karte anordnen</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the graph</source>
+        <translation>Graph wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Your training as a graph. It needs a log first.</source>
+        <translation>Dein Training als Graph. Erst braucht es ein Tagebuch.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Every entry by date and exercise</source>
+        <translation>Jeder Eintrag nach Datum und Übung</translation>
+    </message>
+    <message>
+        <source>Exercises that are done together lie together</source>
+        <translation>Übungen, die du zusammen machst, liegen beieinander</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>Filter by exercise</source>
+        <translation>Nach Übung filtern</translation>
+    </message>
+    <message>
+        <source>No exercise passes the filter. Clear the search or switch a muscle group on again.</source>
+        <translation>Keine Übung passt zum Filter. Leere die Suche oder schalte eine Muskelgruppe wieder ein.</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>Show everything (F)</source>
+        <translation>Alles zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Graph of the training</source>
+        <translation>Graph des Trainings</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the graph as PNG, SVG or GraphML</source>
+        <translation>Graph als PNG, SVG oder GraphML speichern</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ImportSheet</name>
+    <message>
+        <source>year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pounds</source>
+        <translation>Pfund</translation>
+    </message>
+    <message>
+        <source>Kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>%1, a guess: please check.</source>
+        <translation>%1, geraten: bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>Read as %1, a guess: please check.</source>
+        <translation>Als %1 gelesen, geraten: bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>Als %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>New sets</source>
+        <translation>Neue Sätze</translation>
+    </message>
+    <message>
+        <source>Already in the log</source>
+        <translation>Schon im Tagebuch</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Sets done</source>
+        <translation>Sätze gemacht</translation>
+    </message>
+    <message>
+        <source>Sets not done</source>
+        <translation>Sätze nicht gemacht</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>First session</source>
+        <translation>Erste Einheit</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Letzte Einheit</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Weight (%1)</source>
+        <translation>Gewicht (%1)</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>RPE</source>
+        <translation>RPE</translation>
+    </message>
+    <message>
+        <source>Goes into the log of %1</source>
+        <translation>Kommt ins Tagebuch von %1</translation>
+    </message>
+    <message>
+        <source>Goes to a new athlete</source>
+        <translation>Kommt zu einem neuen Athleten</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation>Datei %1 von %2</translation>
+    </message>
+    <message>
+        <source>How the file was understood</source>
+        <translation>So wurde die Datei verstanden</translation>
+    </message>
+    <message>
+        <source>What will be added</source>
+        <translation>Was dazukommt</translation>
+    </message>
+    <message>
+        <source>The first sets</source>
+        <translation>Die ersten Sätze</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>1 row could not be used</source>
+        <translation>1 Zeile war nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be used</source>
+        <translation>%1 Zeilen waren nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Maßeinheit</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Recognise it</source>
+        <translation>Automatisch erkennen</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they mean</source>
+        <translation>Spalten der Datei und was sie bedeuten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>Datei überspringen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::LogPage</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the selected entry (Ctrl+I)</source>
+        <translation>Details zum ausgewählten Eintrag ein- oder ausblenden (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation>Tagebuch importieren</translation>
+    </message>
+    <message>
+        <source>Filter by exercise, session or note</source>
+        <translation>Nach Übung, Einheit oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>Sessions, entries and sets</source>
+        <translation>Einheiten, Einträge und Sätze</translation>
+    </message>
+    <message>
+        <source>The log is being opened.</source>
+        <translation>Das Tagebuch wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no training here yet. Import the log you already keep.</source>
+        <translation>Hier ist noch kein Training. Importiere das Tagebuch, das du schon führst.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Tagebuch</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::LogTreeModel</name>
+    <message>
+        <source>%1 RIR</source>
+        <translation>%1 RIR</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Satz %1</translation>
+    </message>
+    <message>
+        <source>Set %1 · drop set</source>
+        <translation>Satz %1 · Dropsatz</translation>
+    </message>
+    <message>
+        <source>Set %1 · to failure</source>
+        <translation>Satz %1 · bis Versagen</translation>
+    </message>
+    <message>
+        <source>%1 · not done</source>
+        <translation>%1 · nicht gemacht</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Von Hand eingetragen</translation>
+    </message>
+    <message>
+        <source>From %1, row %2</source>
+        <translation>Aus %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Of the top set, the one with the highest estimated one-repetition maximum</source>
+        <translation>Vom Topsatz, dem Satz mit dem höchsten geschätzten Maximum für eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>Session, exercise, set</source>
+        <translation>Einheit, Übung, Satz</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Weight (%1)</source>
+        <translation>Gewicht (%1)</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>RPE</source>
+        <translation>RPE</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Volume (%1)</source>
+        <translation>Volumen (%1)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::LossChart</name>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Epoch %1
+Training %2</source>
+        <translation>Epoche %1
+Training %2</translation>
+    </message>
+    <message>
+        <source>Validation %1</source>
+        <translation>Validierung %1</translation>
+    </message>
+    <message>
+        <source>as last time %1</source>
+        <translation>wie letztes Mal %1</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::MainWindow</name>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>No athlete</source>
+        <translation>Kein Athlet</translation>
+    </message>
+    <message>
+        <source>Athlete: %1</source>
+        <translation>Athlet: %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>This training was made by a simulation, not by a person.</source>
+        <translation>Dieses Training stammt aus einer Simulation, nicht von einem Menschen.</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Search pages, actions, exercises and sessions</source>
+        <translation>Seiten, Befehle, Übungen und Einheiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Athlete</source>
+        <translation>Athlet</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Athlete</source>
+        <translation>A&amp;thlet</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Liftgraph</source>
+        <translation>Liftgraph</translation>
+    </message>
+    <message>
+        <source>&amp;New library…</source>
+        <translation>&amp;Neue Bibliothek…</translation>
+    </message>
+    <message>
+        <source>&amp;Open library…</source>
+        <translation>Bibliothek &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a log…</source>
+        <translation>Tagebuch &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample athlete</source>
+        <translation>&amp;Beispielathlet öffnen</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Als &amp;JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel what runs</source>
+        <translation>&amp;Laufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Add an athlete…</source>
+        <translation>&amp;Athlet hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Body mass…</source>
+        <translation>&amp;Körpergewicht…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete with all data…</source>
+        <translation>Mit allen Daten &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Third-party notices</source>
+        <translation>&amp;Lizenzen Dritter</translation>
+    </message>
+    <message>
+        <source>&amp;About Liftgraph</source>
+        <translation>&amp;Über Liftgraph</translation>
+    </message>
+    <message>
+        <source>Import the training log you already keep, or look around with a simulated athlete first. Everything stays on this computer.</source>
+        <translation>Importiere das Trainingstagebuch, das du schon führst, oder sieh dich erst mit einem simulierten Athleten um. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation>Tagebuch importieren</translation>
+    </message>
+    <message>
+        <source>Training logs (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Trainingstagebücher (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Neue Bibliothek</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.liftgraph)</source>
+        <translation>Bibliotheken (*.liftgraph)</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Tagebuch exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Tagebuch wird exportiert</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Rename the athlete</source>
+        <translation>Athlet umbenennen</translation>
+    </message>
+    <message>
+        <source>Add an athlete</source>
+        <translation>Athlet hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Add athlete</source>
+        <translation>Athlet hinzufügen</translation>
+    </message>
+    <message>
+        <source>Body mass</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Body mass in %1. It enters the volume of bodyweight exercises; 0 means unknown.</source>
+        <translation>Körpergewicht in %1. Es geht ins Volumen der Übungen mit Körpergewicht ein; 0 heißt unbekannt.</translation>
+    </message>
+    <message>
+        <source>Save body mass</source>
+        <translation>Körpergewicht speichern</translation>
+    </message>
+    <message>
+        <source>Delete an athlete</source>
+        <translation>Athlet löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 with all sessions and models? This cannot be undone.</source>
+        <translation>%1 mit allen Einheiten und Modellen löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the athlete</source>
+        <translation>Athlet löschen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Looking for devices</source>
+        <translation>Geräte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>%1 wird trainiert</translation>
+    </message>
+    <message>
+        <source>%1 is trained.</source>
+        <translation>%1 ist trainiert.</translation>
+    </message>
+    <message>
+        <source>On the same sessions “as last time” is off by %1 on average.</source>
+        <translation>An denselben Einheiten liegt „wie letztes Mal“ im Mittel um %1 daneben.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>A model learns from your log. It needs one first.</source>
+        <translation>Ein Modell lernt aus deinem Tagebuch. Erst braucht es eines.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>Verlust nach Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Loss (training units)</source>
+        <translation>Verlust (in Trainingsmaßen)</translation>
+    </message>
+    <message>
+        <source>The loss of training and validation will be drawn here while the model learns, beside the dashed line of “as last time”.</source>
+        <translation>Hier erscheinen die Verluste von Training und Validierung, während das Modell lernt, neben der gestrichelten Linie von „wie letztes Mal“.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>No run yet. Each run is kept here with its error on the last fifth of your sessions.</source>
+        <translation>Noch kein Lauf. Jeder Lauf bleibt hier, mit seinem Fehler am letzten Fünftel deiner Einheiten.</translation>
+    </message>
+    <message>
+        <source>Save model…</source>
+        <translation>Modell speichern…</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::MuscleChips</name>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>Ein- oder ausblenden: %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::NodeDetails</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Click a point to see its sets, its features and where each value came from. Hold Shift and drag to select several.</source>
+        <translation>Klicke auf einen Punkt, um seine Sätze, seine Merkmale und die Herkunft jedes Werts zu sehen. Mit Umschalt und Ziehen wählst du mehrere aus.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 reps</source>
+        <translation>%1 Wdh.</translation>
+    </message>
+    <message>
+        <source>For the next time the model expects %1.</source>
+        <translation>Nächstes Mal sind laut Modell %1 zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Done on %1: %2.</source>
+        <translation>Am %1 gemacht: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries selected</source>
+        <translation>
+            <numerusform>%Ln Eintrag ausgewählt</numerusform>
+            <numerusform>%Ln Einträge ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exercises</source>
+        <translation>
+            <numerusform>%Ln Übung</numerusform>
+            <numerusform>%Ln Übungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln working sets, volume %1</source>
+        <translation>
+            <numerusform>%Ln Arbeitssatz, Volumen %1</numerusform>
+            <numerusform>%Ln Arbeitssätze, Volumen %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::NodeFeaturesModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>notiert</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PageRail</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PageStates</name>
+    <message>
+        <source>Import a log…</source>
+        <translation>Tagebuch importieren…</translation>
+    </message>
+    <message>
+        <source>Open the sample athlete</source>
+        <translation>Beispielathlet öffnen</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PlanModel</name>
+    <message>
+        <source>Body weight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>bar only</source>
+        <translation>nur die Stange</translation>
+    </message>
+    <message>
+        <source>%1 per side</source>
+        <translation>%1 je Seite</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 reps</source>
+        <translation>%1 Wdh.</translation>
+    </message>
+    <message>
+        <source>Last time %1 on %2.</source>
+        <translation>Letztes Mal %1 am %2.</translation>
+    </message>
+    <message>
+        <source>From your history the model expects this next.</source>
+        <translation>Aus deinem Verlauf erwartet das Modell als Nächstes dies.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1 – %2 reps</source>
+        <translation>%1 – %2 Wdh.</translation>
+    </message>
+    <message>
+        <source>Where nine of ten sessions like this ended up</source>
+        <translation>Wo neun von zehn solchen Einheiten gelandet sind</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Sets × reps</source>
+        <translation>Sätze × Wdh.</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90-%-Intervall</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PlanPage</name>
+    <message>
+        <source>Planning the next session</source>
+        <translation>Nächste Einheit wird geplant</translation>
+    </message>
+    <message>
+        <source>The rule prescribes</source>
+        <translation>Die Regel gibt vor</translation>
+    </message>
+    <message>
+        <source>No model has been trained yet, so each exercise follows the rule of progression. Train a model and this page says whether it knows better.</source>
+        <translation>Noch ist kein Modell trainiert, also folgt jede Übung der Regel der Steigerung. Trainiere ein Modell, und diese Seite sagt, ob es das besser weiß.</translation>
+    </message>
+    <message>
+        <source>The model prescribes</source>
+        <translation>Das Modell gibt vor</translation>
+    </message>
+    <message>
+        <source>Model and rule prescribe together</source>
+        <translation>Modell und Regel geben gemeinsam vor</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Nächste Einheit</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What to lift next time, and why. It needs a log first.</source>
+        <translation>Was du nächstes Mal hebst und warum. Erst braucht es ein Tagebuch.</translation>
+    </message>
+    <message>
+        <source>Next session per exercise</source>
+        <translation>Nächste Einheit je Übung</translation>
+    </message>
+    <message>
+        <source>No exercise was done in the last 60 days of the log, so there is nothing to continue.</source>
+        <translation>In den letzten 60 Tagen des Tagebuchs wurde keine Übung gemacht, also gibt es nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the plan as CSV or PDF</source>
+        <translation>Plan als CSV oder PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PlotWidget</name>
+    <message>
+        <source>Export as %1…</source>
+        <translation>Als %1 exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>What your gym has</source>
+        <translation>Was dein Studio hat</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Maßeinheit</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>Pounds</source>
+        <translation>Pfund</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Look for devices</source>
+        <translation>Geräte suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Bar</source>
+        <translation>S&amp;tange</translation>
+    </message>
+    <message>
+        <source>Step between du&amp;mbbells</source>
+        <translation>Stufen der &amp;Kurzhanteln</translation>
+    </message>
+    <message>
+        <source>Step of m&amp;achines</source>
+        <translation>Stufen der M&amp;aschinen</translation>
+    </message>
+    <message>
+        <source>Add a plate</source>
+        <translation>Scheibe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Usual plates</source>
+        <translation>Übliche Scheiben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Plates and how many pairs of each</source>
+        <translation>Scheiben und wie viele Paare von jeder</translation>
+    </message>
+    <message>
+        <source>Plate (%1)</source>
+        <translation>Scheibe (%1)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Geräte werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking for devices</source>
+        <translation>Geräte werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1 (not in this computer)</source>
+        <translation>%1 (nicht in diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>A slow mathematics library is in use: training takes about four times as long. Install OpenBLAS.</source>
+        <translation>Eine langsame Mathematikbibliothek ist in Gebrauch: das Training dauert etwa viermal so lange. Installiere OpenBLAS.</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::RejectedRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ResidualChart</name>
+    <message>
+        <source>expected too much</source>
+        <translation>zu viel erwartet</translation>
+    </message>
+    <message>
+        <source>expected too little</source>
+        <translation>zu wenig erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::RunsModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>How much smaller the error is than that of “as last time”, with its 95 % interval</source>
+        <translation>Wie viel kleiner der Fehler ist als der von „wie letztes Mal“, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Mean absolute error on sessions the model never saw</source>
+        <translation>Mittlerer absoluter Fehler an Einheiten, die das Modell nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Weight (%1)</source>
+        <translation>Gewicht (%1)</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>Better by (%)</source>
+        <translation>Besser um (%)</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ScatterChart</name>
+    <message>
+        <source>Mean error</source>
+        <translation>Mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>as last time: %1 %2</source>
+        <translation>wie letztes Mal: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ScreenshotTour</name>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The sample athlete could not be opened.</source>
+        <translation>Der Beispielathlet ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>%1 wird trainiert</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be written.</source>
+        <translation>Das Bild %1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what runs now (Ctrl+.)</source>
+        <translation>Abbrechen, was gerade läuft (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>Gerät: %1</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::SummaryTiles</name>
+    <message>
+        <source>sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>%1 t</source>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>volume lifted</source>
+        <translation>Volumen gesamt</translation>
+    </message>
+    <message>
+        <source>first and last session</source>
+        <translation>erste und letzte Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::TrainSettings</name>
+    <message>
+        <source>Train %1</source>
+        <translation>%1 trainieren</translation>
+    </message>
+    <message>
+        <source>Seeds in a row</source>
+        <translation>Läufe in Folge</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Trains once per seed, to see how much of a result is luck</source>
+        <translation>Trainiert einmal je Startzahl; so sieht man, wie viel am Ergebnis Glück ist</translation>
+    </message>
+    <message>
+        <source>At most; training stops earlier when the validation loss no longer falls</source>
+        <translation>Höchstens; das Training endet früher, wenn der Validierungsverlust nicht mehr sinkt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Training progress</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::TrendChart</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Nothing of this exercise can be drawn here: it was logged without weight, or too rarely.</source>
+        <translation>Von dieser Übung lässt sich hier nichts zeichnen: sie wurde ohne Gewicht oder zu selten notiert.</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::Workspace</name>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>%1 sets</source>
+        <translation>%1 Sätze</translation>
+    </message>
+    <message>
+        <source>Athlete %1</source>
+        <translation>Athlet %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import: %1</translation>
+    </message>
+    <message>
+        <source>Every set of this file is already in your log.</source>
+        <translation>Jeder Satz dieser Datei steht schon in deinem Tagebuch.</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 importiert.</translation>
+    </message>
+    <message>
+        <source>Sample athlete</source>
+        <translation>Beispielathlet</translation>
+    </message>
+    <message>
+        <source>Making the sample athlete</source>
+        <translation>Beispielathlet wird angelegt</translation>
+    </message>
+    <message>
+        <source>Opening the log</source>
+        <translation>Tagebuch wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Import wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Bringing the import back</source>
+        <translation>Import wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Der Import wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The import is back.</source>
+        <translation>Der Import ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>meanings</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Session title</source>
+        <translation>Titel der Einheit</translation>
+    </message>
+    <message>
+        <source>Session note</source>
+        <translation>Notiz zur Einheit</translation>
+    </message>
+    <message>
+        <source>Session duration</source>
+        <translation>Dauer der Einheit</translation>
+    </message>
+    <message>
+        <source>Session end</source>
+        <translation>Ende der Einheit</translation>
+    </message>
+    <message>
+        <source>Session RPE</source>
+        <translation>RPE der Einheit</translation>
+    </message>
+    <message>
+        <source>Body mass</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Exercise note</source>
+        <translation>Notiz zur Übung</translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation>Ermüdung</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Intensität</translation>
+    </message>
+    <message>
+        <source>Set number</source>
+        <translation>Satznummer</translation>
+    </message>
+    <message>
+        <source>Kind of set</source>
+        <translation>Art des Satzes</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight unit</source>
+        <translation>Gewichtseinheit</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>Distance unit</source>
+        <translation>Streckeneinheit</translation>
+    </message>
+    <message>
+        <source>RPE</source>
+        <translation>RPE</translation>
+    </message>
+    <message>
+        <source>RIR</source>
+        <translation>RIR</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Set note</source>
+        <translation>Notiz zum Satz</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Log</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+</TS>
