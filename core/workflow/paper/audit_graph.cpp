@@ -64,14 +64,15 @@ PaperFinding findOneWayMessages(const PaperCase& audited)
     PaperFinding finding{"one_way_messages", "Messages run one way", false, {}, {}};
     const graph::ExerciseGraph& graph = audited.data.front().dataset.graph;
     const std::int64_t edges = graph.sameSession.pairs() + graph.temporal.size();
-    const std::int64_t bothWays = graph.sameSession.oneWay ? 0 : graph.sameSession.pairs();
+    // A temporal edge has a direction of its own; two exercises of one day have none.
+    const std::int64_t sameDay = graph.sameSession.pairs(), bothWays = graph.sameSession.oneWay ? 0 : sameDay;
     const std::int64_t deaf = deafRows(graph);
-    finding.holds = edges > 0 && bothWays < edges;
-    finding.evidence = {evidenceCount("edges in the published tensor", edges), evidenceCount("of them stored in both directions", bothWays),
-                        evidenceCount("rows that hear nobody", deaf)};
-    finding.sentence = finding.holds ? "Each of the " + std::to_string(edges) + " edges is stored once, from the earlier row to the later one, so messages run one way; " +
+    finding.holds = bothWays < sameDay;
+    finding.evidence = {evidenceCount("edges in the published tensor", edges), evidenceCount("same-day edges", sameDay),
+                        evidenceCount("of them stored in both directions", bothWays), evidenceCount("rows that hear nobody", deaf)};
+    finding.sentence = finding.holds ? "Each of the " + std::to_string(sameDay) + " same-day edges is stored once, from the earlier row to the later one, so messages run one way; " +
                                            std::to_string(deaf) + " rows hear nobody."
-                                     : "There is no edge that runs one way only.";
+                                     : "There is no same-day edge that runs one way only.";
     return finding;
 }
 

@@ -12,7 +12,7 @@ namespace liftgraph::workflow {
 
 namespace {
 
-constexpr double kMuch = 0.25;  // a score whose extremes lie this share of the mean apart is an accident of the seed
+constexpr double kMuch = 0.5;  // a score whose extremes lie this share of the mean apart is an accident of the seed
 constexpr std::uint64_t kFirstSeed = 1;
 
 struct SeedScores {
