@@ -19,20 +19,24 @@ public:
         auto* chart = new QChart;
         chart->addSeries(series);
         chart->createDefaultAxes();
-        setCentralWidget(new QChartView(chart, this));
+        auto* view = new QChartView(chart, this);
+        setCentralWidget(view);
+        view->viewport()->installEventFilter(this);
         resize(1280, 800);
     }
 
 protected:
-    bool event(QEvent* event) override
+    bool eventFilter(QObject*, QEvent* event) override
     {
-        const bool handled = QMainWindow::event(event);
         if (event->type() == QEvent::Paint && !m_painted) {
             m_painted = true;
-            liftgraph::app::reportFirstPaint(liftgraph::app::processAgeMs(m_sinceMain), liftgraph::app::residentMegabytes());
-            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+            // Queued: by then the chart is painted and flushed.
+            QMetaObject::invokeMethod(this, [this] {
+                liftgraph::app::reportFirstPaint(liftgraph::app::processAgeMs(m_sinceMain), liftgraph::app::residentMegabytes());
+                QCoreApplication::quit();
+            }, Qt::QueuedConnection);
         }
-        return handled;
+        return false;
     }
 
 private:

@@ -39,11 +39,11 @@ void writeStrong(const log::TrainingLog& log, std::ostream& out)
         if (index == 0) number = 0;
         const bool firstOfSession = noted != &session;
         noted = &session;
-        out << log::formatTime(session.start) << ',' << quoted(session.title) << ',' << hoursAndMinutes(session.durationS.value_or(0.0)) << ','
-            << quoted(entry.exercise) << ',' << strongOrder(set, number) << ',' << decimalNumber(set.loadKg.value_or(0.0)) << ','
+        out << log::formatTime(session.start) << ',' << quotedCell(session.title) << ',' << hoursAndMinutes(session.durationS.value_or(0.0)) << ','
+            << quotedCell(entry.exercise) << ',' << strongOrder(set, number) << ',' << decimalNumber(set.loadKg.value_or(0.0)) << ','
             << plainNumber(set.reps.value_or(0.0)) << ',' << plainNumber(set.distanceM.value_or(0.0) / 1000.0) << ','
-            << plainNumber(set.durationS.value_or(0.0)) << ',' << (index == 0 ? quoted(entry.note) : std::string()) << ','
-            << (firstOfSession ? quoted(session.note) : std::string()) << ',' << optionalNumber(set.rpe) << '\n';
+            << plainNumber(set.durationS.value_or(0.0)) << ',' << (index == 0 ? quotedCell(entry.note) : std::string()) << ','
+            << (firstOfSession ? quotedCell(session.note) : std::string()) << ',' << optionalNumber(set.rpe) << '\n';
     });
 }
 
@@ -57,11 +57,11 @@ void writeStrongSemicolon(const log::TrainingLog& log, std::ostream& out)
         if (index == 0) number = 0;
         if (current != &session) ++workout;
         current = &session;
-        out << quoted(std::to_string(workout)) << ';' << quoted(log::formatTime(session.start)) << ';' << quoted(session.title) << ';'
-            << quoted(plainNumber(session.durationS.value_or(0.0))) << ';' << quoted(entry.exercise) << ';' << quoted(strongOrder(set, number))
-            << ';' << quoted(optionalNumber(set.loadKg)) << ';' << quoted(optionalNumber(set.reps)) << ';' << quoted(optionalNumber(set.rpe))
-            << ';' << quoted(optionalNumber(set.distanceM)) << ';' << quoted(optionalNumber(set.durationS)) << ';' << quoted(index == 0 ? entry.note : "")
-            << ';' << quoted(session.note) << '\n';
+        out << quotedCell(std::to_string(workout)) << ';' << quotedCell(log::formatTime(session.start)) << ';' << quotedCell(session.title) << ';'
+            << quotedCell(plainNumber(session.durationS.value_or(0.0))) << ';' << quotedCell(entry.exercise) << ';' << quotedCell(strongOrder(set, number))
+            << ';' << quotedCell(optionalNumber(set.loadKg)) << ';' << quotedCell(optionalNumber(set.reps)) << ';' << quotedCell(optionalNumber(set.rpe))
+            << ';' << quotedCell(optionalNumber(set.distanceM)) << ';' << quotedCell(optionalNumber(set.durationS)) << ';' << quotedCell(index == 0 ? entry.note : "")
+            << ';' << quotedCell(session.note) << '\n';
     });
 }
 
@@ -72,12 +72,12 @@ void writeHevy(const log::TrainingLog& log, std::ostream& out)
     // Hevy lists the newest workout first.
     for (auto session = log.sessions.rbegin(); session != log.sessions.rend(); ++session) {
         const log::LocalTime end = session->start + std::chrono::seconds(std::int64_t(session->durationS.value_or(0.0)));
-        const std::string head = quoted(session->title) + ',' + quoted(hevyTime(session->start)) + ',' + quoted(hevyTime(end)) + ',' +
-                                 quoted(session->note) + ',';
+        const std::string head = quotedCell(session->title) + ',' + quotedCell(hevyTime(session->start)) + ',' + quotedCell(hevyTime(end)) + ',' +
+                                 quotedCell(session->note) + ',';
         for (const log::Entry& entry : session->entries) {
             int index = 0;
             for (const log::Set& set : entry.sets) {
-                out << head << quoted(entry.exercise) << ",," << quoted(entry.note) << ',' << index++ << ',' << quoted(hevyKind(set.kind))
+                out << head << quotedCell(entry.exercise) << ",," << quotedCell(entry.note) << ',' << index++ << ',' << quotedCell(hevyKind(set.kind))
                     << ',' << (set.loadKg.value_or(0.0) > 0.0 ? plainNumber(*set.loadKg) : "") << ',' << optionalNumber(set.reps) << ','
                     << (set.distanceM ? plainNumber(*set.distanceM / 1000.0) : "") << ',' << optionalNumber(set.durationS) << ','
                     << optionalNumber(set.rpe) << '\n';

@@ -22,7 +22,7 @@ std::string decimalNumber(double value)
     return text;
 }
 
-std::string quoted(std::string_view text)
+std::string quotedCell(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {
@@ -35,7 +35,7 @@ std::string quoted(std::string_view text)
 std::string cell(std::string_view text, char delimiter)
 {
     const bool plain = text.find_first_of("\"\r\n") == std::string_view::npos && text.find(delimiter) == std::string_view::npos;
-    return plain ? std::string(text) : quoted(text);
+    return plain ? std::string(text) : quotedCell(text);
 }
 
 std::string hoursAndMinutes(double seconds)

@@ -16,7 +16,7 @@ std::string optionalNumber(const std::optional<double>& value);
 /// The same, but whole numbers keep one decimal: 100.0.
 std::string decimalNumber(double value);
 /// In quotes, inner quotes doubled.
-std::string quoted(std::string_view text);
+std::string quotedCell(std::string_view text);
 /// In quotes only where the delimiter, a quote or a line break asks for it.
 std::string cell(std::string_view text, char delimiter = ',');
 /// "1h 5m", "45m".

@@ -83,14 +83,14 @@ PaperFinding findPersistenceAhead(const PaperCase& audited)
     PaperFinding finding{"persistence_ahead", "Persistence is ahead", false, {}, {}};
     std::vector<std::string> behind, sentences;
     for (const PaperData& data : audited.data) {
-        const PaperBaseline& persistence = baselineOf(audited.report, data.preset, "persistence");
+        const PaperBaseline persistence = baselineOf(audited.report, data.preset, "persistence");
         finding.evidence.push_back(evidence("persistence (" + presetName(data.preset) + "), MAE", persistence.mae));
         for (const PaperModel& model : audited.report.models) {
             if (model.preset != data.preset) continue;
             finding.evidence.push_back(evidence(labelOf(model) + ", MAE", model.mae));
             if (model.mae >= persistence.mae) behind.push_back(labelOf(model));
         }
-        const PaperModel& sage = modelOf(audited.report, data.preset, "GraphSAGE");
+        const PaperModel sage = modelOf(audited.report, data.preset, "GraphSAGE");
         sentences.push_back("in the " + presetName(data.preset) + " preset it has an error of " + figure(persistence.mae) + ", GraphSAGE of " + figure(sage.mae));
     }
     finding.holds = !behind.empty();
@@ -127,8 +127,8 @@ PaperFinding findReduction(const PaperCase& audited)
     PaperFinding finding{"reduction", "The claimed reduction", false, {}, {}};
     std::vector<std::string> sentences;
     for (const PaperData& data : audited.data) {
-        const PaperModel& gcn = modelOf(audited.report, data.preset, "GCN");
-        const PaperModel& sage = modelOf(audited.report, data.preset, "GraphSAGE");
+        const PaperModel gcn = modelOf(audited.report, data.preset, "GCN");
+        const PaperModel sage = modelOf(audited.report, data.preset, "GraphSAGE");
         const double zero = baselineOf(audited.report, data.preset, "predict zero").mae;
         const double reduction = 100.0 * (1.0 - sage.mae / gcn.mae);
         const double byZero = 100.0 * (1.0 - zero / gcn.mae);

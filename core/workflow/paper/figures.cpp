@@ -14,7 +14,8 @@ namespace liftgraph::workflow {
 
 namespace {
 
-constexpr double kColumnWidth = 190.0, kRowHeight = 36.0, kTop = 48.0, kLeft = 60.0;
+constexpr double kColumnWidth = 190.0, kRowHeight = 44.0, kTop = 56.0, kLeft = 72.0;
+constexpr double kLetter = 6.2;  // about the width of a letter at the size of the names
 
 struct Place {
     const PaperRow* row = nullptr;
@@ -105,7 +106,9 @@ std::string graphFigureSvg(const PaperSheet& sheet, int week)
     for (const Place& place : places) {
         if (place.line == 0) picture.text(place.x(), 20.0, place.row->date + ", " + place.row->dayType, Anchor::Start, kInk, 12.0);
         picture.circle(place.x(), place.y(), 5.0, kInk);
-        picture.text(place.x() + 9.0, place.y() + 4.0, place.row->exercise, Anchor::Start, kInk, 10.5);
+        // Names stand above their line on a ground of their own.
+        picture.bar(place.x() + 6.0, place.y() - 18.0, kLetter * double(place.row->exercise.size()), 14.0, "#FFFFFF");
+        picture.text(place.x() + 8.0, place.y() - 7.0, place.row->exercise, Anchor::Start, kInk, 10.5);
     }
     picture.text(kLeft, kTop + kRowHeight * lines + 16.0, "Solid: one day type (the paper joins these over all weeks). Dashed: the same exercise.", Anchor::Start, kFaint, 10.0);
     return picture.finish();

@@ -11,7 +11,7 @@ namespace liftgraph::workflow {
 
 namespace {
 
-constexpr double kSize = 260.0, kLeft = 62.0, kTop = 16.0, kBottom = 46.0;
+constexpr double kSize = 260.0, kLeft = 62.0, kTop = 26.0, kBottom = 46.0;
 constexpr std::array<const char*, kPaperTargets> kUnits{"weight, as in the sheet", "reps", "rest, s"};
 
 /// A linear axis over the truth, a little wider; what lies outside is drawn at the edge.
@@ -44,7 +44,7 @@ void drawFrame(const Range& range, int target, SvgPicture& picture)
     }
     picture.line(kLeft, bottom, right, kTop, {kFaint, 1.0});
     picture.text(kLeft + kSize / 2.0, bottom + 32.0, std::string("true: ") + kUnits[std::size_t(target)], Anchor::Middle, kInk, 10.5);
-    picture.text(kLeft, 10.0, "predicted", Anchor::End, kInk, 10.5);
+    picture.text(kLeft, 12.0, "predicted", Anchor::End, kInk, 10.5);
 }
 
 const PaperTruth* truthOf(const PaperReport& report, PaperPreset preset)
@@ -112,7 +112,7 @@ std::string lossFigureSvg(const PaperReport& report, PaperPreset preset)
         picture.text(x.back() + 6.0, y.back() + 4.0, model.name, Anchor::Start, colour);
     }
     picture.text(kLeft + kWidth / 2.0, bottom + 22.0, "epoch (" + std::to_string(epochs) + ")", Anchor::Middle, kInk, 10.5);
-    picture.text(kLeft, 10.0, "loss", Anchor::End, kInk, 10.5);
+    picture.text(kLeft, 12.0, "loss", Anchor::End, kInk, 10.5);
     return picture.finish();
 }
 
