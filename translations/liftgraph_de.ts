@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Reps</source>
-        <translation>Wdh.</translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Rest</source>
@@ -399,15 +399,15 @@
     </message>
     <message>
         <source>The model adds value for weight and reps</source>
-        <translation>Das Modell hilft bei Gewicht und Wiederholungen</translation>
+        <translation>Das Modell hilft bei Wdh. und Gewicht</translation>
     </message>
     <message>
         <source>The model adds value for weight, not for reps</source>
-        <translation>Das Modell hilft beim Gewicht, nicht bei den Wiederholungen</translation>
+        <translation>Beim Gewicht hilft das Modell, bei Wdh. nicht</translation>
     </message>
     <message>
         <source>The model adds value for reps, not for weight</source>
-        <translation>Das Modell hilft bei den Wiederholungen, nicht beim Gewicht</translation>
+        <translation>Bei Wdh. hilft das Modell, beim Gewicht nicht</translation>
     </message>
     <message>
         <source>“As last time” is as good as the model</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Predicted against true</source>
-        <translation>Vorhersage und Wirklichkeit</translation>
+        <translation>Erwartet und gemacht</translation>
     </message>
     <message>
         <source>Errors by date</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>%1: predicted against true</source>
-        <translation>%1: Vorhersage und Wirklichkeit</translation>
+        <translation>%1: erwartet und gemacht</translation>
     </message>
     <message>
         <source>%1: errors by date</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>%1 of %2 entries lie inside the model&apos;s %3 % interval, which is %4 %5 wide on average.</source>
-        <translation>%1 von %2 Einträgen liegen im %3-%-Intervall des Modells, das im Mittel %4 %5 breit ist.</translation>
+        <translation>%1 von %2 Einträgen liegen im %3-%-Intervall des Modells (im Mittel %4 %5 breit).</translation>
     </message>
     <message>
         <source>Evaluation</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Filter by exercise</source>
-        <translation>Nach Übung filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>No exercise passes the filter. Clear the search or switch a muscle group on again.</source>
@@ -1409,7 +1409,7 @@ Training %2</translation>
     </message>
     <message>
         <source>Loss (training units)</source>
-        <translation>Verlust (in Trainingsmaßen)</translation>
+        <translation>Verlust (skaliert)</translation>
     </message>
     <message>
         <source>The loss of training and validation will be drawn here while the model learns, beside the dashed line of “as last time”.</source>
@@ -1591,7 +1591,7 @@ Training %2</translation>
     </message>
     <message>
         <source>From your history the model expects this next.</source>
-        <translation>Aus deinem Verlauf erwartet das Modell als Nächstes dies.</translation>
+        <translation>Aus deinem Verlauf erwartet das Modell dies.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1772,15 +1772,15 @@ Training %2</translation>
     </message>
     <message>
         <source>Add a plate</source>
-        <translation>Scheibe hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Entfernen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Usual plates</source>
-        <translation>Übliche Scheiben</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Close</source>
