@@ -123,7 +123,7 @@ std::string shown(double value, int decimals = 3)
 std::string findingLines(const std::vector<PaperFinding>& findings)
 {
     std::string out;
-    for (const PaperFinding& finding : findings) out += std::string(finding.holds ? "[!] " : "[ ] ") + finding.title + ". " + finding.sentence + '\n';
+    for (const PaperFinding& finding : findings) out += std::string(finding.holds ? "[!] " : "[ ] ") + finding.title + ": " + finding.sentence + '\n';
     return out;
 }
 
