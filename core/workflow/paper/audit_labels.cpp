@@ -104,16 +104,15 @@ std::vector<int> refined(const std::vector<int>& parts, const std::vector<int>& 
 /// Rows that share their group with another one; -1 where two rows of a group have different labels.
 int twins(const std::vector<int>& parts, const std::vector<int>& label)
 {
-    std::vector<int> count(parts.size(), 0), first(parts.size(), -1);
+    std::unordered_map<int, std::pair<int, int>> seen;  // by group: its label, its rows
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        int& known = first[std::size_t(parts[i])];
-        if (known >= 0 && known != label[i]) return -1;
-        known = label[i];
-        ++count[std::size_t(parts[i])];
+        auto& [known, rows] = seen.try_emplace(parts[i], label[i], 0).first->second;
+        if (known != label[i]) return -1;
+        ++rows;
     }
-    int rows = 0;
-    for (const int size : count) rows += size > 1 ? size : 0;
-    return rows;
+    int shared = 0;
+    for (const auto& [part, group] : seen) shared += group.second > 1 ? group.second : 0;
+    return shared;
 }
 
 struct Determining {
