@@ -16,21 +16,20 @@ namespace {
 
 void addOptions(QCommandLineParser& parser)
 {
-    const auto text = [](const char* words) { return QCoreApplication::translate("main", words); };
-    parser.setApplicationDescription(text("Training logs as graphs: import, learn, explain, plan."));
+    parser.setApplicationDescription(QStringLiteral("Training logs as graphs: import, learn, explain, plan."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {QStringLiteral("library"), text("Open this library."), QStringLiteral("file")},
-        {QStringLiteral("page"), text("Show this page: log, graph, model, evaluation or plan."), QStringLiteral("id")},
-        {QStringLiteral("sample"), text("Open the sample athlete.")},
-        {QStringLiteral("theme"), text("light or dark, for this run only."), QStringLiteral("name")},
-        {QStringLiteral("language"), text("en or de, for this run only."), QStringLiteral("code")},
-        {QStringLiteral("size"), text("Size of the window, such as 1280x800."), QStringLiteral("size")},
-        {QStringLiteral("screenshots"), text("Save a picture of every page, light and dark, and exit."), QStringLiteral("folder")},
-        {QStringLiteral("measure-first-paint"), text("Print how long the window took to show, as JSON, and exit.")},
+        {QStringLiteral("library"), QStringLiteral("Open this library."), QStringLiteral("file")},
+        {QStringLiteral("page"), QStringLiteral("Show this page: log, graph, model, evaluation or plan."), QStringLiteral("id")},
+        {QStringLiteral("sample"), QStringLiteral("Open the sample athlete.")},
+        {QStringLiteral("theme"), QStringLiteral("light or dark, for this run only."), QStringLiteral("name")},
+        {QStringLiteral("language"), QStringLiteral("en or de, for this run only."), QStringLiteral("code")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1280x800."), QStringLiteral("size")},
+        {QStringLiteral("screenshots"), QStringLiteral("Save a picture of every page, light and dark, and exit."), QStringLiteral("folder")},
+        {QStringLiteral("measure-first-paint"), QStringLiteral("Print how long the window took to show, as JSON, and exit.")},
     });
-    parser.addPositionalArgument(QStringLiteral("files"), text("Training logs to import."), QStringLiteral("[files...]"));
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Training logs to import."), QStringLiteral("[files...]"));
 }
 
 /// The empty string if the options make sense, otherwise what is wrong with them.

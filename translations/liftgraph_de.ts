@@ -21,6 +21,160 @@
     </message>
 </context>
 <context>
+    <name>CoreSentences</name>
+    <message>
+        <source>You chose %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; states %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows state their units; both kilograms and pounds occur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows state %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liftgraph writes kilograms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No load is above 0, so %1 are assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is stated. %1 of the loads, such as %2, are round only as kilograms stored in pounds (%3 kg), so the file is in pounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is stated. %1 of the loads, such as %2, are round only as pounds stored in kilograms (%3 lb), so the file is in kilograms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is stated; sheets of this kind are usually in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is stated. The loads look like %1 (%2 of the loads are no multiple of 5, 9 of 10 are at most %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is stated for distances; they are read as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not marked as UTF-8; it was read as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows state a session length that could not be read; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows carry an unknown mark in the set column; they were read as working sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than can be (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a span of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than 2000 kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a date between 1950 and 2100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no kind of set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names no exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row holds a set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished">Spalte %1</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryText</name>
     <message>
         <source>%1 reps</source>
@@ -280,6 +434,301 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>Volume (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume load (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top set reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions of the top set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight to best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top weight against the best so far (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e1RM to best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated maximum against the best so far (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top weight as a share of the recent maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps in reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions in reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation type="unfinished">Ermüdung</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Rest between sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the same exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since muscle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the same muscle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day&apos;s load (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load of the day (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monotony, 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monotony of the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strain, 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strain of the last 7 days (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load 7 to 28 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average load of 7 days against 28 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats (exercise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of repeats so far (exercise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats (overall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of repeats so far (overall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of weight since last time (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of repetitions since last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed: weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed this weight last time: change of weight (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed: reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed this weight last time: change of repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean change today of the exercises before it (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deload week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: Compound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: Isolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: Bodyweight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: Timed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: Cardio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Chest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Shoulders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle: Whole body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(1+kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation type="unfinished">Sätze</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation type="unfinished">Wdh.</translation>
+    </message>
+    <message>
+        <source>log ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(1+load)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2539,10 @@ Training %2</translation>
     <message>
         <source>Imported %1.</source>
         <translation>%1 importiert.</translation>
+    </message>
+    <message>
+        <source>Sample, six weeks</source>
+        <translation>Beispiel, sechs Wochen</translation>
     </message>
     <message>
         <source>Sample athlete</source>

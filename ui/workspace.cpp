@@ -151,37 +151,48 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
     });
 }
 
+namespace {
+
+/// A simulated log as an athlete of its own; the athlete goes again if the log cannot be stored.
+Result<qint64> storeSample(log::LogStore& store, const std::string& name, const log::TrainingLog& sample, const JobContext& context)
+{
+    const auto added = store.addAthlete(name, true);
+    if (!added) return Failure(added.error());
+    const auto stored = store.add(added->id, sample, context);
+    if (stored) return added->id;
+    static_cast<void>(store.removeAthlete(added->id));
+    return Failure(stored.error());
+}
+
+}  // namespace
+
 void Workspace::addSampleAthlete()
 {
-    const QString name = tr("Sample athlete");
     for (const auto& known : m_athletes) {
         if (!known.simulated) continue;
         showAthlete(known.id);
         return;
     }
-    const auto work = [path = m_libraryPath.toStdString(), name = name.toStdString()](const JobContext& context) -> Result<qint64> {
+    const auto work = [path = m_libraryPath.toStdString(), twoYears = tr("Sample athlete").toStdString(),
+                       sixWeeks = tr("Sample, six weeks").toStdString()](const JobContext& context) -> Result<qint64> {
         workflow::SimulateOptions options;
         options.seed = kSampleSeed;
-        auto logs = workflow::simulate(options, context);
+        const auto logs = workflow::simulate(options, context);
         if (!logs) return Failure(logs.error());
         auto store = log::LogStore::open(path);
         if (!store) return Failure(store.error());
-        const auto added = store->addAthlete(name, true);
-        if (!added) return Failure(added.error());
-        const auto stored = store->add(added->id, logs->front(), context);
-        if (!stored) {
-            static_cast<void>(store->removeAthlete(added->id));
-            return Failure(stored.error());
-        }
-        return added->id;
+        const auto shown = storeSample(*store, twoYears, logs->front(), context);
+        if (!shown) return shown;
+        const auto second = storeSample(*store, sixWeeks, workflow::simulatePaperSheet(kSampleSeed), context);
+        return second ? shown : second;
     };
     m_jobs.start<qint64>(tr("Making the sample athlete"), this, work, [this](const Result<qint64>& added) {
-        if (!added) {
-            emit failed(added.error());
-            return;
-        }
         reloadAthletes();
-        showAthlete(*added);
+        if (added) {
+            showAthlete(*added);
+        } else {
+            emit failed(added.error());
+        }
     });
 }
 

@@ -41,7 +41,7 @@ public:
 
     /// Stores a read file for the athlete on view (created if there is none) as one undo step, in the worker.
     void storeImport(std::shared_ptr<const import::ImportedFile> file);
-    /// Adds the bundled simulated athlete and shows them.
+    /// Adds the two simulated athletes (two years of training; six weeks in the shape of the paper's sheet) and shows the first.
     void addSampleAthlete();
 
     /// Reads library and log once more, as after a change by another program.

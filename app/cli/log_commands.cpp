@@ -191,8 +191,12 @@ Result<Answer> simulateLogs(const CommonOptions& common, const SimulateArguments
     options.athletes = arguments.athletes;
     options.weeks = arguments.weeks;
     options.seed = common.seed;
-    const auto logs = workflow::simulate(options, context);
+    auto logs = workflow::simulate(options, context);
     if (!logs) return Failure(logs.error());
+    // The paper's sheet has columns that no app logs, and is six weeks long.
+    if (arguments.format == "paper_sheet") {
+        for (std::size_t i = 0; i < logs->size(); ++i) (*logs)[i] = workflow::simulatePaperSheet(common.seed + i);
+    }
     std::error_code problem;
     if (arguments.athletes > 1) fs::create_directories(arguments.out, problem);
     if (problem) return fail(ErrorCode::OutputUnwritable, "The folder cannot be made: " + problem.message(), arguments.out);
@@ -248,7 +252,7 @@ Run setupSimulate(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<SimulateArguments>();
     command.add_option("--athletes", arguments->athletes, "How many")->check(CLI::Range(1, 10000))->capture_default_str();
-    command.add_option("--weeks", arguments->weeks, "Weeks of training each")->check(CLI::Range(1, 5200))->capture_default_str();
+    command.add_option("--weeks", arguments->weeks, "Weeks of training each; paper_sheet always has six")->check(CLI::Range(1, 5200))->capture_default_str();
     command.add_option("--format", arguments->format, "Layout")->check(CLI::IsMember(workflow::writableFormats()))->capture_default_str();
     command.add_option("--seed", common.seed, "Seed of every random draw")->capture_default_str();
     command.add_option("out", arguments->out, "File; a folder for several athletes")->type_name("OUT")->required();

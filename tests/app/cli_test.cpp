@@ -70,6 +70,16 @@ private slots:
         }
     }
 
+    void thePapersShapeIsSimulated()
+    {
+        const QString file = path("paper.csv");
+        QCOMPARE(run({"simulate", "--format", "paper_sheet", file}).status, 0);
+        const Json graph = run({"graph", file, "--preset", "notebook", "--json"}).json();
+        QCOMPARE(graph["nodes"].get<int>(), 144);
+        QCOMPARE(graph["same_session_pairs"].get<int>(), 5112);
+        QCOMPARE(graph["temporal_edges"].get<int>(), 132);
+    }
+
     void refusesBadInput_data()
     {
         QTest::addColumn<QStringList>("arguments");

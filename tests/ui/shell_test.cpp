@@ -49,7 +49,7 @@ private slots:
         QVERIFY(!f.button(QStringLiteral("Open the sample athlete")));
         f.action("sample")->trigger();  // once more changes nothing
         QTRY_VERIFY(f.idle());
-        QCOMPARE(f.workspace.athletes().size(), std::size_t(1));
+        QCOMPARE(f.workspace.athletes().size(), std::size_t(2));  // two years, and six weeks in the paper's shape
     }
 
     void everyPageComesByKeyAndByRail()
