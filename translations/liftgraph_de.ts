@@ -24,154 +24,154 @@
     <name>CoreSentences</name>
     <message>
         <source>You chose %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast %1 gewählt.</translation>
     </message>
     <message>
         <source>The column &quot;%1&quot; states %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ nennt %2.</translation>
     </message>
     <message>
         <source>The rows state their units; both kilograms and pounds occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen nennen ihre Maßeinheit; Kilogramm und Pfund kommen vor.</translation>
     </message>
     <message>
         <source>The rows state %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen nennen %1.</translation>
     </message>
     <message>
         <source>Liftgraph writes kilograms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liftgraph schreibt Kilogramm.</translation>
     </message>
     <message>
         <source>No load is above 0, so %1 are assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gewicht ist größer als 0, deshalb wird %1 angenommen.</translation>
     </message>
     <message>
         <source>No unit is stated. %1 of the loads, such as %2, are round only as kilograms stored in pounds (%3 kg), so the file is in pounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht keine Maßeinheit da. %1 der Gewichte, etwa %2, sind nur als in Pfund gespeicherte Kilogramm rund (%3 kg), also ist die Datei in Pfund.</translation>
     </message>
     <message>
         <source>No unit is stated. %1 of the loads, such as %2, are round only as pounds stored in kilograms (%3 lb), so the file is in kilograms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht keine Maßeinheit da. %1 der Gewichte, etwa %2, sind nur als in Kilogramm gespeicherte Pfund rund (%3 lb), also ist die Datei in Kilogramm.</translation>
     </message>
     <message>
         <source>No unit is stated; sheets of this kind are usually in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht keine Maßeinheit da; Tabellen dieser Art sind meist in %1.</translation>
     </message>
     <message>
         <source>No unit is stated. The loads look like %1 (%2 of the loads are no multiple of 5, 9 of 10 are at most %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht keine Maßeinheit da. Die Gewichte sehen nach %1 aus (%2 sind kein Vielfaches von 5, 9 von 10 sind höchstens %3).</translation>
     </message>
     <message>
         <source>No unit is stated for distances; they are read as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Strecken steht keine Maßeinheit da; sie werden als %1 gelesen.</translation>
     </message>
     <message>
         <source>The text is not marked as UTF-8; it was read as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht als UTF-8 erkennbar; er wurde als %1 gelesen.</translation>
     </message>
     <message>
         <source>%1 rows state a session length that could not be read; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit unlesbarer Dauer der Einheit: %1. Die Dauer wurde weggelassen.</translation>
     </message>
     <message>
         <source>%1 rows carry an unknown mark in the set column; they were read as working sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit unbekanntem Zeichen in der Satzspalte: %1. Sie wurden als Arbeitssätze gelesen.</translation>
     </message>
     <message>
         <source>%1 efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassene Angaben über 10: %1. Ermüdung und Intensität gehen von 1 bis 10.</translation>
     </message>
     <message>
         <source>%1 is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zahl.</translation>
     </message>
     <message>
         <source>%1 is more than one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mehr als eine Zahl.</translation>
     </message>
     <message>
         <source>%1 is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist negativ.</translation>
     </message>
     <message>
         <source>%1 is more than can be (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mehr, als sein kann (%2).</translation>
     </message>
     <message>
         <source>%1 is not a span of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Dauer.</translation>
     </message>
     <message>
         <source>%1 is not a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Gewicht.</translation>
     </message>
     <message>
         <source>%1 is more than 2000 kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mehr als 2000 kg.</translation>
     </message>
     <message>
         <source>%1 is not a distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Strecke.</translation>
     </message>
     <message>
         <source>%1 is not a date between 1950 and 2100.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Datum zwischen 1950 und 2100.</translation>
     </message>
     <message>
         <source>%1 is no kind of set.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Art von Satz.</translation>
     </message>
     <message>
         <source>The row has no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat kein Datum.</translation>
     </message>
     <message>
         <source>The row names no exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile nennt keine Übung.</translation>
     </message>
     <message>
         <source>The row has %1 cells, the header %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat %1 Zellen, die Kopfzeile %2.</translation>
     </message>
     <message>
         <source>No row holds a set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile enthält einen Satz.</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished">Spalte %1</translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>kilograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilogramm</translation>
     </message>
     <message>
         <source>pounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfund</translation>
     </message>
     <message>
         <source>kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilometer</translation>
     </message>
     <message>
         <source>miles</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilen</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>ddd d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -440,295 +440,295 @@
     <name>Features</name>
     <message>
         <source>Volume (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen (log)</translation>
     </message>
     <message>
         <source>Volume load (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen, Gewicht mal Wiederholungen (log)</translation>
     </message>
     <message>
         <source>Working sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitssätze</translation>
     </message>
     <message>
         <source>Top set reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wdh. im Topsatz</translation>
     </message>
     <message>
         <source>Repetitions of the top set</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen des Topsatzes</translation>
     </message>
     <message>
         <source>Median reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wdh. im Median</translation>
     </message>
     <message>
         <source>Median repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen im Median</translation>
     </message>
     <message>
         <source>Weight to best</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht zum Besten</translation>
     </message>
     <message>
         <source>Top weight against the best so far (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstes Gewicht gegen das bisher beste (log)</translation>
     </message>
     <message>
         <source>e1RM to best</source>
-        <translation type="unfinished"></translation>
+        <translation>e1RM zum Besten</translation>
     </message>
     <message>
         <source>Estimated maximum against the best so far (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätztes Maximum gegen das bisher beste (log)</translation>
     </message>
     <message>
         <source>Share of maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Maximum</translation>
     </message>
     <message>
         <source>Top weight as a share of the recent maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstes Gewicht als Anteil am jüngsten Maximum</translation>
     </message>
     <message>
         <source>Reps in reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Wdh. in Reserve</translation>
     </message>
     <message>
         <source>Repetitions in reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen in Reserve</translation>
     </message>
     <message>
         <source>Fatigue</source>
-        <translation type="unfinished">Ermüdung</translation>
+        <translation>Ermüdung</translation>
     </message>
     <message>
         <source>Rest</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Rest between sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause zwischen den Sätzen</translation>
     </message>
     <message>
         <source>Since exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der Übung</translation>
     </message>
     <message>
         <source>Days since the same exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit derselben Übung</translation>
     </message>
     <message>
         <source>Since muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Muskel</translation>
     </message>
     <message>
         <source>Days since the same muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit demselben Muskel</translation>
     </message>
     <message>
         <source>Day&apos;s load (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageslast (log)</translation>
     </message>
     <message>
         <source>Load of the day (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Last des Tages (log)</translation>
     </message>
     <message>
         <source>Monotony, 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Monotonie, 7 Tage</translation>
     </message>
     <message>
         <source>Monotony of the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Monotonie der letzten 7 Tage</translation>
     </message>
     <message>
         <source>Strain, 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Strain, 7 Tage</translation>
     </message>
     <message>
         <source>Strain of the last 7 days (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Strain der letzten 7 Tage (log)</translation>
     </message>
     <message>
         <source>Load 7 to 28 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 7 zu 28 Tage</translation>
     </message>
     <message>
         <source>Average load of 7 days against 28 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Last von 7 gegen 28 Tage</translation>
     </message>
     <message>
         <source>Repeats (exercise)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches (Übung)</translation>
     </message>
     <message>
         <source>Share of repeats so far (exercise)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil unveränderter Einheiten bisher (Übung)</translation>
     </message>
     <message>
         <source>Repeats (overall)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches (alles)</translation>
     </message>
     <message>
         <source>Share of repeats so far (overall)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil unveränderter Einheiten bisher (alle Übungen)</translation>
     </message>
     <message>
         <source>Place in session</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz der Übung</translation>
     </message>
     <message>
         <source>Place in the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz in der Einheit</translation>
     </message>
     <message>
         <source>Weight change</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht anders</translation>
     </message>
     <message>
         <source>Change of weight since last time (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung des Gewichts seit letztem Mal (log)</translation>
     </message>
     <message>
         <source>Reps change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wdh. anders</translation>
     </message>
     <message>
         <source>Change of repetitions since last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung der Wiederholungen seit letztem Mal</translation>
     </message>
     <message>
         <source>Followed: weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach: Gewicht</translation>
     </message>
     <message>
         <source>What followed this weight last time: change of weight (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was letztes Mal auf dieses Gewicht folgte: Änderung des Gewichts (log)</translation>
     </message>
     <message>
         <source>Followed: reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach: Wdh.</translation>
     </message>
     <message>
         <source>What followed this weight last time: change of repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Was letztes Mal auf dieses Gewicht folgte: Änderung der Wiederholungen</translation>
     </message>
     <message>
         <source>Change today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute anders</translation>
     </message>
     <message>
         <source>Mean change today of the exercises before it (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Änderung heute bei den Übungen davor (log)</translation>
     </message>
     <message>
         <source>Deload week</source>
-        <translation type="unfinished"></translation>
+        <translation>Leichtere Woche</translation>
     </message>
     <message>
         <source>Type: Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: unbekannt</translation>
     </message>
     <message>
         <source>Type: Compound</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: mehrgelenkig</translation>
     </message>
     <message>
         <source>Type: Isolation</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: eingelenkig</translation>
     </message>
     <message>
         <source>Type: Bodyweight</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: Körpergewicht</translation>
     </message>
     <message>
         <source>Type: Timed</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: auf Zeit</translation>
     </message>
     <message>
         <source>Type: Cardio</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: Ausdauer</translation>
     </message>
     <message>
         <source>Muscle: Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: unbekannt</translation>
     </message>
     <message>
         <source>Muscle: Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: Beine</translation>
     </message>
     <message>
         <source>Muscle: Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: Rücken</translation>
     </message>
     <message>
         <source>Muscle: Chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: Brust</translation>
     </message>
     <message>
         <source>Muscle: Shoulders</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: Schultern</translation>
     </message>
     <message>
         <source>Muscle: Arms</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: Arme</translation>
     </message>
     <message>
         <source>Muscle: Core</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: Rumpf</translation>
     </message>
     <message>
         <source>Muscle: Whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskel: Ganzkörper</translation>
     </message>
     <message>
         <source>log(1+kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>log(1+kg)</translation>
     </message>
     <message>
         <source>sets</source>
-        <translation type="unfinished">Sätze</translation>
+        <translation>Sätze</translation>
     </message>
     <message>
         <source>reps</source>
-        <translation type="unfinished">Wdh.</translation>
+        <translation>Wdh.</translation>
     </message>
     <message>
         <source>log ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>log. Verhältnis</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>1 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 10</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>log(1+load)</source>
-        <translation type="unfinished"></translation>
+        <translation>log(1+Last)</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>%1: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,9 @@ void Appearance::applyLanguage()
     QCoreApplication::removeTranslator(&m_qtWords);
     if (m_qtWords.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtWords);
-    if (m_words.load(QStringLiteral(":/i18n/liftgraph_") + code)) QCoreApplication::installTranslator(&m_words);
+    // English has a list as well: it knows "1 session" from "2 sessions". Languages without a list are shown English.
+    const QString list = QStringLiteral(":/i18n/liftgraph_");
+    if (m_words.load(list + code) || m_words.load(list + QStringLiteral("en"))) QCoreApplication::installTranslator(&m_words);
 }
 
 }  // namespace liftgraph::ui

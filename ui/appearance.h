@@ -30,7 +30,7 @@ private:
     Preferences& m_preferences;
     std::optional<bool> m_dark = {};
     QString m_language = {};
-    QString m_applied = QStringLiteral("en");
+    QString m_applied = {};
     QTranslator m_words;
     QTranslator m_qtWords;
 };

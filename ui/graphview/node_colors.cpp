@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/charts/entry_text.h"
+#include "ui/feature_text.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -45,9 +46,9 @@ NodeColors colorByFeature(const workflow::Snapshot& snapshot, int column)
         const bool missing = table.at(row, column) == features::Provenance::Missing;
         result.colors.push_back(missing ? unknown : sequentialColor(std::clamp((table.values(row, column) - low) / span, 0.0, 1.0)));
     }
-    const features::Column& feature = table.columns[std::size_t(column)];
-    result.legend = {false, false, shortNumber(low, 2), shortNumber(high, 2), QString::fromStdString(feature.label)};
-    if (!feature.unit.empty()) result.legend.high += QLatin1Char(' ') + QString::fromStdString(feature.unit);
+    const FeatureText text = featureText(table.columns[std::size_t(column)]);
+    result.legend = {false, false, shortNumber(low, 2), shortNumber(high, 2), text.label};
+    if (!text.unit.isEmpty()) result.legend.high += QLatin1Char(' ') + text.unit;
     return result;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
 #include "ui/error_text.h"
+#include "ui/feature_text.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -18,10 +19,10 @@ namespace liftgraph::ui {
 namespace {
 
 /// " kg": only what a scale shows; "log ratio" and the like are told by the tooltip.
-QString realUnit(const std::string& unit)
+QString realUnit(const features::Column& feature)
 {
     static const std::set<std::string> kShown = {"kg", "s", "days", "reps", "sets"};
-    return kShown.count(unit) > 0 ? QLatin1Char(' ') + QString::fromStdString(unit) : QString();
+    return kShown.count(feature.unit) > 0 ? QLatin1Char(' ') + featureText(feature).unit : QString();
 }
 
 }  // namespace
@@ -38,6 +39,8 @@ NodeDetails::NodeDetails(QWidget* parent)
     for (QLabel* label : {m_title, m_when, m_sets, m_forecast}) column->addWidget(label);
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
+    m_table->setProperty("compact", true);
+    m_table->setWordWrap(false);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
@@ -87,8 +90,6 @@ void NodeDetails::showNode(const workflow::SnapshotPtr& snapshot, const workflow
     if (run) m_forecast->setText(forecastText(*snapshot, *run, node, unit));
     m_model->show(snapshot, node);
     m_table->show();
-    // Columns take their width only with the next layout, and words wrap by it.
-    QMetaObject::invokeMethod(m_table, &QTableView::resizeRowsToContents, Qt::QueuedConnection);
 }
 
 void NodeDetails::showMany(const workflow::SnapshotPtr& snapshot, const QList<int>& nodes, Unit unit)
@@ -138,16 +139,16 @@ QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
     const features::Column& feature = m_snapshot->features.columns[std::size_t(column)];
     const features::Provenance provenance = m_snapshot->features.at(m_node, column);
     if (role == Qt::TextAlignmentRole) return QVariant(index.column() == 1 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole) return QString::fromStdString(feature.unit.empty() ? feature.label : feature.label + " (" + feature.unit + ")");
+    if (role == Qt::ToolTipRole) return featureTip(feature);
     if (role == Qt::ForegroundRole && index.column() == 2) return tokens().secondary;
     if (role == Qt::FontRole) return figureFont(TextRole::Caption);
     if (role != Qt::DisplayRole) return {};
-    if (index.column() == 0) return QString::fromStdString(feature.label);
+    if (index.column() == 0) return featureText(feature).label;
     if (index.column() == 1) {
         if (provenance == features::Provenance::Missing) return QStringLiteral("–");
         if (feature.unit == "0/1") return tr("yes");
         const double value = m_snapshot->features.values(m_node, column);
-        return shortNumber(value, std::abs(value) >= 100.0 ? 0 : 2) + realUnit(feature.unit);
+        return shortNumber(value, std::abs(value) >= 100.0 ? 0 : 2) + realUnit(feature);
     }
     switch (provenance) {
     case features::Provenance::Logged: return tr("logged");

@@ -5,6 +5,7 @@
 
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
+#include "ui/core_sentences.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -27,7 +28,7 @@ QVariant RejectedRowsModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const import::RejectedRow& row = m_file->rejected[std::size_t(index.row())];
     if (index.column() == 0) return QLocale().toString(qlonglong(row.row));
-    return QString::fromStdString(index.column() == 1 ? row.column : row.reason);
+    return coreSentence(index.column() == 1 ? row.column : row.reason);
 }
 
 QVariant RejectedRowsModel::headerData(int section, Qt::Orientation orientation, int role) const

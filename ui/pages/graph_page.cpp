@@ -9,6 +9,7 @@
 
 #include "ui/charts/entry_text.h"
 #include "ui/charts/picture_export.h"
+#include "ui/feature_text.h"
 #include "ui/graphview/graph_controls.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/graphview/node_colors.h"
@@ -83,7 +84,9 @@ void GraphPage::fillColorChoices()
     }
     for (std::size_t c = 0; snapshot && c < snapshot->features.columns.size(); ++c) {
         const features::Column& column = snapshot->features.columns[c];
-        if (!column.mask && column.unit != "0/1") m_colorBy->addItem(QString::fromStdString(column.label), int(c));
+        if (column.mask || column.unit == "0/1") continue;
+        m_colorBy->addItem(featureText(column).label, int(c));
+        m_colorBy->setItemData(m_colorBy->count() - 1, featureTip(column), Qt::ToolTipRole);
     }
     m_colorBy->setCurrentIndex(std::max(0, m_colorBy->findData(chosen)));
 }

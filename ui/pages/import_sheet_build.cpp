@@ -8,6 +8,7 @@
 #include <QTableView>
 
 #include "ui/charts/card.h"
+#include "ui/core_sentences.h"
 #include "ui/import_command.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/import_sheet.h"
@@ -166,7 +167,7 @@ void ImportSheet::showTables()
     m_rejectedTable->resizeColumnsToContents();
     fitTable(m_rejectedTable, std::min(int(file.rejected.size()), kRejectedShown));
     QStringList warnings;
-    for (const auto& warning : file.warnings) warnings << QString::fromStdString(warning);
+    for (const auto& warning : file.warnings) warnings << coreSentence(warning);
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warningsCard->setVisible(!warnings.isEmpty());
 }

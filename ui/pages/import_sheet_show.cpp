@@ -7,6 +7,7 @@
 
 #include "ui/charts/card.h"
 #include "ui/charts/date_ticks.h"
+#include "ui/core_sentences.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/import_sheet.h"
 #include "ui/theme.h"
@@ -33,7 +34,7 @@ void ImportSheet::showRecognition()
     m_formatReason->setText(tr("%1, %2").arg(QString::fromStdString(found.formatName), QString::fromStdString(found.encoding)));
     const QString unit = found.unit == Unit::Pound ? tr("Pounds") : tr("Kilograms");
     QString reason = found.unitGuessed ? tr("%1, a guess: please check.").arg(unit) : unit + QLatin1Char('.');
-    if (!found.unitReason.empty()) reason += QLatin1Char(' ') + QString::fromStdString(found.unitReason);
+    if (!found.unitReason.empty()) reason += QLatin1Char(' ') + coreSentence(found.unitReason);
     m_unitReason->setText(reason);
     setRole(m_unitReason, found.unitGuessed && m_unit->currentIndex() == 0 ? "caution" : "caption");
     const QString order = orderText(found.dateOrder);

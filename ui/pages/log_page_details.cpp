@@ -11,6 +11,7 @@
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
 #include "ui/error_text.h"
+#include "ui/feature_text.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -149,12 +150,12 @@ void EntryDetails::fillFeatures(const workflow::Snapshot& snapshot, int node)
         if (column.mask || (column.unit == "0/1" && value == 0.0)) continue;
         const auto provenance = table.at(node, Eigen::Index(c));
         const bool missing = provenance == features::Provenance::Missing;
-        auto* name = new QStandardItem(QString::fromStdString(column.label));
+        const FeatureText words = featureText(column);
+        auto* name = new QStandardItem(words.label);
         QString text = missing ? QStringLiteral("–") : column.unit == "0/1" ? tr("yes") : shortNumber(value, 2);
-        const QString unit = QString::fromStdString(column.unit);
         // Short units stand beside the figure; the others would leave the name no room.
-        if (!missing && unit.size() <= kShortUnit && column.unit != "0/1") text += QLatin1Char(' ') + unit;
-        name->setToolTip(unit.isEmpty() ? name->text() : QStringLiteral("%1 (%2)").arg(name->text(), unit));
+        if (!missing && !words.unit.isEmpty() && words.unit.size() <= kShortUnit) text += QLatin1Char(' ') + words.unit;
+        name->setToolTip(featureTip(column));
         name->setFont(textFont(TextRole::Caption));
         auto* figure = new QStandardItem(text);
         figure->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -1,0 +1,106 @@
+#include "ui/core_sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <algorithm>
+#include <vector>
+
+namespace liftgraph::ui {
+
+namespace {
+
+constexpr const char* kTemplates[] = {
+    QT_TRANSLATE_NOOP("CoreSentences", "You chose %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The column \"%1\" states %2."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The rows state their units; both kilograms and pounds occur."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The rows state %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Liftgraph writes kilograms."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No load is above 0, so %1 are assumed."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated. %1 of the loads, such as %2, are round only as kilograms stored in pounds (%3 kg), so the file is in pounds."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated. %1 of the loads, such as %2, are round only as pounds stored in kilograms (%3 lb), so the file is in kilograms."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated; sheets of this kind are usually in %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated. The loads look like %1 (%2 of the loads are no multiple of 5, 9 of 10 are at most %3)."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated for distances; they are read as %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The text is not marked as UTF-8; it was read as %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 rows state a session length that could not be read; it was left out."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 rows carry an unknown mark in the set column; they were read as working sets."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 efforts above 10 were left out: fatigue and intensity are rated from 1 to 10."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a number."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is more than one number."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is negative."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is more than can be (%2)."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a span of time."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a weight."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is more than 2000 kg."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a distance."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a date between 1950 and 2100."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is no kind of set."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The row has no date."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The row names no exercise."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The row has %1 cells, the header %2."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No row holds a set."),
+    QT_TRANSLATE_NOOP("CoreSentences", "column %1"),
+};
+
+/// Words that core puts into its sentences.
+constexpr const char* kWords[] = {
+    QT_TRANSLATE_NOOP("CoreSentences", "kilograms"), QT_TRANSLATE_NOOP("CoreSentences", "pounds"),
+    QT_TRANSLATE_NOOP("CoreSentences", "kilometres"), QT_TRANSLATE_NOOP("CoreSentences", "miles"),
+};
+
+struct Template {
+    const char* english;
+    QRegularExpression pattern;
+};
+
+const std::vector<Template>& templates()
+{
+    static const std::vector<Template> kList = [] {
+        std::vector<Template> list;
+        for (const char* english : kTemplates) {
+            QString pattern = QRegularExpression::escape(QString::fromUtf8(english));
+            for (int part = 1; part <= 3; ++part) pattern.replace(QStringLiteral("\\%") + QString::number(part), QStringLiteral("(.+)"));
+            list.push_back({english, QRegularExpression(QRegularExpression::anchoredPattern(pattern), QRegularExpression::DotMatchesEverythingOption)});
+        }
+        return list;
+    }();
+    return kList;
+}
+
+/// A word that core knows, or a figure, in the user's language; anything else is the file's own and stays.
+QString localPart(const QString& part)
+{
+    for (const char* known : kWords)
+        if (part == QLatin1String(known)) return QCoreApplication::translate("CoreSentences", known);
+    bool figure = false;
+    const double value = QLocale::c().toDouble(part, &figure);
+    return figure ? QLocale().toString(value, 'f', QLocale::FloatingPointShortest) : part;
+}
+
+}  // namespace
+
+QString coreSentence(const std::string& english)
+{
+    const QString sentence = QString::fromStdString(english);
+    for (const Template& known : templates()) {
+        const QRegularExpressionMatch match = known.pattern.match(sentence);
+        if (!match.hasMatch()) continue;
+        const QString words = QCoreApplication::translate("CoreSentences", known.english);
+        QStringList parts;
+        for (int part = 1; part <= match.lastCapturedIndex(); ++part) parts << localPart(match.captured(part));
+        // All at once: what the file wrote may itself hold a percent sign and a digit.
+        if (parts.isEmpty()) return words;
+        if (parts.size() == 1) return words.arg(parts[0]);
+        return parts.size() == 2 ? words.arg(parts[0], parts[1]) : words.arg(parts[0], parts[1], parts[2]);
+    }
+    return sentence;
+}
+
+bool knowsSentence(const std::string& english)
+{
+    const QString sentence = QString::fromStdString(english);
+    return std::any_of(templates().begin(), templates().end(), [&](const Template& known) { return known.pattern.match(sentence).hasMatch(); });
+}
+
+}  // namespace liftgraph::ui
