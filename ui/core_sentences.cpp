@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace liftgraph::ui {
@@ -75,7 +76,10 @@ QString localPart(const QString& part)
         if (part == QLatin1String(known)) return QCoreApplication::translate("CoreSentences", known);
     bool figure = false;
     const double value = QLocale::c().toDouble(part, &figure);
-    return figure ? QLocale().toString(value, 'f', QLocale::FloatingPointShortest) : part;
+    if (!figure || !std::isfinite(value)) return part;
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
 }  // namespace
@@ -88,7 +92,11 @@ QString coreSentence(const std::string& english)
         if (!match.hasMatch()) continue;
         const QString words = QCoreApplication::translate("CoreSentences", known.english);
         QStringList parts;
-        for (int part = 1; part <= match.lastCapturedIndex(); ++part) parts << localPart(match.captured(part));
+        for (int part = 1; part <= match.lastCapturedIndex(); ++part) {
+            const qsizetype start = match.capturedStart(part);
+            const bool quoted = start > 0 && sentence[start - 1] == QLatin1Char('"');
+            parts << (quoted ? match.captured(part) : localPart(match.captured(part)));
+        }
         // All at once: what the file wrote may itself hold a percent sign and a digit.
         if (parts.isEmpty()) return words;
         if (parts.size() == 1) return words.arg(parts[0]);

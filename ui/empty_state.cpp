@@ -7,7 +7,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "ui/theme.h"
 
@@ -50,7 +49,12 @@ EmptyState::EmptyState(const QString& drawing, const QString& sentence, QAction*
     column->setSpacing(space::kL);
     column->addStretch(2);
     column->addWidget(picture, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Not by an alignment: a layout would then not ask the label how high it is at its width.
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_sentence);
+    line->addStretch(1);
+    column->addLayout(line);
     column->addLayout(m_buttons);
     column->addStretch(3);
     m_buttons->setAlignment(Qt::AlignHCenter);
@@ -61,8 +65,6 @@ EmptyState::EmptyState(const QString& drawing, const QString& sentence, QAction*
 void EmptyState::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
-    // A layout with an alignment does not ask a label how high it is at its width.
-    m_sentence->setFixedHeight(std::max(m_sentence->heightForWidth(m_sentence->width()), 0));
     setAccessibleName(sentence);
 }
 

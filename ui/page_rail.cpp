@@ -2,6 +2,8 @@
 
 #include <QButtonGroup>
 #include <QCoreApplication>
+#include <QFocusEvent>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -31,12 +33,27 @@ PageRail::PageRail(QWidget* parent) : QFrame(parent), m_buttons(new QButtonGroup
         button->setIcon(themedIcon(QString::fromLatin1(pageTable()[i].icon)));
         button->setIconSize({space::kIcon, space::kIcon});
         button->setFixedSize(space::kRail - 2 * space::kXs - 1, space::kHeader + space::kS);
+        button->installEventFilter(this);
         m_buttons->addButton(button, i);
         column->addWidget(button);
     }
     column->addStretch(1);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(QString::fromLatin1(pageTable()[id].id)); });
     setWords();
+}
+
+bool PageRail::eventFilter(QObject* watched, QEvent* event)
+{
+    // A frame is for who walks by keys; a click, or the window coming to the front, says nothing about where one is.
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        const bool keys = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+        auto* button = static_cast<QWidget*>(watched);
+        button->setProperty("byKeyboard", keys && event->type() == QEvent::FocusIn);
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 namespace {

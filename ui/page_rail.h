@@ -14,6 +14,9 @@ public:
     void showCurrent(const QString& pageId);
     void setWords();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void chosen(const QString& pageId);
 

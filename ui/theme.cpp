@@ -3,11 +3,10 @@
 #include <QApplication>
 #include <QGuiApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QToolTip>
 
+#include "ui/table_style.h"
 #include "ui/theme_sheet.h"
 
 namespace liftgraph::ui {
@@ -53,8 +52,7 @@ const Tokens& tokens() { return g_tokens ? *g_tokens : lightTokens(); }
 void applyTheme(QApplication& application, bool dark)
 {
     g_tokens = dark ? &darkTokens() : &lightTokens();
-    if (application.style()->objectName() != QLatin1String("fusion") && application.styleSheet().isEmpty())
-        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (application.styleSheet().isEmpty()) application.setStyle(new TableStyle);
     const QPalette palette = paletteOf(*g_tokens);
     application.setPalette(palette);
     QToolTip::setPalette(palette);

@@ -104,6 +104,8 @@ QTabBar::tab:focus { color: @accent; }
 
 #rail { background: @surface; border: none; border-right: 1px solid @hairline; }
 #rail QToolButton { border-radius: 8px; padding: 6px 0 4px 0; color: @secondary; }
+#rail QToolButton:focus { border-color: transparent; }
+#rail QToolButton[byKeyboard="true"] { border-color: @accent; }
 #rail QToolButton:checked { background: @selection; color: @accent; }
 #header { background: @surface; border: none; border-bottom: 1px solid @hairline; }
 #header QLineEdit { background: @window; border-color: @hairline; }

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <cmath>
 
 #include "tests/ui/training_fixture.h"
 #include "ui/charts/entry_text.h"
@@ -81,6 +82,21 @@ private slots:
         QVERIFY(failed.isEmpty());
         QVERIFY(m_page->settings()->trainButton()->isVisible());
         QCOMPARE(m_page->chart()->reports().size(), workspace().run()->model.history.size());
+    }
+
+    void aRunFromElsewhereHasItsLineToBeat()
+    {
+        learn::TrainOptions options = workflow::recommendedOptions("MLP");
+        options.epochs = 2;
+        const auto run = workflow::train(workspace().snapshot(), options, {});
+        QVERIFY(run.has_value());
+        const double wanted = workflow::persistenceLoss(*workspace().snapshot(), options).validation;
+        QVERIFY(wanted > 0.0);
+        const auto before = workspace().run();
+        workspace().addRun(*run);
+        QTRY_VERIFY_WITH_TIMEOUT(std::isfinite(m_page->chart()->persistence()), kJobTimeoutMs);
+        QCOMPARE(m_page->chart()->persistence(), wanted);
+        workspace().showRun(before);
     }
 
     void severalSeedsGiveSeveralRuns()

@@ -1,5 +1,6 @@
 #include "ui/charts/date_ticks.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
 
@@ -15,9 +16,10 @@ double dayOf(const QDate& date) { return double(date.toJulianDay() - kEpochJulia
 std::vector<DateTick> stepDays(double first, double last, int step)
 {
     std::vector<DateTick> ticks;
+    const QString pattern = QCoreApplication::translate("Dates", "d MMM");
     // Aligned to Mondays (1970-01-05) so that weeks begin where people expect them.
     for (double day = std::ceil((first - 4.0) / step) * step + 4.0; day <= last; day += step)
-        ticks.push_back({day, QLocale().toString(dateOf(day), QStringLiteral("d MMM"))});
+        ticks.push_back({day, QLocale().toString(dateOf(day), pattern)});
     return ticks;
 }
 
@@ -52,6 +54,6 @@ std::vector<DateTick> dateTicks(double firstDay, double lastDay, int count)
 
 QDate toDate(log::LocalDay day) { return QDate::fromJulianDay(kEpochJulianDay + day.time_since_epoch().count()); }
 double dayNumber(log::LocalDay day) { return double(day.time_since_epoch().count()); }
-QString dayText(log::LocalDay day) { return QLocale().toString(toDate(day), QStringLiteral("d MMM yyyy")); }
+QString dayText(log::LocalDay day) { return QLocale().toString(toDate(day), QCoreApplication::translate("Dates", "d MMM yyyy")); }
 
 }  // namespace liftgraph::ui

@@ -1,3 +1,4 @@
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
@@ -33,7 +34,7 @@ QVariant LogTreeModel::sessionText(const log::Session& session, int column) cons
 {
     switch (column) {
     case Name: {
-        const QString day = QLocale().toString(toDate(session.day()), QStringLiteral("ddd d MMM yyyy"));
+        const QString day = QLocale().toString(toDate(session.day()), QCoreApplication::translate("Dates", "ddd d MMM yyyy"));
         return session.title.empty() ? day : day + QStringLiteral(" · ") + QString::fromStdString(session.title);
     }
     case Sets: {

@@ -10,6 +10,7 @@
 #include "ui/charts/entry_text.h"
 #include "ui/charts/loss_chart.h"
 #include "ui/charts/picture_export.h"
+#include "ui/error_text.h"
 #include "ui/pages/model_page_runs.h"
 #include "ui/pages/model_page_settings.h"
 #include "ui/pages/model_page_training.h"
@@ -131,8 +132,26 @@ void ModelPage::showCurrent()
     m_hint->setVisible(run == nullptr);
     if (!run) return;
     m_chart->showHistory(run->model.history);
-    const auto known = m_persistence.find(run.get());
-    m_chart->setPersistence(known == m_persistence.end() ? std::nan("") : known->second);
+    if (m_persistence.count(run.get()) == 0) measurePersistence();
+    m_chart->setPersistence(m_persistence[run.get()]);
+}
+
+/// For a run that this page did not train.
+void ModelPage::measurePersistence()
+{
+    const auto run = m_workspace.run();
+    const auto snapshot = m_workspace.snapshot();
+    m_persistence[run.get()] = std::nan("");
+    if (!snapshot) return;
+    const auto work = [snapshot, run](const JobContext&) -> Result<double> { return persistenceToBeat(*snapshot, run->model.options); };
+    m_workspace.jobs()->start<double>(stepText(Step::Measuring), this, work, [this, run](const Result<double>& loss) {
+        if (!loss) {
+            m_persistence.erase(run.get());
+            return;
+        }
+        m_persistence[run.get()] = *loss;
+        if (m_training == 0 && m_workspace.run() == run) m_chart->setPersistence(*loss);
+    });
 }
 
 /// Every run of this log is tested on the same sessions, so "as last time" is said once.

@@ -54,6 +54,7 @@ private:
     void fitColumns();
     QString yardstickText() const;
     void showCurrent();
+    void measurePersistence();
     void showJobs();
 
     PageStates* m_states = nullptr;

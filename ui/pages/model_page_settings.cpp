@@ -84,7 +84,7 @@ void TrainSettings::describeModel()
 void TrainSettings::fitHeight()
 {
     const int room = space::kDetails - 2 * space::kL - fontMetrics().horizontalAdvance(tr("Seeds in a row")) - space::kM;
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(room));
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(room)));
     layout()->invalidate();
     setMinimumHeight(layout()->totalMinimumSize().height());
 }

@@ -100,6 +100,7 @@ void PlanPage::showVerdict()
 
 void PlanPage::fitRows()
 {
+    m_verdict->setMinimumHeight(std::max(0, m_verdict->heightForWidth(m_verdict->width())));
     QHeaderView* header = m_table->horizontalHeader();
     for (int column = 1; column < PlanModel::ColumnCount; ++column) {
         int width = header->sectionSizeHint(column);

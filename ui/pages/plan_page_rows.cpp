@@ -159,7 +159,7 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(tokens().hairline, 0));
     painter->drawLine(QPointF(option.rect.left(), option.rect.bottom() + 0.5), QPointF(option.rect.right() + 1, option.rect.bottom() + 0.5));
-    QRect box = option.rect.adjusted(space::kS, space::kS, -space::kS, -space::kS);
+    QRect box = option.rect.adjusted(space::kCellInset, space::kS, -space::kCellInset, -space::kS);
     const QColor dot = index.data(PlanModel::kColorRole).value<QColor>();
     const QFont main = index.column() <= PlanModel::SetsReps ? strongFont() : figureFont();
     const QFontMetrics metrics(main);
@@ -197,7 +197,7 @@ QSize PlanDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
 int PlanDelegate::rowHeight(const QModelIndex& first, int width) const
 {
     const QFontMetrics name(strongFont()), caption(textFont(TextRole::Caption));
-    const QRect room(0, 0, width - 2 * space::kS - space::kL, kTallest);
+    const QRect room(0, 0, width - 2 * space::kCellInset - space::kL, kTallest);
     const int lines = name.boundingRect(room, Qt::TextWordWrap, first.data().toString()).height();
     const int words = caption.boundingRect(room, Qt::TextWordWrap, first.data(PlanModel::kCaptionRole).toString()).height();
     return 2 * space::kS + lines + space::kXs + std::max(words, caption.height());
