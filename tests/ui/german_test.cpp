@@ -9,10 +9,15 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include "core/features/feature_columns.h"
+#include "core/import/importer.h"
 #include "core/learn/model.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/about_text.h"
+#include "ui/charts/date_ticks.h"
+#include "ui/core_sentences.h"
 #include "ui/error_text.h"
+#include "ui/feature_text.h"
 #include "ui/pages/preferences_dialog.h"
 
 using namespace liftgraph;
@@ -107,6 +112,7 @@ private slots:
     void initTestCase()
     {
         useOwnSettings(m_settings);
+        QLocale::setDefault(QLocale(QLocale::English));
         m_messages = readMessages(QStringLiteral(LIFTGRAPH_SOURCE_DIR "/translations/liftgraph_de.ts"));
         QVERIFY(m_messages.size() > 400);
     }
@@ -176,7 +182,85 @@ private slots:
         QVERIFY2(german.inVain().isEmpty(), qPrintable(german.inVain()));
     }
 
+    void everyFeatureHasItsWords()
+    {
+        const std::vector<features::Column> columns = features::recommendedColumns();
+        for (const features::Column& column : columns) {
+            const FeatureText text = featureText(column);
+            QVERIFY2(text.known, column.name.c_str());
+            QCOMPARE(text.full, QString::fromStdString(column.label));
+            QVERIFY2(column.mask || text.label.size() <= kNarrow, column.name.c_str());
+        }
+        QVERIFY(!featureText({"made_up", "Made up", "", false}).known);
+        ListTranslator german(m_messages);
+        QCoreApplication::installTranslator(&german);
+        for (const features::Column& column : columns) {
+            const FeatureText text = featureText(column);
+            QVERIFY2(text.full != QString::fromStdString(column.label), column.name.c_str());
+            QVERIFY2(column.mask || text.label.size() <= kNarrow, column.name.c_str());
+        }
+        QCoreApplication::removeTranslator(&german);
+        QVERIFY2(german.inVain().isEmpty(), qPrintable(german.inVain()));
+    }
+
+    void whatIsSaidOfAFile_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("german");
+        const QByteArray head = "Date,Exercise,Weight,Reps,Rest,Distance\n", good = "2024-03-04,Squat,100,5,,\n2024-03-06,Squat,102.5,5,,\n";
+        QTest::newRow("no unit") << head + good << "Es steht keine Maßeinheit da. Die Gewichte sehen nach Kilogramm aus (50 % sind kein Vielfaches von 5, 9 von 10 sind höchstens 102,5).";
+        QTest::newRow("unit in the header") << QByteArray("Date,Exercise,Weight (lb),Reps\n2024-03-04,Squat,100,5\n") << "Die Spalte „Weight (lb)“ nennt Pfund.";
+        QTest::newRow("number") << head + good + "2024-03-08,Squat,100,viel %1,,\n" << "\"viel %1\" ist keine Zahl.";
+        QTest::newRow("negative") << head + good + "2024-03-08,Squat,100,-5,,\n" << "\"-5\" ist negativ.";
+        QTest::newRow("date") << head + good + "morgen,Squat,100,5,,\n" << "\"morgen\" ist kein Datum zwischen 1950 und 2100.";
+        QTest::newRow("no date") << head + good + ",Squat,100,5,,\n" << "Die Zeile hat kein Datum.";
+        QTest::newRow("no exercise") << head + good + "2024-03-08,,100,5,,\n" << "Die Zeile nennt keine Übung.";
+        QTest::newRow("weight") << head + good + "2024-03-08,Squat,schwer,5,,\n" << "\"schwer\" ist kein Gewicht.";
+        QTest::newRow("too heavy") << head + good + "2024-03-08,Squat,9000,5,,\n" << "\"9000\" ist mehr als 2000 kg.";
+        QTest::newRow("rest") << head + good + "2024-03-08,Squat,100,5,lang,\n" << "\"lang\" ist keine Dauer.";
+        QTest::newRow("no distance unit") << head + good + "2024-03-08,Run,,1,,5\n" << "Für Strecken steht keine Maßeinheit da; sie werden als Kilometer gelesen.";
+        QTest::newRow("encoding") << head + good + "2024-03-08,Beinstrecker \xFC" "ben,40,10,,\n" << "Der Text ist nicht als UTF-8 erkennbar; er wurde als Windows-1252 gelesen.";
+    }
+
+    void whatIsSaidOfAFile()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, german);
+        const auto read = import::readText(file.toStdString(), "a.csv");
+        QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
+        std::vector<std::string> said = read->warnings;
+        said.push_back(read->recognition.unitReason);
+        for (const auto& row : read->rejected) said.push_back(row.reason);
+        for (const std::string& sentence : said) {
+            QVERIFY2(knowsSentence(sentence), sentence.c_str());
+            QCOMPARE(coreSentence(sentence), QString::fromStdString(sentence));
+        }
+        ListTranslator words(m_messages);
+        QCoreApplication::installTranslator(&words);
+        QLocale::setDefault(QLocale(QLocale::German));
+        QStringList told;
+        for (const std::string& sentence : said) told << coreSentence(sentence);
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCoreApplication::removeTranslator(&words);
+        QVERIFY2(told.contains(german), qPrintable(told.join(QLatin1Char('\n'))));
+        QVERIFY2(words.inVain().isEmpty(), qPrintable(words.inVain()));
+    }
+
+    void datesAreWrittenAsGermansDo()
+    {
+        const log::LocalDay day = std::chrono::local_days(std::chrono::year{2025} / 12 / 26);
+        QCOMPARE(dayText(day), QStringLiteral("26 Dec 2025"));
+        ListTranslator words(m_messages);
+        QCoreApplication::installTranslator(&words);
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QString text = dayText(day);
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCoreApplication::removeTranslator(&words);
+        QCOMPARE(text, QStringLiteral("26. Dez. 2025"));
+    }
+
 private:
+    static constexpr int kNarrow = 20;  // letters that a details panel shows
     QTemporaryDir m_settings;
     QList<Message> m_messages;
 };
