@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Weight to best</source>
-        <translation>Gewicht zum Besten</translation>
+        <translation>Gewicht/Bestes</translation>
     </message>
     <message>
         <source>Top weight against the best so far (log)</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>e1RM to best</source>
-        <translation>e1RM zum Besten</translation>
+        <translation>e1RM/Bestes</translation>
     </message>
     <message>
         <source>Estimated maximum against the best so far (log)</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Share of maximum</source>
-        <translation>Anteil am Maximum</translation>
+        <translation>Anteil am Max.</translation>
     </message>
     <message>
         <source>Top weight as a share of the recent maximum</source>

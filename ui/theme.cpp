@@ -3,10 +3,11 @@
 #include <QApplication>
 #include <QGuiApplication>
 #include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
 #include <QStyleHints>
 #include <QToolTip>
 
-#include "ui/table_style.h"
 #include "ui/theme_sheet.h"
 
 namespace liftgraph::ui {
@@ -52,7 +53,8 @@ const Tokens& tokens() { return g_tokens ? *g_tokens : lightTokens(); }
 void applyTheme(QApplication& application, bool dark)
 {
     g_tokens = dark ? &darkTokens() : &lightTokens();
-    if (application.styleSheet().isEmpty()) application.setStyle(new TableStyle);
+    if (application.style()->objectName() != QLatin1String("fusion") && application.styleSheet().isEmpty())
+        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = paletteOf(*g_tokens);
     application.setPalette(palette);
     QToolTip::setPalette(palette);

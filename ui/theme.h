@@ -17,7 +17,6 @@ namespace space {
 inline constexpr int kXs = 4, kS = 8, kM = 12, kL = 16, kXl = 24, kXxl = 32;
 inline constexpr int kRadius = 8, kRail = 72, kHeader = 48, kDetails = 320, kStatus = 28, kRow = 28, kIcon = 20, kTextColumn = 720;
 inline constexpr int kCellInset = kS + 3;  // where a table's words begin: the sheet's padding and the style's own margin
-inline constexpr int kCompactInset = 5;
 }  // namespace space
 
 enum class TextRole { PageTitle, CardTitle, Body, Caption };
