@@ -60,6 +60,7 @@ protected:
 private:
     QRectF plotArea(QSize size) const;
     void drawAxes(QPainter& painter, const QRectF& area) const;
+    void askAndExport(const QString& ending);
 
     QString m_xTitle, m_yTitle, m_exportName = QStringLiteral("chart");
     QPixmap m_picture;
