@@ -144,6 +144,21 @@ private slots:
         QVERIFY(counted > 0);
     }
 
+    void everyCountHasAnEnglishSingular()
+    {
+        QSet<QString> counted, english;
+        for (const Message& message : m_messages)
+            if (message.counted) counted << message.context + QLatin1Char('|') + message.source;
+        for (const Message& message : readMessages(QStringLiteral(LIFTGRAPH_SOURCE_DIR "/translations/liftgraph_en.ts"))) {
+            english << message.context + QLatin1Char('|') + message.source;
+            QVERIFY2(message.finished, qPrintable(message.source));
+            QCOMPARE(message.words.size(), 2);
+            QVERIFY2(message.words.first() != message.words.last(), qPrintable(message.source));
+            QCOMPARE(message.words.last(), message.source);
+        }
+        QCOMPARE(english, counted);
+    }
+
     void theWindowAsksForNothingInVain()
     {
         ListTranslator german(m_messages);

@@ -71,6 +71,21 @@ private slots:
         QCOMPARE(f.window.currentPage(), QStringLiteral("plan"));
     }
 
+    void theRailFramesOnlyWhatKeysReached()
+    {
+        WindowFixture f;
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        auto* button = f.window.findChild<QWidget*>(QStringLiteral("rail"))->findChild<QToolButton*>();
+        for (const auto& [reason, framed] : {std::pair(Qt::ActiveWindowFocusReason, false), std::pair(Qt::TabFocusReason, true),
+                                             std::pair(Qt::MouseFocusReason, false), std::pair(Qt::BacktabFocusReason, true)}) {
+            button->clearFocus();
+            QVERIFY(!button->property("byKeyboard").toBool());
+            button->setFocus(reason);
+            QVERIFY(button->hasFocus());
+            QCOMPARE(button->property("byKeyboard").toBool(), framed);
+        }
+    }
+
     void everyActionIsInAMenuWithAName()
     {
         WindowFixture f;
