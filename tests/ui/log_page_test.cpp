@@ -1,6 +1,12 @@
 // The log as a tree: what its rows say, how it is filtered and sorted, and that selecting here selects everywhere.
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QButtonGroup>
+#include <QChart>
+#include <QFile>
+#include <QImage>
+#include <QLineSeries>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -9,6 +15,7 @@
 
 #include "ui/models/log_tree_model.h"
 #include "ui/pages/log_page.h"
+#include "ui/pages/log_page_trend.h"
 
 using namespace liftgraph;
 using namespace liftgraph::ui;
@@ -40,6 +47,17 @@ std::shared_ptr<log::TrainingLog> drawLog(int count)
         log->sessions.push_back(session);
     }
     return log;
+}
+
+std::shared_ptr<import::ImportedFile> drawFile(int count)
+{
+    auto file = std::make_shared<import::ImportedFile>();
+    file->log = *drawLog(count);
+    file->log.sources.push_back({"drawn.csv", std::string(64, 'a'), "strong", "kg", false, {}});
+    for (auto& session : file->log.sessions)
+        for (auto& entry : session.entries)
+            for (auto& set : entry.sets) set.origin = {0, 2};
+    return file;
 }
 
 QString textOf(const LogTreeModel& model, const QModelIndex& row, int column)
@@ -160,13 +178,7 @@ private slots:
         LogPage page(workspace);
         page.resize(1200, 700);
         page.show();
-        auto file = std::make_shared<import::ImportedFile>();
-        file->log = *drawLog(6);
-        file->log.sources.push_back({"drawn.csv", std::string(64, 'a'), "strong", "kg", false, {}});
-        for (auto& session : file->log.sessions)
-            for (auto& entry : session.entries)
-                for (auto& set : entry.sets) set.origin = {0, 2};
-        workspace.storeImport(file);
+        workspace.storeImport(drawFile(6));
         QTRY_VERIFY(workspace.snapshot() != nullptr);
         auto* tree = page.findChild<QTreeView*>();
         QVERIFY(tree);
@@ -186,6 +198,100 @@ private slots:
         QVERIFY(filter);
         QTest::keyClicks(filter, QStringLiteral("bench"));
         QCOMPARE(tree->model()->rowCount(), 3);
+    }
+
+    void trendShowsTheExerciseAndSelects()
+    {
+        QTemporaryDir folder;
+        Workspace workspace;
+        QVERIFY(workspace.openLibrary(folder.filePath(QStringLiteral("a.liftgraph"))).has_value());
+        LogPage page(workspace);
+        page.resize(1200, 900);
+        page.show();
+        workspace.storeImport(drawFile(6));
+        QTRY_VERIFY(workspace.snapshot() != nullptr);
+        auto* trend = page.findChild<TrendChart*>();
+        QVERIFY(trend);
+        QTRY_VERIFY(trend->chart()->plotArea().width() > 100);
+        const auto& nodes = workspace.snapshot()->nodes.nodes;
+        workspace.selectNode(trend->points().back().node);
+        QCOMPARE(trend->points().size(), std::size_t(6));  // squats
+        const auto* line = qobject_cast<QLineSeries*>(trend->chart()->series().front());
+        QVERIFY(line);
+        QCOMPARE(line->count(), 6);
+        for (std::size_t i = 0; i < 6; ++i) {
+            const DatePoint& point = trend->points()[i];
+            QCOMPARE(nodes[std::size_t(point.node)].session, int(i));
+            QVERIFY(std::abs(point.value - (100.0 + double(i)) * (1.0 + 5.0 / 30.0)) < 1e-9);
+            QCOMPARE(QDateTime::fromMSecsSinceEpoch(qint64(line->at(int(i)).x())).date(), QDate(2024, 1, 1).addDays(qint64(i)));
+            // Where a click is looked for is where the point is drawn.
+            const QPointF drawn = trend->chart()->mapToPosition(line->at(int(i)));
+            QVERIFY(QLineF(trend->positionOf(i), drawn).length() <= 1.5);
+            QVERIFY(trend->chart()->plotArea().adjusted(-1, -1, 1, 1).contains(drawn));
+        }
+        QTest::mouseClick(trend->viewport(), Qt::LeftButton, {}, trend->positionOf(2).toPoint());
+        QCOMPARE(workspace.selectedNode(), trend->points()[2].node);
+        QCOMPARE(trend->selected(), trend->points()[2].node);
+        QTest::keyClick(trend, Qt::Key_Right);
+        QCOMPARE(workspace.selectedNode(), trend->points()[3].node);
+        QTest::mouseClick(trend->viewport(), Qt::LeftButton, {}, trend->chart()->plotArea().topLeft().toPoint() + QPoint(2, 2));
+        QCOMPARE(workspace.selectedNode(), trend->points()[3].node);
+        page.findChild<QButtonGroup*>()->button(int(TrendQuantity::Volume))->click();
+        QCOMPARE(trend->points().front().value, 1000.0);
+        QVERIFY(trend->csv().startsWith(QStringLiteral("date,exercise,Volume (kg)\n2024-01-01,Squat (Barbell),1000\n")));
+    }
+
+    void trendIsMarkedSavedAndEmpty()
+    {
+        TrendChart trend;
+        trend.resize(600, 240);
+        trend.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&trend));
+        trend.setPoints({{19723, 100, 7}, {19730, 104, 8}, {19744, 102.5, 9}});
+        trend.setAxisTitles(QStringLiteral("Date"), QStringLiteral("e1RM (kg)"));
+        const QImage plain = trend.grab().toImage();
+        trend.showSelected(8);
+        QVERIFY(trend.grab().toImage() != plain);
+        QTemporaryDir folder;
+        for (const char* ending : {"png", "svg"}) QVERIFY(trend.exportTo(folder.filePath(QStringLiteral("t.%1").arg(ending))).has_value());
+        QCOMPARE(QImage(folder.filePath("t.png")).size(), QSize(1200, 480));
+        QFile svg(folder.filePath("t.svg"));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray drawn = svg.readAll();
+        for (const char* word : {"e1RM (kg)", "1 Jan 2024"}) QVERIFY2(drawn.contains(word), word);
+        QVERIFY(!trend.exportTo(folder.filePath("no/such/folder/t.png")));
+        trend.setPoints({});
+        for (const QAbstractAxis* axis : trend.chart()->axes()) QVERIFY(!axis->isVisible());
+        trend.setEmptyText(QStringLiteral("There is nothing to draw."));
+        QCOMPARE(trend.pointAt({300, 120}), -1);
+    }
+
+    void datesOfTheAxisAreRound_data()
+    {
+        QTest::addColumn<QDate>("first");
+        QTest::addColumn<int>("days");
+        for (const int days : {0, 5, 20, 90, 200, 400, 900, 4000, 15000})
+            for (const QDate& first : {QDate(2024, 1, 1), QDate(2023, 3, 31), QDate(2020, 12, 30)})
+                QTest::addRow("%s, %d days", qPrintable(first.toString(Qt::ISODate)), days) << first << days;
+    }
+
+    void datesOfTheAxisAreRound()
+    {
+        QFETCH(QDate, first);
+        QFETCH(int, days);
+        const double day = double(QDate(1970, 1, 1).daysTo(first));
+        const DateRange range = roundRange(day, day + days, 6);
+        QVERIFY(range.first.date() <= first && range.last.date() >= first.addDays(days));
+        QVERIFY2(range.ticks >= 2 && range.ticks <= 9, qPrintable(QString::number(range.ticks)));
+        QStringList labels;
+        const double gap = double(range.first.msecsTo(range.last)) / (range.ticks - 1);
+        for (int tick = 0; tick < range.ticks; ++tick) {
+            const QDateTime at = range.first.addMSecs(qint64(tick * gap));
+            labels << QLocale().toString(at, range.pattern);
+            // A tick that names a month or a year lies at its beginning.
+            if (!range.pattern.startsWith(QLatin1Char('d'))) QVERIFY2(at.date().day() <= 8, qPrintable(at.toString(Qt::ISODate)));
+        }
+        QCOMPARE(QSet<QString>(labels.begin(), labels.end()).size(), labels.size());
     }
 
 private:

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
+#include <QMenu>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSvgGenerator>
@@ -77,6 +78,17 @@ QString csvCell(const QString& text)
     if (!number && !cell.isEmpty() && QStringLiteral("=+-@").contains(cell.front())) cell.prepend(QLatin1Char('\''));
     if (!cell.contains(QLatin1Char(',')) && !cell.contains(QLatin1Char('"')) && !cell.contains(QLatin1Char('\n'))) return cell;
     return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+void addExportActions(QMenu& menu, QWidget* parent, const QString& suggested, const std::function<void(const QString&)>& save)
+{
+    for (const char* ending : {"png", "svg", "csv"}) {
+        const QString word = QString::fromLatin1(ending);
+        QAction* action = menu.addAction(QCoreApplication::translate("liftgraph::ui::PlotWidget", "Export as %1…").arg(word.toUpper()));
+        QObject::connect(action, &QAction::triggered, parent, [parent, suggested, word, save] {
+            if (const QString path = askSavePath(parent, suggested, {word}); !path.isEmpty()) save(path);
+        });
+    }
 }
 
 QString askSavePath(QWidget* parent, const QString& suggested, const QStringList& endings)

@@ -9,6 +9,7 @@
 
 #include "core/base/result.h"
 
+class QMenu;
 class QWidget;
 
 namespace liftgraph::ui {
@@ -23,6 +24,9 @@ using PictureDrawer = std::function<void(QPainter&, QSize)>;
 
 /// One CSV cell: quoted where needed, and no spreadsheet can run it.
 QString csvCell(const QString& text);
+
+/// One entry a kind of file ("Export as PNG…"); `save` gets the path that the user chose.
+void addExportActions(QMenu& menu, QWidget* parent, const QString& suggested, const std::function<void(const QString& path)>& save);
 
 /// Asks where to save; the first ending is added where the user wrote none. Empty if the user declined.
 QString askSavePath(QWidget* parent, const QString& suggested, const QStringList& endings);

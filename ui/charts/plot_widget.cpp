@@ -146,22 +146,12 @@ Result<void> PlotWidget::exportTo(const QString& path) const
     return writePicture(path, size(), accessibleName(), [this](QPainter& painter, QSize area) { draw(painter, area); });
 }
 
-void PlotWidget::askAndExport(const QString& ending)
-{
-    const QString path = askSavePath(this, m_exportName, {ending});
-    if (path.isEmpty()) return;
-    if (const auto written = exportTo(path); !written) emit failed(written.error());
-}
-
 void PlotWidget::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
-    fillMenu(menu);
-    for (const char* ending : {"png", "svg", "csv"}) {
-        const QString word = QString::fromLatin1(ending);
-        QAction* action = menu.addAction(tr("Export as %1…").arg(word.toUpper()));
-        connect(action, &QAction::triggered, this, [this, word] { askAndExport(word); });
-    }
+    addExportActions(menu, this, m_exportName, [this](const QString& path) {
+        if (const auto written = exportTo(path); !written) emit failed(written.error());
+    });
     menu.exec(event->globalPos());
 }
 

@@ -9,8 +9,6 @@
 #include "core/base/result.h"
 #include "ui/charts/axis_scale.h"
 
-class QMenu;
-
 namespace liftgraph::ui {
 
 class PlotWidget : public QWidget {
@@ -45,7 +43,6 @@ protected:
     virtual void drawData(QPainter& painter, const QRectF& area) const = 0;
     /// Drawn above the cached picture at every paint: hover and selection.
     virtual void drawOverlay(QPainter& painter, const QRectF& area) const { Q_UNUSED(painter) Q_UNUSED(area) }
-    virtual void fillMenu(QMenu& menu) const { Q_UNUSED(menu) }
     QPointF place(double x, double y, const QRectF& area) const;
     void dataChanged();
     void paintEvent(QPaintEvent* event) override;
@@ -60,7 +57,6 @@ protected:
 private:
     QRectF plotArea(QSize size) const;
     void drawAxes(QPainter& painter, const QRectF& area) const;
-    void askAndExport(const QString& ending);
 
     QString m_xTitle, m_yTitle, m_exportName = QStringLiteral("chart");
     QPixmap m_picture;

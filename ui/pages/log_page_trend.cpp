@@ -1,22 +1,18 @@
 #include "ui/pages/log_page_trend.h"
 
 #include <QCoreApplication>
-#include <QPainter>
-#include <algorithm>
 #include <map>
 
 #include "core/features/feature_table.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
 #include "ui/charts/picture_export.h"
-#include "ui/theme.h"
 
 namespace liftgraph::ui {
 
 namespace {
 
 constexpr double kMostRepsOfE1rm = 12.0;  // Epley's formula is not shown above it
-constexpr int kPixelsPerTick = 90;
 
 /// Foster's week that ends on each trained day, over all exercises.
 std::map<int, features::FosterWeek> fosterByDay(const features::NodeTable& table)
@@ -58,7 +54,7 @@ QString trendAxis(TrendQuantity quantity, Unit unit)
     return {};
 }
 
-TrendChart::TrendChart(QWidget* parent) : PointChart(parent)
+TrendChart::TrendChart(QWidget* parent) : DateChart(parent)
 {
     setExportName(QStringLiteral("trend"));
     setDescriber([this](int node) { return m_snapshot ? ui::entryText(*m_snapshot, node, m_unit) : QString(); });
@@ -69,23 +65,18 @@ void TrendChart::showExercise(workflow::SnapshotPtr snapshot, int exercise, Tren
     m_snapshot = std::move(snapshot);
     m_quantity = quantity;
     m_unit = unit;
-    auto points = m_snapshot && exercise >= 0 ? pointsOf(exercise) : std::vector<ChartPoint>();
-    if (!points.empty()) {
-        const auto [low, high] = std::minmax_element(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
-        m_x = scaleAround(points.front().x, points.back().x);
-        m_y = scaleAround(low->y, high->y);
-    }
-    setPoints(std::move(points));
+    setPoints(m_snapshot && exercise >= 0 ? pointsOf(exercise) : std::vector<DatePoint>());
+    setEmptyText(tr("Nothing of this exercise can be drawn here: it was logged without weight, or too rarely."));
     setAxisTitles(tr("Date"), trendAxis(quantity, unit));
     setAccessibleName(trendAxis(quantity, unit));
 }
 
-std::vector<ChartPoint> TrendChart::pointsOf(int exercise) const
+std::vector<DatePoint> TrendChart::pointsOf(int exercise) const
 {
     const features::NodeTable& table = m_snapshot->nodes;
     const bool foster = m_quantity == TrendQuantity::Monotony || m_quantity == TrendQuantity::Strain;
     const auto weeks = foster ? fosterByDay(table) : std::map<int, features::FosterWeek>();
-    std::vector<ChartPoint> points;
+    std::vector<DatePoint> points;
     for (std::size_t i = 0; i < table.nodes.size(); ++i) {
         const features::Node& node = table.nodes[i];
         if (node.exercise != exercise) continue;
@@ -101,44 +92,18 @@ std::vector<ChartPoint> TrendChart::pointsOf(int exercise) const
             if (node.topLoadKg <= 0.0 || node.topReps > kMostRepsOfE1rm) continue;
             value = fromKilograms(features::epleyE1rmKg(node.topLoadKg, node.topReps), m_unit);
         }
-        points.push_back({day, value, int(i), tokens().accent});
+        points.push_back({day, value, int(i)});
     }
     return points;
-}
-
-std::vector<PlotWidget::Tick> TrendChart::xTicks(const QRectF& area) const
-{
-    std::vector<Tick> ticks;
-    if (points().empty()) return ticks;
-    for (const DateTick& tick : dateTicks(m_x.low, m_x.high, std::max(2, int(area.width()) / kPixelsPerTick))) ticks.push_back({tick.day, tick.text});
-    return ticks;
-}
-
-void TrendChart::drawData(QPainter& painter, const QRectF& area) const
-{
-    if (points().empty()) {
-        painter.setPen(tokens().secondary);
-        painter.setFont(textFont(TextRole::Body));
-        painter.fillRect(area.adjusted(-space::kXxl, -space::kS, space::kS, space::kXl), tokens().surface);
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing of this exercise can be drawn here: it was logged without weight, or too rarely."));
-        return;
-    }
-    QPolygonF line;
-    for (const ChartPoint& point : points()) line << place(point.x, point.y, area);
-    QColor faint = tokens().accent;
-    faint.setAlphaF(0.35f);
-    painter.setPen(QPen(faint, 1.2));
-    painter.drawPolyline(line);
-    drawPoints(painter, area);
 }
 
 QString TrendChart::csv() const
 {
     QString text = QStringLiteral("date,exercise,%1\n").arg(csvCell(trendAxis(m_quantity, m_unit)));
-    for (const ChartPoint& point : points()) {
+    for (const DatePoint& point : points()) {
         const auto day = m_snapshot->nodes.nodes[std::size_t(point.node)].day();
         text += QStringLiteral("%1,%2,%3\n").arg(QString::fromStdString(log::formatDay(day)), csvCell(exerciseName(*m_snapshot, point.node)),
-                                                  QString::number(point.y, 'g', 10));
+                                                  QString::number(point.value, 'g', 10));
     }
     return text;
 }

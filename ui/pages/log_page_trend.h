@@ -1,14 +1,14 @@
 #pragma once
 // One exercise over time: estimated one-repetition maximum, volume, monotony or strain, a point per session.
 
-#include "ui/charts/point_chart.h"
+#include "ui/charts/date_chart.h"
 #include "ui/workspace.h"
 
 namespace liftgraph::ui {
 
 enum class TrendQuantity { E1rm, Volume, Monotony, Strain };
 
-class TrendChart : public PointChart {
+class TrendChart : public DateChart {
     Q_OBJECT
 public:
     explicit TrendChart(QWidget* parent = nullptr);
@@ -19,12 +19,8 @@ public:
     QSize minimumSizeHint() const override { return {220, 120}; }
     QSize sizeHint() const override { return {420, 200}; }
 
-protected:
-    std::vector<Tick> xTicks(const QRectF& area) const override;
-    void drawData(QPainter& painter, const QRectF& area) const override;
-
 private:
-    std::vector<ChartPoint> pointsOf(int exercise) const;
+    std::vector<DatePoint> pointsOf(int exercise) const;
 
     workflow::SnapshotPtr m_snapshot;
     TrendQuantity m_quantity = TrendQuantity::E1rm;
