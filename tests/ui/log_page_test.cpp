@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+#include <QValueAxis>
 
 #include "ui/models/log_tree_model.h"
 #include "ui/pages/log_page.h"
@@ -260,6 +261,10 @@ private slots:
         const QByteArray drawn = svg.readAll();
         for (const char* word : {"e1RM (kg)", "1 Jan 2024"}) QVERIFY2(drawn.contains(word), word);
         QVERIFY(!trend.exportTo(folder.filePath("no/such/folder/t.png")));
+        trend.setPoints({{19723, 0.1, 7}, {19730, 9.0, 8}});
+        const auto* values = qobject_cast<QValueAxis*>(trend.chart()->axes(Qt::Vertical).front());
+        QVERIFY(values);
+        QCOMPARE(values->min(), 0.0);
         trend.setPoints({});
         for (const QAbstractAxis* axis : trend.chart()->axes()) QVERIFY(!axis->isVisible());
         trend.setEmptyText(QStringLiteral("There is nothing to draw."));

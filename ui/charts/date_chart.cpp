@@ -134,7 +134,9 @@ void DateChart::fitAxes()
     const int count = std::clamp(height() / kPixelsPerValue, 2, 6);
     const auto ticks = scale.ticks(count);
     const double gap = ticks.size() > 1 ? ticks[1] - ticks[0] : scale.high - scale.low;
-    const double bottom = std::floor(scale.low / gap), top = std::ceil(scale.high / gap);
+    // Air below must not suggest that a volume could be negative.
+    const double bottom = low->value >= 0.0 ? std::max(std::floor(scale.low / gap), 0.0) : std::floor(scale.low / gap);
+    const double top = std::ceil(scale.high / gap);
     const QString text = scale.text(gap, count);
     const qsizetype point = text.indexOf(QLocale().decimalPoint());
     m_values->setLabelFormat(QStringLiteral("%.%1f").arg(point < 0 ? 0 : text.size() - point - 1));
@@ -191,22 +193,27 @@ void DateChart::refreshLook()
 
 QPointF DateChart::valueOf(const DatePoint& point) const { return {double(noonOf(dateOf(point.day)).toMSecsSinceEpoch()), point.value}; }
 
-QPointF DateChart::positionOf(std::size_t point) const
+QTransform DateChart::toViewport() const
 {
     const QRectF area = chart()->plotArea();
-    const QPointF value = valueOf(m_points[point]);
     const double first = double(m_dates->min().toMSecsSinceEpoch()), last = double(m_dates->max().toMSecsSinceEpoch());
-    const double x = area.left() + (value.x() - first) / (last - first) * area.width();
-    const double y = area.bottom() - (value.y() - m_values->min()) / (m_values->max() - m_values->min()) * area.height();
-    return mapFromScene(chart()->mapToScene(QPointF(x, y)));
+    QTransform place;
+    place.translate(area.left(), area.bottom());
+    place.scale(area.width() / (last - first), -area.height() / (m_values->max() - m_values->min()));
+    place.translate(-first, -m_values->min());
+    return place * chart()->sceneTransform() * viewportTransform();
 }
+
+QPointF DateChart::positionOf(std::size_t point) const { return toViewport().map(valueOf(m_points[point])); }
 
 int DateChart::pointAt(const QPointF& at) const
 {
+    const QTransform place = toViewport();
+    const QList<QPointF> values = m_line->points();
     double best = kReach * kReach;
     int found = -1;
-    for (std::size_t i = 0; i < m_points.size(); ++i) {
-        const QPointF away = positionOf(i) - at;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QPointF away = place.map(values[i]) - at;
         const double distance = QPointF::dotProduct(away, away);
         if (distance < best) {
             best = distance;

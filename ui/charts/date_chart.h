@@ -3,6 +3,7 @@
 
 #include <QChartView>
 #include <QDateTime>
+#include <QTransform>
 #include <functional>
 #include <vector>
 
@@ -79,6 +80,7 @@ protected:
 
 private:
     QPointF valueOf(const DatePoint& point) const;
+    QTransform toViewport() const;
     void fitAxes();
     void mark();
     void step(int direction);
