@@ -13,6 +13,7 @@
 #include "ui/error_text.h"
 #include "ui/feature_text.h"
 #include "ui/theme.h"
+#include "ui/pages/log_page_trend.h"
 
 namespace liftgraph::ui {
 
@@ -132,7 +133,9 @@ void EntryDetails::showEntry(const workflow::SnapshotPtr& snapshot, int session,
     const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
     const log::Exercise& exercise = snapshot->nodes.exercises[std::size_t(n.exercise)];
     QStringList figures;
-    if (n.topLoadKg > 0.0) figures << tr("Estimated 1RM %1").arg(loadText(std::round(features::epleyE1rmKg(n.topLoadKg, n.topReps) * 10.0) / 10.0, unit));
+    if (n.topLoadKg > 0.0 && n.topReps <= kMostRepsOfE1rm) {
+        figures << tr("Estimated 1RM %1").arg(loadText(std::round(features::epleyE1rmKg(n.topLoadKg, n.topReps) * 10.0) / 10.0, unit));
+    }
     figures << (exercise.known ? tr("Muscles: %1").arg(muscleGroupText(exercise.group())) : tr("Not in the catalogue: muscles unknown"));
     m_figures->setText(figures.join(QLatin1Char('\n')));
     fillFeatures(*snapshot, node);

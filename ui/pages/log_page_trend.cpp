@@ -12,7 +12,6 @@ namespace liftgraph::ui {
 
 namespace {
 
-constexpr double kMostRepsOfE1rm = 12.0;  // Epley's formula is not shown above it
 
 /// Foster's week that ends on each trained day, over all exercises.
 std::map<int, features::FosterWeek> fosterByDay(const features::NodeTable& table)

@@ -6,6 +6,9 @@
 
 namespace liftgraph::ui {
 
+/// An estimated one-repetition maximum is not shown above so many repetitions: Epley's formula is not made for them.
+inline constexpr double kMostRepsOfE1rm = 12.0;
+
 enum class TrendQuantity { E1rm, Volume, Monotony, Strain };
 
 class TrendChart : public DateChart {
