@@ -12,7 +12,6 @@ namespace liftgraph::ui {
 
 namespace {
 
-
 /// Foster's week that ends on each trained day, over all exercises.
 std::map<int, features::FosterWeek> fosterByDay(const features::NodeTable& table)
 {
