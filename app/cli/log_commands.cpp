@@ -22,9 +22,8 @@ Json rejectedJson(const std::vector<import::RejectedRow>& rejected)
     return rows;
 }
 
-Json inspectJson(const import::ImportedFile& file)
+Json inspectJson(const import::ImportedFile& file, const log::LogCounts& counts)
 {
-    const log::LogCounts counts = log::countLog(file.log);
     const auto day = [](const std::optional<log::LocalDay>& value) { return value ? Json(log::formatDay(*value)) : Json(nullptr); };
     return {{"file", file.file},
             {"format", file.recognition.format},
@@ -44,9 +43,8 @@ Json inspectJson(const import::ImportedFile& file)
             {"date_order_guessed", file.recognition.dateOrderGuessed}};
 }
 
-std::string inspectText(const import::ImportedFile& file)
+std::string inspectText(const import::ImportedFile& file, const log::LogCounts& counts)
 {
-    const log::LogCounts counts = log::countLog(file.log);
     std::ostringstream text;
     text << file.file << ": " << file.recognition.formatName << ", loads in " << unitName(file.recognition.unit)
          << (file.recognition.unitGuessed ? " (a guess; --unit corrects it)" : "") << ", " << file.recognition.encoding << '\n'
@@ -72,8 +70,9 @@ Result<Answer> inspect(const CommonOptions& common, const JobContext& context)
     for (const std::string& name : common.files) {
         const auto file = readInput(name, common, context);
         if (file) {
-            answer.json["files"].push_back(inspectJson(*file));
-            answer.text += inspectText(*file);
+            const log::LogCounts counts = log::countLog(file->log);
+            answer.json["files"].push_back(inspectJson(*file, counts));
+            answer.text += inspectText(*file, counts);
         } else if (file.error().code == ErrorCode::Cancelled) {
             return Failure(file.error());
         } else if (!answer.failure) {

@@ -7,6 +7,8 @@ namespace liftgraph::import {
 
 namespace {
 
+constexpr std::size_t kUsualSets = 4;  // room made at once for the sets of an entry
+
 std::uint64_t bitOf(int number) { return number >= 0 && number < 64 ? std::uint64_t(1) << static_cast<unsigned>(number) : 0; }
 
 /// Puts sets in the order of their numbers where every set has one and they are out of order.
@@ -50,9 +52,11 @@ int LogBuilder::findEntry(const log::Session& session, const OpenSession& open, 
     if (m_rule == EntryRule::Blocks && number < 0) return again ? open.last : -1;
     int found = open.last;
     if (!again) {
-        const auto at = open.latest.find(std::string(exercise));
-        if (at == open.latest.end()) return -1;
-        found = at->second;
+        // A session has a dozen entries: looking through them is cheaper than keeping an index.
+        const auto same = [exercise](const log::Entry& entry) { return entry.exercise == exercise; };
+        const auto at = std::find_if(session.entries.rbegin(), session.entries.rend(), same);
+        if (at == session.entries.rend()) return -1;
+        found = static_cast<int>(session.entries.rend() - at) - 1;
     }
     const bool taken = (open.entries[static_cast<std::size_t>(found)].used & bitOf(number)) != 0;
     return taken && m_rule == EntryRule::Blocks ? -1 : found;
@@ -67,7 +71,6 @@ log::Entry& LogBuilder::entry(std::string_view exercise, int number)
         index = static_cast<int>(session.entries.size());
         session.entries.emplace_back().exercise = exercise;
         open.entries.emplace_back();
-        open.latest.insert_or_assign(std::string(exercise), index);
     }
     open.last = index;
     return session.entries[static_cast<std::size_t>(index)];
@@ -84,9 +87,14 @@ log::Set& LogBuilder::addSet(log::Set&& set, int number)
 {
     OpenSession& open = m_open[static_cast<std::size_t>(m_session)];
     OpenEntry& place = open.entries[static_cast<std::size_t>(open.last)];
+    std::vector<log::Set>& sets = currentEntry()->sets;
+    if (sets.empty()) {
+        sets.reserve(kUsualSets);
+        place.numbers.reserve(kUsualSets);
+    }
     place.used |= bitOf(number);
     place.numbers.push_back(number);
-    return currentEntry()->sets.emplace_back(std::move(set));
+    return sets.emplace_back(std::move(set));
 }
 
 std::vector<log::Session> LogBuilder::finish()

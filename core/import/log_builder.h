@@ -38,7 +38,6 @@ private:
     struct OpenSession {
         int last = -1;
         std::vector<OpenEntry> entries = {};
-        std::unordered_map<std::string, int> latest = {};  ///< exercise to its latest entry
     };
     int findEntry(const log::Session& session, const OpenSession& open, std::string_view exercise, int number) const;
 
