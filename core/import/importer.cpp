@@ -12,7 +12,9 @@
 #include "core/import/encoding.h"
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
+#include "core/import/read_workbook.h"
 #include "core/import/text_table.h"
+#include "core/import/workbook.h"
 
 namespace liftgraph::import {
 
@@ -83,20 +85,28 @@ bool hasSets(const log::TrainingLog& log)
     });
 }
 
-Result<ImportedFile> readTable(std::string_view bytes, const std::string& name, const ImportOptions& options, const JobContext& context)
+Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
-    TextTable table;
-    if (const Result<void> opened = openTable(bytes, name, table); !opened) return Failure(opened.error());
     const Result<const Importer*> importer = chooseImporter(table, options);
     if (!importer) return Failure(importer.error());
     Result<ImportedFile> file = (*importer)->read(table, options, context);
     if (!file) return file;
-    if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", name);
+    if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", table.file);
     if (!hasSets(file->log)) {
-        const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set."} : file->rejected.front();
-        return fail(ErrorCode::NoUsableRow, "None of the " + std::to_string(file->rows) + " rows can be used. The first: " + why.reason, name, why.row, why.column);
+        const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set.", {}} : file->rejected.front();
+        return fail(ErrorCode::NoUsableRow, "None of the " + std::to_string(file->rows) + " rows can be used. The first: " + why.reason, table.file, why.row, why.column);
     }
     return file;
+}
+
+bool isLog(const TextTable& table, const ImportOptions& options) { return chooseImporter(table, options).has_value(); }
+
+Result<ImportedFile> readTable(std::string_view bytes, const std::string& name, const ImportOptions& options, const JobContext& context)
+{
+    if (isWorkbook(bytes)) return readWorkbook(bytes, name, options, {isLog, readOne}, context);
+    TextTable table;
+    if (const Result<void> opened = openTable(bytes, name, table); !opened) return Failure(opened.error());
+    return readOne(table, options, context);
 }
 
 /// The digest takes longer than the reading, so a second core does it.
@@ -134,6 +144,9 @@ private:
 
 void addSource(ImportedFile& file, std::string digest)
 {
+    for (log::Source& source : file.log.sources) {
+        if (source.sha256.empty()) source.sha256 = digest;
+    }
     if (!file.log.sources.empty()) return;
     const Recognition& found = file.recognition;
     file.log.sources.push_back({file.file, std::move(digest), found.format, unitName(found.unit), found.unitGuessed, {}});
@@ -179,7 +192,8 @@ Result<std::string> readBytes(const std::filesystem::path& path, const std::stri
         bytes.resize(before + got);
         if (std::ferror(file.get()) != 0) return fail(ErrorCode::FileUnreadable, "The file could not be read to its end. Copy it elsewhere and try again.", name);
         if (got < piece) return bytes;
-        if (const std::string_view kind = before == 0 ? binaryKind(bytes) : std::string_view(); !kind.empty()) return bytes;
+        const std::string_view kind = before == 0 && !isWorkbook(bytes) ? binaryKind(bytes) : std::string_view();
+        if (!kind.empty()) return bytes;
         if (bytes.size() > kMaxFileBytes) return fail(ErrorCode::FileTooLarge, "The file is larger than 512 MiB, so it is not a training log.", name);
         if (context.cancelled()) return cancelledFailure();
     }

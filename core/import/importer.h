@@ -33,13 +33,15 @@ struct Recognition {
     std::string unitReason = {};  ///< plain sentence: what the unit was read or guessed from
     DateOrder dateOrder = DateOrder::YearMonthDay;
     bool dateOrderGuessed = false;
+    std::vector<std::string> sheets = {};  ///< of a workbook: those that were read
     std::vector<std::pair<std::string, std::string>> columns = {};  ///< file's column to meaning ("Weight (kg)" to "load")
 };
 
 struct RejectedRow {
-    std::int64_t row = 0;  ///< 1-based line where the record starts
+    std::int64_t row = 0;  ///< 1-based line where the record starts, or row as the spreadsheet numbers it
     std::string column = {};
     std::string reason = {};
+    std::string sheet = {};  ///< of a workbook; empty for text
 };
 
 struct ImportedFile {
@@ -51,13 +53,13 @@ struct ImportedFile {
     std::vector<std::string> warnings = {};
 };
 
-/// Reads one file. Errors: FileMissing, NotAFile, FileUnreadable, FileEmpty, FileBinary, FileTooLarge, LineTooLong,
+/// Reads one file: delimited text, a workbook (every sheet that is a log) or a backup database. Errors: FileMissing, NotAFile, FileUnreadable, FileEmpty, FileBinary, FileTooLarge, LineTooLong,
 /// BadEncoding, NoHeader, HeaderOnly, UnknownFormat, NoUsableRow, Cancelled. A row that cannot be used is listed in `rejected`;
 /// it does not stop the others.
 [[nodiscard]] Result<ImportedFile> readFile(const std::filesystem::path& path, const ImportOptions& options = {},
                                             const JobContext& context = {});
 
-/// The same for text already in memory (`name` stands for the file in messages).
+/// The same for a file already in memory (`name` stands for the file in messages).
 [[nodiscard]] Result<ImportedFile> readText(const std::string& bytes, const std::string& name, const ImportOptions& options = {},
                                             const JobContext& context = {});
 

@@ -1,7 +1,10 @@
 #include "core/import/row_values.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 
+#include "core/import/dates.h"
 #include "core/import/encoding.h"
 #include "core/import/numbers.h"
 #include "core/import/words.h"
@@ -115,10 +118,26 @@ std::optional<Refusal> RowValues::distance(const Record& record, std::optional<d
     return bounded(quantity->value * metres, kMaxMetres, column, cell, value);
 }
 
-std::optional<Refusal> RowValues::read(const Record& record, log::Set& set) const
+/// "8-10" typed into a cell becomes 10 August or 8 October; either way day and month are the range, the lower number first.
+std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
+{
+    const std::string_view cell = record.cell(m_layout.at(Meaning::Reps));
+    const bool perhaps = cell.size() >= 5 && cell.find_first_not_of("0123456789.,+ ") != std::string_view::npos;
+    std::optional<WrittenTime> date = perhaps ? parseTime(cell, DateOrder::YearMonthDay) : std::nullopt;
+    if (perhaps && !date) date = parseTime(std::string(cell) + " 2000", DateOrder::YearMonthDay);  // "10-Aug", as it is shown
+    if (!date || date->hasTime) return number(record, Meaning::Reps, kMaxReps, set.reps);
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(date->time));
+    const auto [low, high] = std::minmax(static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    set.reps = low;
+    set.note = std::to_string(low) + "-" + std::to_string(high);
+    ++m_datedRanges;
+    return {};
+}
+
+std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
 {
     if (auto refusal = load(record, set.loadKg)) return refusal;
-    if (auto refusal = number(record, Meaning::Reps, kMaxReps, set.reps)) return refusal;
+    if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = seconds(record, Meaning::Duration, m_layout.secondsPerUnit, set.durationS)) return refusal;
     if (auto refusal = distance(record, set.distanceM)) return refusal;
     if (auto refusal = number(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;

@@ -29,7 +29,9 @@ public:
     RowValues(const SheetLayout& layout, const CellUnits& units) : m_layout(layout), m_units(units) {}
 
     /// Loads, reps, times and efforts of the row as a set; a value that cannot be is a refusal.
-    std::optional<Refusal> read(const Record& record, log::Set& set) const;
+    std::optional<Refusal> read(const Record& record, log::Set& set);
+    /// Cells of repetitions, so far, that a spreadsheet had turned from a range to a date; the lower number was read.
+    std::int64_t datedRanges() const { return m_datedRanges; }
     /// One number of the row between 0 and `limit`; an empty cell leaves `value` as it is.
     std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, std::optional<double>& value) const;
     /// A span of time in seconds.
@@ -38,9 +40,11 @@ public:
 private:
     std::optional<Refusal> load(const Record& record, std::optional<double>& value) const;
     std::optional<Refusal> distance(const Record& record, std::optional<double>& value) const;
+    std::optional<Refusal> reps(const Record& record, log::Set& set);
 
     const SheetLayout& m_layout;
     const CellUnits& m_units;
+    std::int64_t m_datedRanges = 0;
 };
 
 /// A cell for a message: in quotes, shortened where it is long.

@@ -191,7 +191,7 @@ std::optional<Refusal> SetRows::addSets(const Record& record, const SetMark& mar
     if (auto refusal = m_values.number(record, Meaning::Sets, kMaxSetsInRow, count)) return refusal;
     log::Entry scratch;
     if (auto refusal = efforts(record, scratch)) return refusal;
-    if (mark.sided) set.note = record.cell(m_layout.at(Meaning::SetType));
+    if (mark.sided) appendNote(set.note, record.cell(m_layout.at(Meaning::SetType)));
     appendNote(set.note, record.cell(m_layout.at(Meaning::SetNote)));
 
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
@@ -267,6 +267,8 @@ ImportedFile SetRows::finish(const Importer& importer)
     warn(m_unreadableDurations, "rows state a session length that could not be read; it was left out.");
     warn(m_unknownMarks, "rows carry an unknown mark in the set column; they were read as working sets.");
     warn(m_droppedEfforts, "efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.");
+    warn(m_values.datedRanges(), "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
+                                 "The lower number was read, as a guess; the range is in the set's note.");
     m_out.log.sessions = m_builder.finish();
     return std::move(m_out);
 }

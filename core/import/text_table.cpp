@@ -2,6 +2,8 @@
 
 #include "core/import/delimited_text.h"
 #include "core/import/encoding.h"
+#include "core/import/read_workbook.h"
+#include "core/import/workbook.h"
 
 namespace liftgraph::import {
 
@@ -72,6 +74,12 @@ Result<bool> readHead(TextTable& table)
 Result<void> openTable(std::string_view bytes, const std::string& file, TextTable& table)
 {
     table.file = file;
+    if (isWorkbook(bytes)) {
+        Result<TextTable> sheet = likelySheet(bytes, file, {});
+        if (!sheet) return Failure(sheet.error());
+        table = std::move(*sheet);
+        return {};
+    }
     if (bytes.empty()) return fail(ErrorCode::FileEmpty, "The file is empty. Export the log again.", file);
     const auto source = std::make_shared<DelimitedSource>();
     if (const Result<void> decoded = decode(bytes, file, source->decoded); !decoded) return Failure(decoded.error());

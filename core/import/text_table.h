@@ -33,7 +33,8 @@ struct TextTable {
 /// Reads the first records of table.source into header and sample. False where it has none. Errors: those of the source.
 [[nodiscard]] Result<bool> readHead(TextTable& table);
 
-/// Opens the text `bytes`, which outlive the table. Errors: FileEmpty, FileBinary, BadEncoding, LineTooLong.
+/// Opens the text `bytes`, which outlive the table, or the likeliest sheet of a workbook. Errors: FileEmpty, FileBinary, BadEncoding,
+/// LineTooLong, those of openWorkbook.
 [[nodiscard]] Result<void> openTable(std::string_view bytes, const std::string& file, TextTable& table);
 
 }  // namespace liftgraph::import

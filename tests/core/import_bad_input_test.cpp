@@ -59,9 +59,9 @@ private slots:
         file("only blank lines", "\n \n\r\n", ErrorCode::FileEmpty);
         file("only a byte order mark", "\xEF\xBB\xBF", ErrorCode::FileEmpty);
         file("PNG", "\x89PNG\r\n\x1A\n"s + std::string(200, '\0'), ErrorCode::FileBinary);
-        file("ZIP or workbook", "PK\x03\x04"s + std::string(200, 'x'), ErrorCode::FileBinary);
+        file("ZIP that breaks off", "PK\x03\x04"s + std::string(200, 'x'), ErrorCode::FileUnreadable);
         file("PDF", "%PDF-1.7\n"s, ErrorCode::FileBinary);
-        file("database", "SQLite format 3\0"s + std::string(100, '\0'), ErrorCode::FileBinary);
+        file("database that breaks off", "SQLite format 3\0"s + std::string(100, '\0'), ErrorCode::FileUnreadable);
         file("NUL bytes", std::string(3000, '\0'), ErrorCode::FileBinary);
         file("NUL far down", kHeader + std::string(20000, ' ') + "\n" + kGoodRow + std::string(1, '\0'), ErrorCode::FileBinary);
         file("damaged UTF-8", kHeader + "2024-03-05,Bankdr\xC3\xBC" "cken \xC3\xA4\xC3\xB6,50,5\n2024-03-05,Bankdr\xC3" "cken,50,5\n", ErrorCode::BadEncoding);

@@ -1,0 +1,203 @@
+#include "core/import/read_workbook.h"
+
+#include <algorithm>
+
+#include "core/import/workbook.h"
+
+namespace liftgraph::import {
+
+namespace {
+
+constexpr std::size_t kTitleRows = 20;
+
+/// Sets the table to the first of its rows from which it is a log. False where there is none.
+Result<bool> findHeader(TextTable& table, const ImportOptions& options, const TableReading& reading)
+{
+    for (table.skipped = 0; table.skipped <= kTitleRows; ++table.skipped) {
+        const Result<bool> any = readHead(table);
+        if (!any || !*any) return any;
+        if (reading.isLog(table, options)) return true;
+    }
+    return false;
+}
+
+std::size_t filledCells(const std::vector<std::string>& cells)
+{
+    return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }));
+}
+
+/// Where nothing is known: titles have one cell, a header has more.
+Result<void> guessHeader(TextTable& table)
+{
+    for (table.skipped = 0; table.skipped <= kTitleRows; ++table.skipped) {
+        const Result<bool> any = readHead(table);
+        if (!any) return Failure(any.error());
+        if (!*any) break;
+        if (filledCells(table.header) > 1) return {};
+    }
+    table.skipped = 0;
+    const Result<bool> any = readHead(table);
+    if (!any) return Failure(any.error());
+    return {};
+}
+
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "\"" : ", \"") + name + "\"";
+    return text;
+}
+
+Error inSheet(Error error, const std::string& sheet)
+{
+    error.detail = "Sheet \"" + sheet + "\": " + error.detail;
+    return error;
+}
+
+/// Joins what the sheets hold.
+class Joined {
+public:
+    explicit Joined(bool several) : m_several(several) {}
+    void add(ImportedFile sheet, const std::string& name);
+    ImportedFile take();
+    bool empty() const { return m_out.recognition.sheets.empty(); }
+
+private:
+    void addSources(ImportedFile& sheet, const std::string& name);
+    void addSession(log::Session&& session);
+
+    bool m_several = false;
+    ImportedFile m_out;
+    std::int64_t m_doubled = 0;
+};
+
+void Joined::addSources(ImportedFile& sheet, const std::string& name)
+{
+    const Recognition& found = sheet.recognition;
+    if (sheet.log.sources.empty()) sheet.log.sources.push_back({sheet.file + ", " + name, {}, found.format, unitName(found.unit), found.unitGuessed, {}});
+    const auto before = static_cast<int>(m_out.log.sources.size());
+    for (log::Source& source : sheet.log.sources) m_out.log.sources.push_back(std::move(source));
+    for (log::Session& session : sheet.log.sessions) {
+        for (log::Entry& entry : session.entries) {
+            for (log::Set& set : entry.sets) set.origin.source += set.origin.source >= 0 ? before : 0;
+        }
+    }
+}
+
+void Joined::add(ImportedFile sheet, const std::string& name)
+{
+    for (RejectedRow& row : sheet.rejected) row.sheet = name;
+    if (m_several) addSources(sheet, name);
+    if (empty()) {
+        m_out.file = sheet.file;
+        m_out.recognition = sheet.recognition;
+        if (!m_several) m_out.log.sources = std::move(sheet.log.sources);
+        m_out.log.athlete = sheet.log.athlete;
+        m_out.log.bodyMassKg = sheet.log.bodyMassKg;
+    } else if (sheet.recognition.unit != m_out.recognition.unit) {
+        m_out.warnings.push_back("The sheet \"" + name + "\" is read in " + unitName(sheet.recognition.unit) + ", the first one in " +
+                                 unitName(m_out.recognition.unit) + ".");
+    }
+    m_out.recognition.sheets.push_back(name);
+    m_out.rows += sheet.rows;
+    for (RejectedRow& row : sheet.rejected) m_out.rejected.push_back(std::move(row));
+    for (std::string& warning : sheet.warnings) {
+        if (std::find(m_out.warnings.begin(), m_out.warnings.end(), warning) == m_out.warnings.end()) m_out.warnings.push_back(std::move(warning));
+    }
+    for (log::Session& session : sheet.log.sessions) m_out.log.sessions.push_back(std::move(session));
+}
+
+ImportedFile Joined::take()
+{
+    if (m_out.recognition.sheets.size() < 2) return std::move(m_out);
+    std::vector<log::Session> sessions = std::move(m_out.log.sessions);
+    std::stable_sort(sessions.begin(), sessions.end(), [](const log::Session& a, const log::Session& b) {
+        return a.start != b.start ? a.start < b.start : a.title < b.title;
+    });
+    m_out.log.sessions.clear();
+    for (log::Session& session : sessions) addSession(std::move(session));
+    if (m_doubled > 0) {
+        m_out.warnings.push_back(std::to_string(m_doubled) + " sets stand in more than one sheet; all were read. Delete the sheet that repeats another.");
+    }
+    return std::move(m_out);
+}
+
+/// A session that another sheet has too is one session.
+void Joined::addSession(log::Session&& session)
+{
+    auto& all = m_out.log.sessions;
+    const bool known = !all.empty() && all.back().start == session.start && all.back().title == session.title && all.back().hasTime == session.hasTime;
+    if (!known) {
+        all.push_back(std::move(session));
+        return;
+    }
+    log::Session& first = all.back();
+    const std::size_t before = first.entries.size();
+    if (first.note.empty()) first.note = std::move(session.note);
+    if (!first.durationS) first.durationS = session.durationS;
+    for (log::Entry& entry : session.entries) {
+        const auto same = [&](const log::Entry& other) {
+            return other.exercise == entry.exercise && std::equal(other.sets.begin(), other.sets.end(), entry.sets.begin(), entry.sets.end(), [](const log::Set& a, const log::Set& b) {
+                       return a.kind == b.kind && a.loadKg == b.loadKg && a.reps == b.reps;
+                   });
+        };
+        const auto end = first.entries.begin() + static_cast<std::ptrdiff_t>(before);
+        if (std::any_of(first.entries.begin(), end, same)) m_doubled += static_cast<std::int64_t>(entry.sets.size());
+        first.entries.push_back(std::move(entry));
+    }
+}
+
+}  // namespace
+
+Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading,
+                                  const JobContext& context)
+{
+    Result<Workbook> book = openWorkbook(bytes, name, context);
+    if (!book) return Failure(book.error());
+    std::vector<std::string> others;
+    std::vector<TextTable> logs;
+    for (TextTable& table : book->tables) {
+        const Result<bool> found = findHeader(table, options, reading);
+        if (!found) return Failure(inSheet(found.error(), table.sheet));
+        if (*found) {
+            logs.push_back(table);
+        } else {
+            others.push_back(table.sheet);
+        }
+    }
+    if (logs.empty()) {
+        if (const Result<void> guessed = guessHeader(book->tables.front()); !guessed) return Failure(guessed.error());
+        logs.push_back(book->tables.front());
+    }
+    Joined joined(logs.size() > 1);
+    std::optional<Error> first;
+    std::vector<std::string> unusable;
+    for (const TextTable& table : logs) {
+        Result<ImportedFile> sheet = reading.read(table, options, context);
+        if (sheet) {
+            joined.add(std::move(*sheet), table.sheet);
+            continue;
+        }
+        if (sheet.error().code == ErrorCode::Cancelled) return sheet;
+        if (!first) first = inSheet(sheet.error(), table.sheet);
+        unusable.push_back(table.sheet);
+    }
+    if (joined.empty()) return Failure(*first);
+    ImportedFile out = joined.take();
+    out.warnings.insert(out.warnings.end(), book->warnings.begin(), book->warnings.end());
+    if (!others.empty()) out.warnings.push_back("These sheets are no training logs and were left out: " + listed(others) + ".");
+    if (!unusable.empty()) out.warnings.push_back("These sheets hold no usable row: " + listed(unusable) + ".");
+    if (!book->hidden.empty()) out.warnings.push_back("Hidden sheets were left out: " + listed(book->hidden) + ".");
+    return out;
+}
+
+Result<TextTable> likelySheet(std::string_view bytes, const std::string& name, const JobContext& context)
+{
+    Result<Workbook> book = openWorkbook(bytes, name, context);
+    if (!book) return Failure(book.error());
+    TextTable& table = book->tables.front();
+    if (const Result<void> guessed = guessHeader(table); !guessed) return Failure(guessed.error());
+    return std::move(table);
+}
+
+}  // namespace liftgraph::import

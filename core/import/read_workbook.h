@@ -1,0 +1,24 @@
+#pragma once
+// Every sheet of a workbook that is a training log, read and joined to one file.
+
+#include <string_view>
+
+#include "core/import/importer.h"
+#include "core/import/text_table.h"
+
+namespace liftgraph::import {
+
+/// How one table is recognised and read.
+struct TableReading {
+    bool (*isLog)(const TextTable& table, const ImportOptions& options);
+    Result<ImportedFile> (*read)(const TextTable& table, const ImportOptions& options, const JobContext& context);
+};
+
+/// Errors: those of openWorkbook and, where no sheet is a log, of reading the first.
+[[nodiscard]] Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading,
+                                                const JobContext& context);
+
+/// The sheet to look at where none is recognised: the first one, from its first row of two cells or more. Errors as openWorkbook.
+[[nodiscard]] Result<TextTable> likelySheet(std::string_view bytes, const std::string& name, const JobContext& context);
+
+}  // namespace liftgraph::import

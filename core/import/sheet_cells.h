@@ -1,0 +1,93 @@
+#pragma once
+// The cells of a sheet as text, kept close together: a million rows take little more memory than their text.
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/import/records.h"
+
+namespace liftgraph::import {
+
+/// Of the progress of reading a workbook: the part before its rows are understood.
+inline constexpr double kParsedShare = 0.8;
+inline constexpr std::size_t kMaxSheetRow = 1048576;
+
+/// A text in a pool.
+struct TextRef {
+    std::uint32_t at = 0;
+    std::uint32_t length = 0;
+};
+
+/// The texts of all sheets of a workbook, with the limits that hold for the workbook.
+class TextPool {
+public:
+    static constexpr std::size_t kMaxText = std::size_t(1) << 20U;
+
+    /// Keeps a text without spaces at its ends. Empty, with full() set, where it is longer than 1 MiB or there is no more room.
+    TextRef keep(std::string_view text);
+    std::string_view get(TextRef ref) const { return {m_blocks[ref.at >> kBlockBits].get() + (ref.at & (kBlockBytes - 1)), ref.length}; }
+    /// Counts a cell and its text, which may stand in many cells.
+    void count(TextRef ref);
+    bool full() const { return m_full; }
+
+private:
+    static constexpr unsigned kBlockBits = 20;
+    static constexpr std::size_t kBlockBytes = std::size_t(1) << kBlockBits;
+    static constexpr std::size_t kMaxBlocks = 256;
+    static constexpr std::size_t kMaxCells = 32'000'000;
+    static constexpr std::size_t kMaxGiven = std::size_t(512) << 20U;
+
+    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::size_t m_used = kBlockBytes;  ///< of the last block
+    std::size_t m_cells = 0;
+    std::size_t m_given = 0;
+    bool m_full = false;
+};
+
+/// Cells that show the text of the topmost one.
+struct MergedCells {
+    std::int64_t firstRow = 0;
+    std::int64_t lastRow = 0;
+    std::size_t column = 0;
+};
+
+class SheetCells final : public RecordSource {
+public:
+    explicit SheetCells(std::shared_ptr<TextPool> pool) : m_pool(std::move(pool)) {}
+
+    /// Opens a row (1-based, as the spreadsheet numbers it).
+    void openRow(std::int64_t row);
+    /// Puts a text into the open row; columns (from 0) come in order. False beyond kMaxColumns.
+    bool put(std::size_t column, TextRef text);
+    void closeRow();
+    /// Lets every cell of a merged column show what its first one does.
+    void fill(const std::vector<MergedCells>& merged);
+
+    std::unique_ptr<RecordReader> records() const override;
+    std::size_t rows() const { return m_rows.size(); }
+
+private:
+    friend class SheetReader;
+    struct Row {
+        std::uint32_t number = 0;
+        std::uint32_t firstCell = 0;
+        std::uint32_t cells = 0;
+    };
+    struct Filled {
+        std::uint32_t row = 0;  ///< index
+        std::uint32_t column = 0;
+        TextRef text = {};
+    };
+    TextRef at(std::size_t row, std::size_t column) const;
+
+    std::shared_ptr<TextPool> m_pool;
+    std::deque<Row> m_rows;
+    std::deque<TextRef> m_cells;
+    std::vector<Filled> m_filled;  ///< by row
+    bool m_anyText = false;
+};
+
+}  // namespace liftgraph::import
