@@ -158,6 +158,38 @@
         <source>miles</source>
         <translation>Meilen</translation>
     </message>
+    <message>
+        <source>%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set&apos;s note.</source>
+        <translation>%1 Zellen mit Wiederholungen enthalten ein Datum: Wahrscheinlich hat die Tabellenkalkulation einen Bereich wie 8-10 dazu gemacht. Gelesen wurde, als Vermutung, die kleinere Zahl; der Bereich steht in der Notiz des Satzes.</translation>
+    </message>
+    <message>
+        <source>These sheets are no training logs and were left out: %1.</source>
+        <translation>Diese Blätter sind keine Trainingstagebücher und wurden ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>These sheets hold no usable row: %1.</source>
+        <translation>Diese Blätter enthalten keine brauchbare Zeile: %1.</translation>
+    </message>
+    <message>
+        <source>Hidden sheets were left out: %1.</source>
+        <translation>Ausgeblendete Blätter wurden ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; is read in %2, the first one in %3.</source>
+        <translation>Das Blatt „%1“ wird in %2 gelesen, das erste in %3.</translation>
+    </message>
+    <message>
+        <source>%1 sets stand in more than one sheet; all were read. Delete the sheet that repeats another.</source>
+        <translation>%1 Sätze stehen in mehr als einem Blatt; alle wurden gelesen. Lösche das Blatt, das ein anderes wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1 sets are not ticked as done in the app; they were read like the others.</source>
+        <translation>%1 Sätze sind in der App nicht abgehakt; sie wurden wie die anderen gelesen.</translation>
+    </message>
+    <message>
+        <source>The backup states no unit of distance; distances are read as metres. This is a guess.</source>
+        <translation>Die Sicherung nennt keine Einheit für Strecken; sie werden als Meter gelesen. Das ist eine Vermutung.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -1403,6 +1435,14 @@
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
     </message>
+    <message>
+        <source>sheet %1</source>
+        <translation>Blatt %1</translation>
+    </message>
+    <message>
+        <source>sheets %1</source>
+        <translation>Blätter %1</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::LogPage</name>
@@ -1734,10 +1774,6 @@ Training %2</translation>
         <translation>Tagebuch importieren</translation>
     </message>
     <message>
-        <source>Training logs (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Trainingstagebücher (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>New library</source>
         <translation>Neue Bibliothek</translation>
     </message>
@@ -1804,6 +1840,10 @@ Training %2</translation>
     <message>
         <source>Delete the athlete</source>
         <translation>Athlet löschen</translation>
+    </message>
+    <message>
+        <source>Training logs (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)</source>
+        <translation>Trainingstagebücher (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.fitnotes);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2317,10 @@ Training %2</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,15 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "The row has %1 cells, the header %2."),
     QT_TRANSLATE_NOOP("CoreSentences", "No row holds a set."),
     QT_TRANSLATE_NOOP("CoreSentences", "column %1"),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
+                                       "The lower number was read, as a guess; the range is in the set's note."),
+    QT_TRANSLATE_NOOP("CoreSentences", "These sheets are no training logs and were left out: %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "These sheets hold no usable row: %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Hidden sheets were left out: %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The sheet \"%1\" is read in %2, the first one in %3."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 sets stand in more than one sheet; all were read. Delete the sheet that repeats another."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 sets are not ticked as done in the app; they were read like the others."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The backup states no unit of distance; distances are read as metres. This is a guess."),
 };
 
 /// Words that core puts into its sentences.

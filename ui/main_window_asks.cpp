@@ -45,7 +45,7 @@ Result<bool> writeLog(const workflow::SnapshotPtr& snapshot, const std::string& 
 void MainWindow::chooseImport()
 {
     auto* dialog = new QFileDialog(this, tr("Import a log"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-                                   tr("Training logs (*.csv *.txt *.tsv);;All files (*)"));
+                                   tr("Training logs (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);

@@ -18,7 +18,10 @@ namespace fs = std::filesystem;
 Json rejectedJson(const std::vector<import::RejectedRow>& rejected)
 {
     Json rows = Json::array();
-    for (const import::RejectedRow& row : rejected) rows.push_back({{"row", row.row}, {"column", row.column}, {"reason", row.reason}});
+    for (const import::RejectedRow& row : rejected) {
+        rows.push_back({{"row", row.row}, {"column", row.column}, {"reason", row.reason}});
+        if (!row.sheet.empty()) rows.back()["sheet"] = row.sheet;
+    }
     return rows;
 }
 
@@ -40,14 +43,24 @@ Json inspectJson(const import::ImportedFile& file, const log::LogCounts& counts)
             {"rejected", rejectedJson(file.rejected)},
             {"warnings", file.warnings},
             {"unit_reason", file.recognition.unitReason},
+            {"sheets", file.recognition.sheets},
             {"date_order_guessed", file.recognition.dateOrderGuessed}};
+}
+
+/// ", UTF-8" of a text, ", sheets Push, Pull" of a workbook.
+std::string kindOf(const import::Recognition& found)
+{
+    if (found.sheets.empty()) return ", " + found.encoding;
+    std::string text = found.sheets.size() == 1 ? ", sheet " : ", sheets ";
+    for (std::size_t i = 0; i < found.sheets.size(); ++i) text += (i == 0 ? "" : ", ") + found.sheets[i];
+    return text;
 }
 
 std::string inspectText(const import::ImportedFile& file, const log::LogCounts& counts)
 {
     std::ostringstream text;
     text << file.file << ": " << file.recognition.formatName << ", loads in " << unitName(file.recognition.unit)
-         << (file.recognition.unitGuessed ? " (a guess; --unit corrects it)" : "") << ", " << file.recognition.encoding << '\n'
+         << (file.recognition.unitGuessed ? " (a guess; --unit corrects it)" : "") << kindOf(file.recognition) << '\n'
          << "  " << file.rows << " rows, " << counts.sets << " sets performed, " << counts.notPerformed << " not performed, "
          << counts.sessions << " sessions, " << counts.exercises << " exercises\n";
     if (counts.firstDay) {
@@ -58,7 +71,7 @@ std::string inspectText(const import::ImportedFile& file, const log::LogCounts& 
     if (!file.recognition.unitReason.empty()) text << "  " << file.recognition.unitReason << '\n';
     for (const std::string& warning : file.warnings) text << "  Note: " << warning << '\n';
     for (const import::RejectedRow& row : file.rejected) {
-        text << "  Rejected: row " << row.row << ", column " << row.column << ": " << row.reason << '\n';
+        text << "  Rejected: " << (row.sheet.empty() ? "" : "sheet " + row.sheet + ", ") << "row " << row.row << ", column " << row.column << ": " << row.reason << '\n';
     }
     return text.str();
 }

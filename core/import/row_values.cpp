@@ -41,6 +41,26 @@ std::optional<Refusal> bounded(double value, double limit, int column, std::stri
     return {};
 }
 
+/// A date that can be nothing else: with a year of four digits, or with a month's name. "8/10/12" is three numbers.
+std::optional<WrittenTime> dateOfReps(std::string_view cell)
+{
+    constexpr std::string_view kDigits = "0123456789";
+    if (cell.size() < 5 || cell.find_first_not_of("0123456789.,+ ") == std::string_view::npos) return {};
+    if (cell.find_first_of("/-.") == std::string_view::npos) return {};
+    const bool yearFirst = cell.substr(0, 4).find_first_not_of(kDigits) == std::string_view::npos;
+    const bool yearLast = cell.substr(cell.size() - 4).find_first_not_of(kDigits) == std::string_view::npos;
+    if (yearFirst) return parseTime(cell, DateOrder::YearMonthDay);
+    if (yearLast) {
+        const std::optional<WrittenTime> date = parseTime(cell, DateOrder::DayMonthYear);
+        return date ? date : parseTime(cell, DateOrder::MonthDayYear);
+    }
+    const bool named = std::any_of(cell.begin(), cell.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    if (!named) return {};
+    std::string dated(cell);  // "10-Aug", as a spreadsheet shows it
+    std::replace(dated.begin(), dated.end(), '-', ' ');
+    return parseTime(dated + " 2000", DateOrder::YearMonthDay);
+}
+
 }  // namespace
 
 std::string quoted(std::string_view cell)
@@ -121,10 +141,7 @@ std::optional<Refusal> RowValues::distance(const Record& record, std::optional<d
 /// "8-10" typed into a cell becomes 10 August or 8 October; either way day and month are the range, the lower number first.
 std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
 {
-    const std::string_view cell = record.cell(m_layout.at(Meaning::Reps));
-    const bool perhaps = cell.size() >= 5 && cell.find_first_not_of("0123456789.,+ ") != std::string_view::npos;
-    std::optional<WrittenTime> date = perhaps ? parseTime(cell, DateOrder::YearMonthDay) : std::nullopt;
-    if (perhaps && !date) date = parseTime(std::string(cell) + " 2000", DateOrder::YearMonthDay);  // "10-Aug", as it is shown
+    const std::optional<WrittenTime> date = dateOfReps(record.cell(m_layout.at(Meaning::Reps)));
     if (!date || date->hasTime) return number(record, Meaning::Reps, kMaxReps, set.reps);
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(date->time));
     const auto [low, high] = std::minmax(static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));

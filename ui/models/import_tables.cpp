@@ -27,7 +27,8 @@ QVariant RejectedRowsModel::data(const QModelIndex& index, int role) const
     if (role == Qt::FontRole) return figureFont();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const import::RejectedRow& row = m_file->rejected[std::size_t(index.row())];
-    if (index.column() == 0) return QLocale().toString(qlonglong(row.row));
+    const QString place = QLocale().toString(qlonglong(row.row));
+    if (index.column() == 0) return row.sheet.empty() ? place : tr("%1, row %2").arg(QString::fromStdString(row.sheet), place);
     return coreSentence(index.column() == 1 ? row.column : row.reason);
 }
 

@@ -43,6 +43,7 @@ private:
     void fitTable(QTableView* table, int rows) const;
     void connectAll();
     void setWords();
+    QString sheetsRead() const;
     void fillChoices();
 
     void nextFile();

@@ -172,6 +172,16 @@ void ImportSheet::showTables()
     m_warningsCard->setVisible(!warnings.isEmpty());
 }
 
+/// Which sheets of a workbook were read.
+QString ImportSheet::sheetsRead() const
+{
+    if (!m_preview.file || m_preview.file->recognition.sheets.empty()) return {};
+    QStringList names;
+    for (const std::string& name : m_preview.file->recognition.sheets) names << QString::fromStdString(name);
+    const QString list = names.join(QStringLiteral(", "));
+    return QStringLiteral(" · ") + (names.size() == 1 ? tr("sheet %1").arg(list) : tr("sheets %1").arg(list));
+}
+
 void ImportSheet::setWords()
 {
     m_file->setText(QFileInfo(m_path).fileName());
@@ -179,7 +189,7 @@ void ImportSheet::setWords()
     const QString where = targetAthlete() > 0 ? tr("Goes into the log of %1").arg(QString::fromStdString(athlete->name)) : tr("Goes to a new athlete");
     const int files = m_opened + int(m_waiting.size());
     m_place->setText(files > 1 ? tr("File %1 of %2").arg(m_opened).arg(files) + QStringLiteral(" · ") + where : where);
-    m_recognised->setTitle(tr("How the file was understood"));
+    m_recognised->setTitle(tr("How the file was understood") + sheetsRead());
     m_adds->setTitle(tr("What will be added"));
     m_firstCard->setTitle(tr("The first sets"));
     m_columnsCard->setTitle(tr("Columns"));
