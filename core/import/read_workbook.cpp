@@ -10,13 +10,28 @@ namespace {
 
 constexpr std::size_t kTitleRows = 20;
 
+/// Whether the record below the header is its second line: a header too, with the cells that are merged over both.
+bool headerGoesOn(const TextTable& table, const ImportOptions& options, const TableReading& reading)
+{
+    if (table.sample.empty()) return false;
+    const std::vector<std::string>& below = table.sample.front();
+    bool shared = false;
+    for (std::size_t i = 0; i < std::min(below.size(), table.header.size()); ++i) shared = shared || (!below[i].empty() && below[i] == table.header[i]);
+    if (!shared) return false;
+    TextTable next = table;
+    ++next.skipped;
+    const Result<bool> any = readHead(next);
+    return any && *any && reading.isLog(next, options);
+}
+
 /// Sets the table to the first of its rows from which it is a log. False where there is none.
 Result<bool> findHeader(TextTable& table, const ImportOptions& options, const TableReading& reading)
 {
     for (table.skipped = 0; table.skipped <= kTitleRows; ++table.skipped) {
         const Result<bool> any = readHead(table);
         if (!any || !*any) return any;
-        if (reading.isLog(table, options)) return true;
+        if (!reading.isLog(table, options)) continue;
+        if (!headerGoesOn(table, options, reading)) return true;
     }
     return false;
 }

@@ -144,7 +144,7 @@ std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
     const std::optional<WrittenTime> date = dateOfReps(record.cell(m_layout.at(Meaning::Reps)));
     if (!date || date->hasTime) return number(record, Meaning::Reps, kMaxReps, set.reps);
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(date->time));
-    const auto [low, high] = std::minmax(static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    const auto [low, high] = std::minmax({static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())});
     set.reps = low;
     set.note = std::to_string(low) + "-" + std::to_string(high);
     ++m_datedRanges;
