@@ -93,6 +93,7 @@ std::optional<Record> SetRows::joined(const Record& record) const
     const std::size_t extra = cells.size() - m_table.headerCells;
     const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_table.headerCells), cells.end(), [](auto cell) { return !cell.empty(); });
     const auto first = static_cast<std::size_t>(exercise);
+    if (first + extra >= cells.size()) return {};  // found by the place of its values, beyond the header
     const std::string_view name = m_reader->rawSpan(cells[first], cells[first + extra]);
     if (name.empty()) return {};
     if (!overfull && !m_evenRows && name.find(", ") == std::string_view::npos) return {};

@@ -176,6 +176,13 @@ private slots:
         for (int i = 0; i < 100'000; ++i) text += "2024-03-05,Row " + std::to_string(i) + ",50,5,,,\n";
         QCOMPARE(log::countLog(readText(text, "many.csv")->log).exercises, 100'000);
     }
+    void exerciseBeyondTheHeader()
+    {
+        // The columns are known by the places of their values alone, and the first line has fewer of them.
+        const std::string row = "2024-03-05 18:01:02,Push,1h 13m,Bench,1,20,10,0,0,,,\n";
+        const Result<ImportedFile> file = readText("what,is\n" + row + row + "2024-03-05 18:01:02,Push,1h 13m,,1,20,10,0,0,,,\n", "short.csv");
+        QVERIFY2(file.has_value() || file.error().code == ErrorCode::NoUsableRow, file ? "" : describe(file.error()).c_str());
+    }
     void headerRepeated()
     {
         const Result<ImportedFile> file = readText(kHeader + kGoodRow + kHeader + kGoodRow, "twice.csv");
