@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <random>
-#include <sstream>
 
+#include "app/cli/benchmark_import.h"
 #include "app/cli/command.h"
 #include "app/cli/process_timing.h"
 #include "core/workflow/benchmark_training.h"
-#include "core/workflow/simulate.h"
 
 namespace liftgraph::cli {
 
@@ -27,15 +25,6 @@ struct Arguments {
 
     bool wanted(const char* part) const { return only.empty() || only == part; }
 };
-
-fs::path programFolder(const std::string& program)
-{
-    std::error_code ignored;
-    const fs::path self = fs::canonical("/proc/self/exe", ignored);
-    return (self.empty() ? fs::absolute(program) : self).parent_path();
-}
-
-bool runs(const std::string& command) { return runProcess(command + " >/dev/null 2>&1").status == 0; }
 
 Result<Json> trainingFigures(const Arguments& arguments, const CommonOptions& common, const JobContext& context)
 {
@@ -57,60 +46,6 @@ Result<Json> trainingFigures(const Arguments& arguments, const CommonOptions& co
         figures.push_back(std::move(row));
     }
     return figures;
-}
-
-/// A Strong export of about that many rows, every one simulated.
-Result<std::int64_t> writeStrongExport(const fs::path& path, std::int64_t rows, const JobContext& context)
-{
-    workflow::SimulateOptions options;
-    options.weeks = int(std::max<std::int64_t>(4, rows / 70));
-    options.firstDay = std::chrono::local_days(std::chrono::year(1960) / 1 / 4);
-    // Weeks hold about seventy sets; a century of one athlete's training is enough for any size asked for here.
-    options.weeks = std::min(options.weeks, 5200);
-    std::int64_t written = 0;
-    std::ofstream out(path, std::ios::binary);
-    for (int athlete = 0; written < rows; ++athlete) {
-        options.seed = std::uint64_t(athlete) + 1;
-        const auto logs = workflow::simulate(options, context);
-        if (!logs) return Failure(logs.error());
-        std::ostringstream text;
-        if (const auto done = workflow::writeAs(logs->front(), "strong", text); !done) return Failure(done.error());
-        std::istringstream lines(text.str());
-        std::string line;
-        std::getline(lines, line);
-        if (athlete == 0) out << line << '\n';
-        while (written < rows && std::getline(lines, line)) {
-            out << line << '\n';
-            ++written;
-        }
-    }
-    out.close();
-    if (!out) return fail(ErrorCode::DiskFull, "There is no room for the file to read.", path.string());
-    return written;
-}
-
-Result<Json> importFigures(const Arguments& arguments, const fs::path& folder, const JobContext& context)
-{
-    const fs::path file = folder / "strong.csv";
-    const auto rows = writeStrongExport(file, arguments.rows, context);
-    if (!rows) return Failure(rows.error());
-    const std::string name = shellWord(file.string());
-    const std::string own = shellWord((programFolder("liftgraph-cli") / "liftgraph-cli").string());
-    const std::string library = shellWord((folder / "benchmark.liftgraph").string());
-    std::vector<std::string> commands{own + " inspect --json " + name + " >/dev/null",
-                                      "rm -f " + library + "*; " + own + " import --json " + name + " --library " + library + " >/dev/null"};
-    const bool python = runs(shellWord(arguments.python) + " -c 'import csv'");
-    if (python) {
-        commands.push_back(shellWord(arguments.python) + " -c 'import csv,sys\nfor row in csv.reader(open(sys.argv[1], newline=\"\")): pass' " + name);
-    }
-    const auto seconds = medianSeconds(commands, arguments.rounds, context);
-    if (!seconds) return Failure(seconds.error());
-    Json row = {{"format", "strong"}, {"rows", *rows}, {"inspect_seconds", (*seconds)[0]}, {"import_seconds", (*seconds)[1]}};
-    if (python) {
-        row["csv_reader_seconds"] = (*seconds)[2];
-        row["ratio"] = (*seconds)[2] / (*seconds)[0];
-    }
-    return Json::array({row});
 }
 
 /// What a window says of itself on its first paint: {"first_paint_ms", "memory_mb"}.
@@ -180,7 +115,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
         return {};
     };
     Result<void> done = measure("training", [&] { return trainingFigures(arguments, common, context); });
-    if (done) done = measure("import", [&] { return importFigures(arguments, folder, context); });
+    if (done) done = measure("import", [&] { return importFigures({arguments.python, arguments.rows, arguments.rounds}, folder, context); });
     if (done) done = measure("startup", [&] { return startupFigures(arguments, folder, context); });
     fs::remove_all(folder, problem);
     if (!done) return Failure(done.error());

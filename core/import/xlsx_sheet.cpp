@@ -137,7 +137,7 @@ TextRef SheetHandler::shown()
         return {};
     }
     // A formula whose result nobody stored must not pass for an empty cell.
-    if (m_formula && m_text.empty() && m_type != "str") return m_shared.pool->keep("=formula");
+    if (m_formula && m_text.empty() && m_type != "str") return m_shared.pool->keep("=formula without a result");
     if (m_text.empty()) return {};
     if (m_type.empty() || m_type == "n") return number();
     if (m_type == "b") return m_shared.pool->keep(m_text == "0" || m_text == "false" ? "FALSE" : "TRUE");

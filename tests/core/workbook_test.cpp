@@ -109,7 +109,7 @@ private slots:
         sheet("times", plain({"Date|Exercise|Reps|Time", "#1=45356|Plank|=1|#5=0.0010416666666667", "#1=45356|Hang|=1|#4=0.0010416666666667"}),
               "2024-03-05 Plank -x1,90s Hang -x1,90s");
         sheet("formulas", plain({kHead, "#1=45356|Row|<c><f>B2*2</f><v>50</v></c>|<c t=\"str\"><f>A1</f><v>5</v></c>"}), kSet);
-        sheet("a formula nobody calculated", plain({kHead, kRow, "#1=45356|Row|<c><f>B2*2</f><v></v></c>|=5"}), kSet, "Log/3/Weight (kg): \"=formula\" is not a weight.");
+        sheet("a formula nobody calculated", plain({kHead, kRow, "#1=45356|Row|<c><f>B2*2</f><v></v></c>|=5"}), kSet, "Log/3/Weight (kg): \"=formula without a result\" is not a weight.");
         sheet("errors and booleans", plain({kHead, kRow, "#1=45356|Row|<c t=\"e\"><v>#N/A</v></c>|=5", "#1=45356|Row|=50|<c t=\"b\"><v>1</v></c>"}), kSet,
               "Log/3/Weight (kg): \"#N/A\" is not a weight.\nLog/4/Reps: \"TRUE\" is not a number.");
         sheet("a range that became a date", plain({kHead, "#1=45356|Row|=50|#1=45514"}), "2024-03-05 Row 50x8(8-10)", "1 cells of repetitions hold a date");
