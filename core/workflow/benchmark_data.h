@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "core/learn/dataset.h"
+#include "core/learn/model.h"
 
 namespace liftgraph::workflow {
 
