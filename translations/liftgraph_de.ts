@@ -930,11 +930,11 @@
         <translation>Die Prüfung</translation>
     </message>
     <message>
-        <source>Found</source>
+        <source>Holds</source>
         <translation>Trifft zu</translation>
     </message>
     <message>
-        <source>Not found</source>
+        <source>Does not hold</source>
         <translation>Trifft nicht zu</translation>
     </message>
     <message>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>leave exercise out, scaled inputs</source>
-        <translation>Übung ausgelassen, skalierte Eingaben</translation>
+        <translation>ohne die Übung, skalierte Eingaben</translation>
     </message>
     <message>
         <source>recommended</source>
@@ -2886,6 +2886,10 @@ Training %2</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
+        <source>Deviation of the MAE over the seeds</source>
+        <translation>Abweichung des MAE über die Startzahlen</translation>
+    </message>
+    <message>
         <source>Mean over the seeds, in standard deviations of the notebook&apos;s targets</source>
         <translation>Mittel über die Startzahlen, in Standardabweichungen der Zielwerte des Notebooks</translation>
     </message>
@@ -2912,10 +2916,6 @@ Training %2</translation>
     <message>
         <source>MAE</source>
         <translation type="unfinished">MAE</translation>
-    </message>
-    <message>
-        <source>± seeds</source>
-        <translation>± Startzahlen</translation>
     </message>
     <message>
         <source>as last time</source>
@@ -3225,11 +3225,11 @@ Training %2</translation>
     </message>
     <message>
         <source>First loss</source>
-        <translation>Erster Verlust</translation>
+        <translation>Startverlust</translation>
     </message>
     <message>
         <source>Last loss</source>
-        <translation>Letzter Verlust</translation>
+        <translation>Endverlust</translation>
     </message>
     <message>
         <source>Dead units</source>

@@ -138,6 +138,7 @@ private slots:
             QCOMPARE(views[i]->sentence(), QString::fromStdString(findings[i].sentence));
         }
         QVERIFY(!views[0]->showsEvidence());
+        QTRY_VERIFY(views[0]->unfold()->height() > 10);
         QTest::mouseClick(views[0]->unfold(), Qt::LeftButton);
         QVERIFY(views[0]->showsEvidence());
         QVERIFY(views[0]->findChildren<QLabel*>().size() > int(2 * findings[0].evidence.size()));
@@ -291,6 +292,9 @@ private slots:
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(wrong)});
         QSignalSpy failed(&m_fixture->workspace, &Workspace::failed);
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&page(), &drop);
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kWaitMs);

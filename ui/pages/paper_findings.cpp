@@ -45,6 +45,10 @@ FindingView::FindingView(const workflow::PaperFinding& finding, QWidget* parent)
     whole->setSpacing(space::kXs);
     whole->addLayout(head);
     auto* words = textColumn(m_sentence);
+    // As high as its lines at this width, no higher: the hint of a wrapping label is for another width.
+    QSizePolicy exact(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    exact.setHeightForWidth(true);
+    m_sentence->setSizePolicy(exact);
     words->setContentsMargins(space::kIcon + space::kS, 0, 0, 0);
     whole->addLayout(words);
     setAccessibleName(m_state->text() + QStringLiteral(": ") + title->text());

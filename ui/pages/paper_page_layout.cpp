@@ -142,6 +142,7 @@ QTableView* PaperPage::makeTable(QAbstractItemModel* model, QWidget* parent)
     auto* table = new QTableView(parent);
     table->setModel(model);
     table->setShowGrid(false);
+    table->setProperty("compact", true);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setTabKeyNavigation(false);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -138,6 +138,7 @@ QVariant PaperComparisonModel::headerData(int section, Qt::Orientation orientati
     if (role == Qt::TextAlignmentRole) return alignment(section <= Model);
     if (role == Qt::ToolTipRole) {
         switch (section) {
+        case Deviation: return tr("Deviation of the MAE over the seeds");
         case MeanError: return tr("Mean over the seeds, in standard deviations of the notebook's targets");
         case Skill: return tr("How much smaller the mean error is than that of “as last time”");
         case Constant: return tr("Seeds whose model predicts the same for every test row");
@@ -150,7 +151,7 @@ QVariant PaperComparisonModel::headerData(int section, Qt::Orientation orientati
     case Protocol: return tr("Protocol");
     case Model: return tr("Model");
     case MeanError: return tr("MAE");
-    case Deviation: return tr("± seeds");
+    case Deviation: return QStringLiteral("±");
     case Persistence: return tr("as last time");
     case Skill: return tr("Better by (%)");
     case Constant: return tr("Constant");

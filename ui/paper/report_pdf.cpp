@@ -8,6 +8,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 
 #include "ui/paper/figure_files.h"
 #include "ui/paper/report_figures.h"
@@ -23,7 +24,7 @@ constexpr char16_t kMark = 0xE000;            // a character of private use stan
 // What Qt's rich text understands of the report's own style.
 constexpr const char* kPrintStyle =
     "h1{font-size:18pt;margin-bottom:6px}h2{font-size:14pt;margin-top:20px;margin-bottom:6px}h3{font-size:10pt;margin-top:12px;margin-bottom:2px}"
-    "p{margin-top:3px;margin-bottom:3px}table{margin-top:4px;margin-bottom:8px}td,th{padding:1px 8px 1px 0px}th{text-align:left;font-weight:600}"
+    "p{margin-top:3px;margin-bottom:3px}table{margin-top:4px;margin-bottom:8px}td,th{padding:1px 6px 1px 0px;font-size:8pt}th{text-align:left;font-weight:600}"
     "td.n,th.n{text-align:right}.faint{color:#59636E}.yes{color:#B3261E}.no{color:#2E7D32}";
 
 /// Takes the pictures out of the page and leaves a mark for each.
@@ -57,7 +58,10 @@ void placeFigures(QTextDocument& document)
 
 int pageOf(const QTextDocument& document, const QTextBlock& block)
 {
-    return int(document.documentLayout()->blockBoundingRect(block).top() / document.pageSize().height());
+    // A line that found no room has moved on, its block has not.
+    const QTextLayout* lines = block.layout();
+    const double moved = lines && lines->lineCount() > 0 ? lines->lineAt(0).y() : 0.0;
+    return int((document.documentLayout()->blockBoundingRect(block).top() + moved) / document.pageSize().height());
 }
 
 /// Must not be parted from what follows: a heading, or the words above a figure.
