@@ -2672,6 +2672,10 @@ Training %2</translation>
         <source>Delete the athlete</source>
         <translation>Athlet löschen</translation>
     </message>
+    <message>
+        <source>Reproduce the paper</source>
+        <translation>Die Arbeit nachrechnen</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::ModelPage</name>

@@ -54,7 +54,7 @@ protected:
 private:
     struct Actions {
         QAction *newLibrary, *openLibrary, *import, *sample, *exportCsv, *exportJson, *preferences, *quit;
-        QAction *undo, *redo, *search;
+        QAction *undo, *redo, *search, *paper;
         QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
         QAction *addAthlete, *rename, *bodyMass, *remove;
         QAction *shortcuts, *notices, *about;

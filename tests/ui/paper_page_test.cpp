@@ -171,6 +171,14 @@ private slots:
         QCOMPARE(page().loss()->reports().size(), model.loss.size());
     }
 
+    void theMenuLeadsHere()
+    {
+        m_fixture->window.showPage(QStringLiteral("log"));
+        QVERIFY(!page().isVisible());
+        m_fixture->action("paper")->trigger();
+        QVERIFY(page().isVisible());
+    }
+
     void everythingElseIsRunOnDemand()
     {
         QVERIFY(!page().importance()->isVisible());
