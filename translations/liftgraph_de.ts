@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startzahl</translation>
+        <translation>Startzahl</translation>
     </message>
     <message>
         <source>%1; %2 further seeds from 1 for the spread</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>%1 s and %2 s for the further seeds</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 rows leave days_since_last empty; the column&apos;s median, %2, stands in for it.</source>
@@ -879,11 +879,11 @@
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished">MAE</translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished">RMSE</translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>R2</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Predicted against true</source>
-        <translation type="unfinished">Erwartet und gemacht</translation>
+        <translation>Vorhergesagt gegen wahr</translation>
     </message>
     <message>
         <source>%1, preset %2</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>deviation</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source> and </source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished">Auswertung</translation>
+        <translation>Auswertung</translation>
     </message>
 </context>
 <context>
@@ -2915,19 +2915,19 @@ Training %2</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished">MAE</translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>as last time</source>
-        <translation type="unfinished">wie letztes Mal</translation>
+        <translation>wie letztes Mal</translation>
     </message>
     <message>
         <source>Better by (%)</source>
-        <translation type="unfinished">Besser um (%)</translation>
+        <translation>Besser um (%)</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -2935,7 +2935,7 @@ Training %2</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished">Strecke</translation>
+        <translation>Abstand</translation>
     </message>
 </context>
 <context>
@@ -2954,7 +2954,7 @@ Training %2</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>SHAP as published and exact Shapley values on the true graph: about half a minute for this model.</source>
@@ -3038,11 +3038,11 @@ Training %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Table 1, with what it leaves out</source>
@@ -3070,11 +3070,11 @@ Training %2</translation>
     </message>
     <message>
         <source>Predicted against true</source>
-        <translation type="unfinished">Erwartet und gemacht</translation>
+        <translation>Vorhergesagt gegen wahr</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Explained model</source>
@@ -3086,11 +3086,11 @@ Training %2</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished">Epoche</translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Next weight</source>
@@ -3114,11 +3114,11 @@ Training %2</translation>
     </message>
     <message>
         <source>%1: predicted against true</source>
-        <translation type="unfinished">%1: erwartet und gemacht</translation>
+        <translation>%1: vorhergesagt gegen wahr</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">Zielgröße</translation>
+        <translation>Zielgröße</translation>
     </message>
     <message>
         <source>Figure 2: importance of the inputs</source>
@@ -3174,26 +3174,26 @@ Training %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished">noch etwa %1</translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">%1 gespeichert. {1?}</translation>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
     <name>liftgraph::ui::PaperScoresModel</name>
     <message>
         <source>as last time</source>
-        <translation type="unfinished">wie letztes Mal</translation>
+        <translation>wie letztes Mal</translation>
     </message>
     <message>
         <source>%1 (one prediction for all)</source>
-        <translation>%1 (eine Vorhersage für alle)</translation>
+        <translation>%1 (immer dasselbe)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3213,19 +3213,19 @@ Training %2</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished">Vorhersage</translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished">MAE</translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished">RMSE</translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished">R²</translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>First loss</source>

@@ -83,7 +83,7 @@ void addTable(const PaperReport& report, Html& page)
     for (const PaperTruth& truth : report.truths) {
         page.heading(3, "Preset " + presetName(truth.preset));
         page.raw("<table>\n");
-        page.tableRow({"", "MAE", "RMSE", "R2", "first loss", "last loss", "dead units by layer"}, true);
+        page.tableRow({"", "MAE", "RMSE", "R2", "first loss", "last loss", "dead units by layer"}, true, 1, 30);
         for (const PaperModel& model : report.models) {
             if (model.preset != truth.preset) continue;
             page.tableRow({model.name + (model.constant ? " (one prediction for all)" : ""), figure(model.mae), figure(model.rmse), shortFigure(model.r2), shortFigure(model.firstLoss),

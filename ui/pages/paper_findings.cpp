@@ -49,6 +49,7 @@ FindingView::FindingView(const workflow::PaperFinding& finding, QWidget* parent)
     QSizePolicy exact(QSizePolicy::Expanding, QSizePolicy::Fixed);
     exact.setHeightForWidth(true);
     m_sentence->setSizePolicy(exact);
+    m_sentence->setMinimumHeight(1);
     words->setContentsMargins(space::kIcon + space::kS, 0, 0, 0);
     whole->addLayout(words);
     setAccessibleName(m_state->text() + QStringLiteral(": ") + title->text());

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kResolution = 96;               // a CSS pixel is a dot; glyphs and lines stay vectors
 constexpr double kMarginMm = 18.0;
+const QColor kInk(0x1A1E23), kFaint(0x59636E);  // as in core's figures
 constexpr char16_t kMark = 0xE000;            // a character of private use stands where a figure goes
 
 // What Qt's rich text understands of the report's own style.
@@ -95,10 +96,14 @@ void drawPages(QTextDocument& document, QPdfWriter& writer)
         if (number > 0) writer.newPage();
         painter.save();
         painter.translate(0, -number * page.height());
-        document.drawContents(&painter, QRectF(0, number * page.height(), page.width(), page.height()));
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(0, number * page.height(), page.width(), page.height());
+        context.palette.setColor(QPalette::Text, kInk);  // paper is white, whatever the window's theme
+        painter.setClipRect(context.clip);
+        document.documentLayout()->draw(&painter, context);
         painter.restore();
         painter.setFont(document.defaultFont());
-        painter.setPen(QColor(0x59636E));
+        painter.setPen(kFaint);
         const QRectF foot(0, page.height() + footer, page.width(), 1.5 * footer);
         painter.drawText(foot, Qt::AlignRight, QStringLiteral("%1 / %2").arg(number + 1).arg(document.pageCount()));
     }

@@ -44,7 +44,7 @@ void drawFrame(const Range& range, int target, SvgPicture& picture)
     }
     picture.line(kLeft, bottom, right, kTop, {kFaint, 1.0});
     picture.text(kLeft + kSize / 2.0, bottom + 32.0, std::string("true: ") + kUnits[std::size_t(target)], Anchor::Middle, kInk, 10.5);
-    picture.text(kLeft, 12.0, "predicted", Anchor::End, kInk, 10.5);
+    picture.text(2.0, 12.0, "predicted", Anchor::Start, kInk, 10.5);
 }
 
 const PaperTruth* truthOf(const PaperReport& report, PaperPreset preset)
