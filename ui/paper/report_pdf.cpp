@@ -25,7 +25,8 @@ constexpr char16_t kMark = 0xE000;            // a character of private use stan
 // What Qt's rich text understands of the report's own style.
 constexpr const char* kPrintStyle =
     "h1{font-size:18pt;margin-bottom:6px}h2{font-size:14pt;margin-top:20px;margin-bottom:6px}h3{font-size:10pt;margin-top:12px;margin-bottom:2px}"
-    "p{margin-top:3px;margin-bottom:3px}table{margin-top:4px;margin-bottom:8px}td,th{padding:1px 6px 1px 0px;font-size:8pt}th{text-align:left;font-weight:600}"
+    "p{margin-top:3px;margin-bottom:3px}table{margin-top:4px;margin-bottom:8px}td,th{padding:1px 6px 1px 0px;font-size:8pt}"
+    "th{text-align:left;font-weight:600}"
     "td.n,th.n{text-align:right}.faint{color:#59636E}.yes{color:#B3261E}.no{color:#2E7D32}";
 
 /// Takes the pictures out of the page and leaves a mark for each.
