@@ -137,6 +137,12 @@ private slots:
             QCOMPARE(views[i]->state(), findings[i].holds ? QStringLiteral("Holds") : QStringLiteral("Does not hold"));
             QCOMPARE(views[i]->sentence(), QString::fromStdString(findings[i].sentence));
         }
+        // Every sentence has room for its lines, and no more.
+        for (const FindingView* view : views) {
+            const QLabel* sentence = view->sentenceLabel();
+            QTRY_COMPARE(sentence->height(), sentence->heightForWidth(sentence->width()));
+            QTRY_VERIFY(view->height() >= sentence->height() + view->unfold()->height());
+        }
         QVERIFY(!views[0]->showsEvidence());
         QTRY_VERIFY(views[0]->unfold()->height() > 10);
         QTest::mouseClick(views[0]->unfold(), Qt::LeftButton);

@@ -3,8 +3,10 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/charts/card.h"
 #include "ui/paper/paper_words.h"
@@ -45,15 +47,24 @@ FindingView::FindingView(const workflow::PaperFinding& finding, QWidget* parent)
     whole->setSpacing(space::kXs);
     whole->addLayout(head);
     auto* words = textColumn(m_sentence);
-    // As high as its lines at this width, no higher: the hint of a wrapping label is for another width.
-    QSizePolicy exact(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    exact.setHeightForWidth(true);
-    m_sentence->setSizePolicy(exact);
-    m_sentence->setMinimumHeight(1);
     words->setContentsMargins(space::kIcon + space::kS, 0, 0, 0);
     whole->addLayout(words);
+    fitSentence(parent->width());
     setAccessibleName(m_state->text() + QStringLiteral(": ") + title->text());
     setAccessibleDescription(m_sentence->text());
+}
+
+/// As high as its lines at this width: a page that scrolls would go by the hint of a wrapping label, which is for another width.
+void FindingView::fitSentence(int width)
+{
+    const int room = std::clamp(width - space::kIcon - space::kS, 1, space::kTextColumn);
+    m_sentence->setFixedHeight(m_sentence->heightForWidth(room));
+}
+
+void FindingView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence(event->size().width());
 }
 
 QString FindingView::state() const { return m_state->text(); }

@@ -22,8 +22,13 @@ public:
     QString sentence() const;
     bool showsEvidence() const { return m_evidence && m_evidence->isVisibleTo(this); }
     QToolButton* unfold() const { return m_unfold; }
+    const QLabel* sentenceLabel() const { return m_sentence; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitSentence(int width);
     QWidget* makeEvidence();
     void toggle(bool open);
 
