@@ -33,13 +33,13 @@ public:
     /// Cells of repetitions, so far, that a spreadsheet had turned from a range to a date; the lower number was read.
     std::int64_t datedRanges() const { return m_datedRanges; }
     /// One number of the row between 0 and `limit`; an empty cell leaves `value` as it is.
-    std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, std::optional<double>& value) const;
+    std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, OptionalNumber& value) const;
     /// A span of time in seconds.
-    std::optional<Refusal> seconds(const Record& record, Meaning meaning, double perUnit, std::optional<double>& value) const;
+    std::optional<Refusal> seconds(const Record& record, Meaning meaning, double perUnit, OptionalNumber& value) const;
 
 private:
-    std::optional<Refusal> load(const Record& record, std::optional<double>& value) const;
-    std::optional<Refusal> distance(const Record& record, std::optional<double>& value) const;
+    std::optional<Refusal> load(const Record& record, OptionalNumber& value) const;
+    std::optional<Refusal> distance(const Record& record, OptionalNumber& value) const;
     std::optional<Refusal> reps(const Record& record, log::Set& set);
 
     const SheetLayout& m_layout;

@@ -180,8 +180,10 @@ private slots:
     {
         // The columns are known by the places of their values alone, and the first line has fewer of them.
         const std::string row = "2024-03-05 18:01:02,Push,1h 13m,Bench,1,20,10,0,0,,,\n";
-        const Result<ImportedFile> file = readText("what,is\n" + row + row + "2024-03-05 18:01:02,Push,1h 13m,,1,20,10,0,0,,,\n", "short.csv");
-        QVERIFY2(file.has_value() || file.error().code == ErrorCode::NoUsableRow, file ? "" : describe(file.error()).c_str());
+        std::string text = "what,is\n";
+        for (int i = 0; i < 9; ++i) text += row;
+        const Result<ImportedFile> file = readText(text + "2024-03-05 18:01:02,Push,1h 13m,,1,20,10,0,0,,,\n", "short.csv");
+        QVERIFY2(file.error().code == ErrorCode::NoUsableRow, file ? "" : describe(file.error()).c_str());
     }
     void headerRepeated()
     {

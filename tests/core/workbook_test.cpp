@@ -18,7 +18,7 @@ namespace {
 std::string sets(const Result<ImportedFile>& file)
 {
     if (!file) return describe(file.error());
-    const auto number = [](const std::optional<double>& value) { return value ? QString::number(*value, 'g', 8).toStdString() : std::string("-"); };
+    const auto number = [](const auto& value) { return value ? QString::number(*value, 'g', 8).toStdString() : std::string("-"); };
     std::string text;
     for (const log::Session& session : file->log.sessions) {
         text += (text.empty() ? "" : " ") + (session.hasTime ? log::formatTime(session.start) : log::formatDay(session.day()));
