@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/import/columns.h"
-#include "core/import/delimited_text.h"
+#include "core/import/records.h"
 #include "core/log/training_log.h"
 
 namespace liftgraph::import {
@@ -34,6 +34,9 @@ public:
     std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, std::optional<double>& value) const;
     /// A span of time in seconds.
     std::optional<Refusal> seconds(const Record& record, Meaning meaning, double perUnit, std::optional<double>& value) const;
+
+    /// A body mass in kilograms, by the unit that the cell or the header states, else that of the loads; empty outside 20 to 400 kg.
+    std::optional<double> bodyMass(std::string_view cell) const;
 
 private:
     std::optional<Refusal> load(const Record& record, std::optional<double>& value) const;
