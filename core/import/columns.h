@@ -45,6 +45,7 @@ struct SheetLayout {
     double sessionSecondsPerUnit = 1.0;
     EntryRule entries = EntryRule::Blocks;
     bool noHeader = false;
+    std::size_t width = 0;  ///< cells of a row where the first record does not tell; 0: it does
     std::optional<Unit> usualUnit = {};  ///< assumed where nothing states or betrays the unit
     RowShape* shape = nullptr;  ///< what makes set rows of the records; not owned. Null: a record is a set row
 

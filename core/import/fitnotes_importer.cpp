@@ -1,5 +1,8 @@
 // FitNotes (Android, iOS): one set per row with a category; without a header in some exports.
 
+#include <algorithm>
+#include <map>
+
 #include "core/import/dates.h"
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
@@ -44,6 +47,23 @@ bool isBareRow(const std::vector<std::string>& row)
     return date && !date->hasTime && words && numberOrEmpty(row[3]) && numberOrEmpty(row[4]) && !(row[3].empty() && row[4].empty());
 }
 
+/// How many cells the rows of a file without a header have; nothing unless nearly all are sets. A name with a comma that
+/// nobody quoted makes a row longer than the others.
+std::optional<std::size_t> bareWidth(const TextTable& table)
+{
+    const std::vector<std::vector<std::string>> rows = table.firstRecords(true);
+    std::map<std::size_t, std::size_t> widths;
+    std::size_t fitting = 0;
+    for (const std::vector<std::string>& row : rows) {
+        if (!isBareRow(row)) continue;
+        ++fitting;
+        // The first record has lost its empty cells at the end.
+        ++widths[&row == &rows.front() ? table.headerCells : row.size()];
+    }
+    if (fitting * 10 < rows.size() * 7) return {};
+    return std::max_element(widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+}
+
 std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
 {
     SheetLayout layout = layoutOf(table.header, headerWords());
@@ -52,14 +72,16 @@ std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
         layout.entries = EntryRule::OnePerExercise;
         return layout;
     }
-    if (!isBareRow(table.header)) return {};
+    const std::optional<std::size_t> width = bareWidth(table);
+    if (!width) return {};
     SheetLayout bare;
+    bare.width = *width;
     bare.noHeader = true;
     bare.entries = EntryRule::OnePerExercise;
     int column = 0;
     for (const Meaning meaning : {Meaning::Date, Meaning::Exercise, Meaning::Ignored, Meaning::Load, Meaning::Reps, Meaning::Distance,
                                   Meaning::DistanceUnit, Meaning::Duration, Meaning::SetNote}) {
-        if (meaning != Meaning::Ignored && static_cast<std::size_t>(column) < table.header.size()) bare.set(meaning, column);
+        if (meaning != Meaning::Ignored && static_cast<std::size_t>(column) < *width) bare.set(meaning, column);
         ++column;
     }
     return bare;

@@ -108,7 +108,9 @@ private:
     std::string_view word()
     {
         std::size_t end = 0;
-        while (end < m_rest.size() && ((m_rest[end] >= 'a' && m_rest[end] <= 'z') || static_cast<unsigned char>(m_rest[end]) >= 0x80)) ++end;
+        // The x of "bwx10" is a times sign.
+        const auto times = [&](std::size_t at) { return m_rest[at] == 'x' && at > 0 && at + 1 < m_rest.size() && isDigit(m_rest[at + 1]); };
+        while (end < m_rest.size() && !times(end) && ((m_rest[end] >= 'a' && m_rest[end] <= 'z') || static_cast<unsigned char>(m_rest[end]) >= 0x80)) ++end;
         const std::string_view found = m_rest.substr(0, end);
         m_rest.remove_prefix(end);
         return found;

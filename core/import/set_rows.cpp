@@ -41,7 +41,8 @@ class SetRows {
 public:
     SetRows(const TextTable& table, const SheetLayout& layout, FileGuesses guesses)
         : m_table(table), m_layout(layout), m_guesses(std::move(guesses)), m_values(layout, m_guesses.units), m_builder(layout.entries),
-          m_evenRows(std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return cells.size() == table.headerCells; }))
+          m_width(layout.width > 0 ? layout.width : table.headerCells),
+          m_evenRows(std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return cells.size() == m_width; }))
     {
     }
     Result<void> readAll(const JobContext& context);
@@ -68,6 +69,7 @@ private:
     RowValues m_values;
     LogBuilder m_builder;
     std::vector<ShapedRow> m_shaped;
+    std::size_t m_width = 0;  ///< cells of a row
     bool m_evenRows = false;  ///< rows are as long as the header, so a longer one has a delimiter too many
     std::unique_ptr<RecordReader> m_reader;
     ImportedFile m_out;
@@ -100,9 +102,9 @@ std::optional<Record> SetRows::joined(const Record& record) const
 {
     const auto& cells = record.cells;
     const int exercise = m_layout.at(Meaning::Exercise);
-    if (cells.size() <= m_table.headerCells || exercise < 0) return {};
-    const std::size_t extra = cells.size() - m_table.headerCells;
-    const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_table.headerCells), cells.end(), [](auto cell) { return !cell.empty(); });
+    if (cells.size() <= m_width || exercise < 0) return {};
+    const std::size_t extra = cells.size() - m_width;
+    const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_width), cells.end(), [](auto cell) { return !cell.empty(); });
     const auto first = static_cast<std::size_t>(exercise);
     const std::string_view name = m_reader->rawSpan(cells[first], cells[first + extra]);
     if (name.empty()) return {};
@@ -230,11 +232,12 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
 {
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
     if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
-    const bool overfull = m_layout.shape == nullptr && record.cells.size() > m_table.header.size() &&
-                          std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(m_table.header.size()), record.cells.end(),
+    const std::size_t named = m_layout.noHeader ? m_width : m_table.header.size();
+    const bool overfull = m_layout.shape == nullptr && record.cells.size() > named &&
+                          std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(named), record.cells.end(),
                                       [](std::string_view cell) { return !cell.empty(); });
     if (overfull) {
-        return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + " cells, the header " + std::to_string(m_table.header.size()) + "."};
+        return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + " cells, " + (m_layout.noHeader ? "the others " : "the header ") + std::to_string(named) + "."};
     }
     if (auto refusal = openSession(record)) return refusal;
     const SetMark mark = markOf(record);
