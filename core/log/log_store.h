@@ -78,6 +78,9 @@ public:
     /// unit takes back. The number of loads that changed. Error: Usage for an import that is not there.
     [[nodiscard]] Result<std::int64_t> setImportUnit(std::int64_t importId, Unit unit);
 
+    /// The unit that the latest of the athlete's files of this format was stored in, where it was stated or chosen and not guessed.
+    [[nodiscard]] Result<std::optional<Unit>> settledUnit(std::int64_t athlete, const std::string& format) const;
+
     /// Remembers how the columns of files with this header are mapped (JSON), for the next file of that kind.
     [[nodiscard]] Result<void> saveMapping(const std::string& fingerprint, const std::string& mapping);
     /// Empty where none was saved.

@@ -36,4 +36,16 @@ Result<std::int64_t> LogStore::setImportUnit(std::int64_t importId, Unit unit)
     });
 }
 
+Result<std::optional<Unit>> LogStore::settledUnit(std::int64_t athlete, const std::string& format) const
+{
+    return guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<std::optional<Unit>> {
+        SQLite::Statement find(*m_impl->db, "SELECT s.unit FROM sources s JOIN imports i ON i.id=s.import "
+                                            "WHERE i.athlete=? AND i.undone=0 AND s.format=? AND s.unit_guessed=0 ORDER BY s.id DESC LIMIT 1");
+        find.bind(1, athlete);
+        find.bind(2, format);
+        if (!find.executeStep()) return std::optional<Unit>();
+        return std::optional<Unit>(find.getColumn(0).getString() == unitName(Unit::Pound) ? Unit::Pound : Unit::Kilogram);
+    });
+}
+
 }  // namespace liftgraph::log

@@ -31,7 +31,9 @@ QString orderText(import::DateOrder order)
 void ImportSheet::showRecognition()
 {
     const import::Recognition& found = m_preview.file->recognition;
-    m_formatReason->setText(tr("%1, %2").arg(QString::fromStdString(found.formatName), QString::fromStdString(found.encoding)));
+    QStringList words{m_preview.remembered || m_mapped ? tr("Columns as you named them") : QString::fromStdString(found.formatName)};
+    if (!found.encoding.empty()) words << QString::fromStdString(found.encoding);
+    m_formatReason->setText(words.join(QStringLiteral(", ")));
     const QString unit = found.unit == Unit::Pound ? tr("Pounds") : tr("Kilograms");
     QString reason = found.unitGuessed ? tr("%1, a guess: please check.").arg(unit) : unit + QLatin1Char('.');
     if (!found.unitReason.empty()) reason += QLatin1Char(' ') + coreSentence(found.unitReason);
