@@ -158,6 +158,70 @@
         <source>miles</source>
         <translation>Meilen</translation>
     </message>
+    <message>
+        <source>The row has %1 cells, the others %2.</source>
+        <translation>Die Zeile hat %1 Zellen, die anderen %2.</translation>
+    </message>
+    <message>
+        <source>The file states %1.</source>
+        <translation>Die Datei nennt %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as sets.</source>
+        <translation>%1 lässt sich nicht als Sätze lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is no set: weight x repetitions are wanted.</source>
+        <translation>%1 ist kein Satz: Gewicht x Wiederholungen werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Cells such as %1 are read as %2: a guess from all of them.</source>
+        <translation>Zellen wie %1 werden als %2 gelesen: geschätzt aus allen zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 cells give a range of repetitions; the lower number was taken.</source>
+        <translation>%1 Zellen nennen eine Spanne von Wiederholungen; die kleinere Zahl wurde genommen.</translation>
+    </message>
+    <message>
+        <source>%1 rows list fewer numbers than sets; the last one was taken for the rest.</source>
+        <translation>%1 Zeilen nennen weniger Zahlen als Sätze; für den Rest wurde die letzte genommen.</translation>
+    </message>
+    <message>
+        <source>%1 cells for the date or the exercise are empty; those of the row above were taken.</source>
+        <translation>%1 Zellen für Datum oder Übung sind leer; die der Zeile darüber wurden genommen.</translation>
+    </message>
+    <message>
+        <source>Every set has a time of its own; sets less than 90 minutes apart are read as one session.</source>
+        <translation>Jeder Satz hat eine eigene Zeit; Sätze mit weniger als 90 Minuten Abstand gelten als eine Einheit.</translation>
+    </message>
+    <message>
+        <source>%1 rows state a multiplier; their loads are kept as written, without it.</source>
+        <translation>%1 Zeilen nennen einen Faktor; ihre Gewichte bleiben, wie sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>No column holds the date.</source>
+        <translation>Keine Spalte enthält das Datum.</translation>
+    </message>
+    <message>
+        <source>No column names the exercise.</source>
+        <translation>Keine Spalte nennt die Übung.</translation>
+    </message>
+    <message>
+        <source>No column holds repetitions, a duration or a distance.</source>
+        <translation>Keine Spalte enthält Wiederholungen, eine Dauer oder eine Strecke.</translation>
+    </message>
+    <message>
+        <source>repetitions x weight</source>
+        <translation>Wiederholungen x Gewicht</translation>
+    </message>
+    <message>
+        <source>weight x repetitions</source>
+        <translation>Gewicht x Wiederholungen</translation>
+    </message>
+    <message>
+        <source>sets x repetitions</source>
+        <translation>Sätze x Wiederholungen</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -222,10 +286,6 @@
     <message>
         <source>The file has column names but no rows. Export it once more.</source>
         <translation>Die Datei hat Spaltennamen, aber keine Zeilen. Exportiere sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The columns of this file are not those of a known app. Choose the format by hand.</source>
-        <translation>Die Spalten dieser Datei gehören zu keiner bekannten App. Wähle das Format von Hand.</translation>
     </message>
     <message>
         <source>Not one row of the file could be used. Check the format, the unit and the date order.</source>
@@ -434,6 +494,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>The columns of this file are not those of a known app. Change columns says what they mean.</source>
+        <translation>Die Spalten dieser Datei gehören zu keiner bekannten App. Mit Spalten ändern sagst du, was sie bedeuten.</translation>
     </message>
 </context>
 <context>
@@ -1216,10 +1280,6 @@
         <translation>Monat, Tag, Jahr</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Pounds</source>
         <translation>Pfund</translation>
     </message>
@@ -1402,6 +1462,81 @@
     <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking at the columns</source>
+        <translation>Spalten werden angesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out %1 that another export has brought already</source>
+        <translation>%1 aus&amp;lassen, die schon aus einem anderen Export da sind</translation>
+    </message>
+    <message>
+        <source>%1: %2, here already as %3 (%4)</source>
+        <translation>%1: %2, schon da als %3 (%4)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to recognising</source>
+        <translation>&amp;Wieder erkennen</translation>
+    </message>
+    <message>
+        <source>&amp;Change columns…</source>
+        <translation>Spalten ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Columns as you named them</source>
+        <translation>Spalten, wie du sie benannt hast</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ImportsDialog</name>
+    <message>
+        <source>Listing the imports</source>
+        <translation>Importe werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Pounds</source>
+        <translation>Pfund</translation>
+    </message>
+    <message>
+        <source>Kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>%1, a guess</source>
+        <translation>%1, geschätzt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Every file that this log came from. If the weights of one were read in the wrong unit, change it here: all its sets are converted, and Undo takes it back.</source>
+        <translation>Alle Dateien, aus denen dieses Tagebuch stammt. Wurden die Gewichte einer Datei in der falschen Einheit gelesen, ändere sie hier: alle ihre Sätze werden umgerechnet, und Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Read in &amp;kilograms</source>
+        <translation>In &amp;Kilogramm lesen</translation>
+    </message>
+    <message>
+        <source>Read in &amp;pounds</source>
+        <translation>In &amp;Pfund lesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1939,101 @@ Training %2</translation>
     <message>
         <source>Delete the athlete</source>
         <translation>Athlet löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Imports…</source>
+        <translation>&amp;Importe …</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::MappingPanel</name>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Satz %1</translation>
+    </message>
+    <message>
+        <source>Set %1: %2</source>
+        <translation>Satz %1: %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>a guess: please check</source>
+        <translation>geschätzt: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>unsure: please check</source>
+        <translation>unsicher: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Was die Spalten bedeuten</translation>
+    </message>
+    <message>
+        <source>Choose a meaning above each column. The first sets below show how the file is then read.</source>
+        <translation>Wähle über jeder Spalte ihre Bedeutung. Die ersten Sätze darunter zeigen, wie die Datei dann gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The &amp;first row holds names</source>
+        <translation>Die &amp;erste Zeile enthält Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember this for files with the same columns</source>
+        <translation>Für Dateien mit denselben Spalten &amp;merken</translation>
+    </message>
+    <message>
+        <source>D&amp;ecimal sign</source>
+        <translation>De&amp;zimalzeichen</translation>
+    </message>
+    <message>
+        <source>Recognise it</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Point: 62.5</source>
+        <translation>Punkt: 62.5</translation>
+    </message>
+    <message>
+        <source>Comma: 62,5</source>
+        <translation>Komma: 62,5</translation>
+    </message>
+    <message>
+        <source>&quot;5x1&amp;00&quot; is</source>
+        <translation>„5x1&amp;00“ heißt</translation>
+    </message>
+    <message>
+        <source>sets x reps</source>
+        <translation>Sätze x Wdh.</translation>
+    </message>
+    <message>
+        <source>reps x weight</source>
+        <translation>Wdh. x Gewicht</translation>
+    </message>
+    <message>
+        <source>weight x reps</source>
+        <translation>Gewicht x Wdh.</translation>
+    </message>
+    <message>
+        <source>First rows of the file and the meaning of each column</source>
+        <translation>Erste Zeilen der Datei und die Bedeutung jeder Spalte</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2802,30 @@ Training %2</translation>
         <source>The import is back.</source>
         <translation>Der Import ist wieder da.</translation>
     </message>
+    <message>
+        <source>Reading an import in pounds</source>
+        <translation>Import in Pfund lesen</translation>
+    </message>
+    <message>
+        <source>Reading an import in kilograms</source>
+        <translation>Import in Kilogramm lesen</translation>
+    </message>
+    <message>
+        <source>Changing the unit</source>
+        <translation>Einheit wird geändert</translation>
+    </message>
+    <message>
+        <source>%1 are now read in pounds.</source>
+        <translation>%1 werden jetzt in Pfund gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 are now read in kilograms.</source>
+        <translation>%1 werden jetzt in Kilogramm gelesen.</translation>
+    </message>
+    <message>
+        <source>Remembering the columns</source>
+        <translation>Spalten werden gemerkt</translation>
+    </message>
 </context>
 <context>
     <name>meanings</name>
@@ -2678,6 +2932,22 @@ Training %2</translation>
     <message>
         <source>Set note</source>
         <translation>Notiz zum Satz</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Several sets (3x8)</source>
+        <translation>Mehrere Sätze (3x8)</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>

@@ -43,12 +43,13 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
         const std::optional<Quantity> quantity = parseQuantity(cell);
         const bool number = quantity && (quantity->unit.empty() || loadUnit(quantity->unit));
         const bool packed = looksPacked(cell);
-        const bool date = !parseNumber(cell) && !packed && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear));
+        const bool parts = cell.find_first_of("/- ") != std::string_view::npos || std::count(cell.begin(), cell.end(), '.') > 1;
+        const bool date = parts && !packed && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear));
         facts.dates += date;
         facts.clocks += !date && parseClock(cell).has_value();
         facts.packed += packed;
         facts.units += loadUnit(cell).has_value();
-        if (number && !packed) {
+        if (number && !packed && !date) {
             const double value = quantity->value;
             values.push_back(value);
             facts.smallWhole += value >= 0.0 && value <= 50.0 && value == std::round(value);

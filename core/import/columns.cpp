@@ -66,7 +66,7 @@ std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords&
 {
     const std::string folded = foldedWord(name);
     // A column headed only "kg" or "mi" names its unit and nothing else.
-    if (const std::optional<Meaning> meaning = words.findFolded(folded)) return NamedColumn{*meaning, folded};
+    if (const std::optional<Meaning> meaning = words.findFolded(folded)) return NamedColumn{*meaning, unitFits(*meaning, folded) ? folded : std::string()};
     SplitName parts = split(folded);
     const std::optional<Meaning> meaning = words.findFolded(parts.base);
     if (!meaning || !unitFits(*meaning, parts.unit)) return {};

@@ -47,6 +47,17 @@ bool isBareRow(const std::vector<std::string>& row)
     return date && !date->hasTime && words && numberOrEmpty(row[3]) && numberOrEmpty(row[4]) && !(row[3].empty() && row[4].empty());
 }
 
+/// A set whose exercise has a comma or two in its name.
+bool splitName(std::vector<std::string> row)
+{
+    constexpr int kCommas = 2;
+    for (int commas = 0; commas < kCommas && row.size() > 6; ++commas) {
+        row.erase(row.begin() + 2);
+        if (isBareRow(row)) return true;
+    }
+    return false;
+}
+
 /// How many cells the rows of a file without a header have; nothing unless nearly all are sets. A name with a comma that
 /// nobody quoted makes a row longer than the others.
 std::optional<std::size_t> bareWidth(const TextTable& table)
@@ -55,12 +66,15 @@ std::optional<std::size_t> bareWidth(const TextTable& table)
     std::map<std::size_t, std::size_t> widths;
     std::size_t fitting = 0;
     for (const std::vector<std::string>& row : rows) {
-        if (!isBareRow(row)) continue;
+        if (!isBareRow(row)) {
+            fitting += splitName(row);
+            continue;
+        }
         ++fitting;
         // The first record has lost its empty cells at the end.
         ++widths[&row == &rows.front() ? table.headerCells : row.size()];
     }
-    if (fitting * 10 < rows.size() * 7) return {};
+    if (widths.empty() || fitting * 10 < rows.size() * 8) return {};
     return std::max_element(widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
 }
 

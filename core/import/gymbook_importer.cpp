@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/import/column_proposal.h"
 #include "core/import/dates.h"
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
@@ -28,7 +29,7 @@ const HeaderWords& headerWords()
         {"set / warmup set / cooldown set", Meaning::SetType},
         {"notes", Meaning::SetNote}, {"note", Meaning::SetNote}, {"notizen", Meaning::SetNote}, {"notiz", Meaning::SetNote}, {"notas", Meaning::SetNote},
         {"remarques", Meaning::SetNote}, {"notities", Meaning::SetNote}, {"заметки", Meaning::SetNote},
-        {"skipped", Meaning::Skipped}, {"ausgelassen", Meaning::Skipped}, {"übersprungen", Meaning::Skipped}, {"ignoré", Meaning::Skipped},
+        {"skipped", Meaning::Skipped}, {"omitted", Meaning::Skipped}, {"left out", Meaning::Skipped}, {"ausgelassen", Meaning::Skipped}, {"übersprungen", Meaning::Skipped}, {"ignoré", Meaning::Skipped},
         {"ignorée", Meaning::Skipped}, {"sauté", Meaning::Skipped}, {"passé", Meaning::Skipped}, {"omitido", Meaning::Skipped},
         {"saltado", Meaning::Skipped}, {"saltato", Meaning::Skipped}, {"saltata", Meaning::Skipped}, {"ignorado", Meaning::Skipped},
         {"pulado", Meaning::Skipped}, {"overgeslagen", Meaning::Skipped}, {"пропущено", Meaning::Skipped}, {"跳过", Meaning::Skipped}};
@@ -46,12 +47,21 @@ Meaning joinedMeaning(const std::string& folded)
     return kFirst.findFolded(folded.substr(0, folded.find(' '))).value_or(Meaning::Ignored);
 }
 
-SheetLayout columnsOf(const std::vector<std::string>& header)
+SheetLayout columnsOf(const TextTable& table)
 {
-    SheetLayout layout = layoutOf(header, headerWords());
-    for (std::size_t i = 0; i < header.size(); ++i) {
-        const Meaning meaning = joinedMeaning(foldedWord(header[i]));
+    SheetLayout layout = layoutOf(table.header, headerWords());
+    bool two = false;  // "Gewicht / Strecke" in one language or another
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const Meaning meaning = joinedMeaning(foldedWord(table.header[i]));
         if (meaning != Meaning::Ignored && !layout.has(meaning)) layout.set(meaning, static_cast<int>(i));
+        two = two || (meaning == Meaning::Load && table.header[i].find('/') != std::string::npos);
+    }
+    if (!two || (layout.has(Meaning::Date) && layout.has(Meaning::Exercise))) return layout;
+    // The app speaks a language whose words are not known: the values tell.
+    const ColumnMapping proposed = proposeMapping(table).mapping;
+    for (std::size_t i = 0; i < proposed.columns.size(); ++i) {
+        const Meaning meaning = proposed.columns[i].meaning;
+        if ((meaning == Meaning::Date || meaning == Meaning::Exercise) && !layout.has(meaning)) layout.set(meaning, static_cast<int>(i));
     }
     return layout;
 }
@@ -64,14 +74,14 @@ bool joined(const TextTable& table, const SheetLayout& columns, Meaning meaning)
 
 bool claims(const TextTable& table)
 {
-    const SheetLayout columns = columnsOf(table.header);
+    const SheetLayout columns = columnsOf(table);
     const bool sets = columns.has(Meaning::Date) && columns.has(Meaning::Exercise) && columns.has(Meaning::Reps) && columns.has(Meaning::Load);
     return sets && (columns.has(Meaning::Skipped) || (joined(table, columns, Meaning::Reps) && joined(table, columns, Meaning::Load)));
 }
 
 class GymBookShape : public RowShape {
 public:
-    explicit GymBookShape(const TextTable& table) : m_header(table.header), m_columns(columnsOf(table.header)) {}
+    explicit GymBookShape(const TextTable& table) : m_header(table.header), m_columns(columnsOf(table)) {}
 
     /// The clock of a row is its set's; the earliest of a day and training is when the session began.
     void see(const Record& record)
@@ -101,7 +111,7 @@ public:
         }
         if (const auto at = m_starts.find(sessionOf(record)); at != m_starts.end()) row.set(Meaning::Clock, at->second.second, m_columns.at(Meaning::Clock));
         const std::string_view done = cell(record, Meaning::Reps);
-        row.set(isTime(done) ? Meaning::Duration : Meaning::Reps, done, m_columns.at(Meaning::Reps));
+        row.set(isTime(done) ? Meaning::Duration : Meaning::Reps, clockPart(done), m_columns.at(Meaning::Reps));
         const std::string_view moved = cell(record, Meaning::Load);
         const std::optional<Quantity> quantity = parseQuantity(moved);
         const bool distance = quantity && !quantity->unit.empty() && !loadUnit(quantity->unit) && metresPer(quantity->unit);
@@ -120,10 +130,15 @@ public:
 private:
     std::string_view cell(const Record& record, Meaning meaning) const { return record.cell(m_columns.at(meaning)); }
     std::string sessionOf(const Record& record) const { return std::string(cell(record, Meaning::Date)) + '\n' + std::string(cell(record, Meaning::Title)); }
+    /// "0:45" of "0:45 min"; anything without a colon stays whole.
+    static std::string_view clockPart(std::string_view text)
+    {
+        return text.find(':') == std::string_view::npos ? text : text.substr(0, text.find_first_not_of("0123456789:.,"));
+    }
     /// "0:45" and "30 s" are times, "12" and "12 Wiederholungen" repetitions.
     static bool isTime(std::string_view text)
     {
-        if (text.find(':') != std::string_view::npos) return parseDuration(text).has_value();
+        if (text.find(':') != std::string_view::npos) return parseDuration(clockPart(text)).has_value();
         const std::optional<Quantity> quantity = parseQuantity(text);
         return quantity && !quantity->unit.empty() && parseDuration(text).has_value();
     }

@@ -29,6 +29,7 @@ bool packsSets(const TextTable& table, const ColumnMapping& mapping)
             const Meaning meaning = mapping.columns[i].meaning;
             const bool holdsSets = meaning == Meaning::Sets || meaning == Meaning::Reps || meaning == Meaning::Load || meaning == Meaning::Packed;
             if (holdsSets && looksPacked(cells[i])) return true;
+            if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) return true;
         }
     }
     return false;

@@ -24,6 +24,19 @@ bool nothingDone(std::string_view cell)
     return cell.find_first_not_of("-.\xE2\x80\x93\x94 /") == std::string_view::npos || kWords.find(cell).has_value();
 }
 
+}  // namespace
+
+std::optional<int> rangeMadeDate(std::string_view cell)
+{
+    if (cell.size() < 6 || cell.find_first_of("-/.") == std::string_view::npos) return {};
+    const std::optional<WrittenTime> when = parseTime(cell, DateOrder::DayMonthYear);
+    if (!when) return {};
+    const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(when->time));
+    return static_cast<int>(std::min(unsigned(date.month()), unsigned(date.day())));
+}
+
+namespace {
+
 bool isNumeric(Meaning meaning)
 {
     switch (meaning) {
@@ -73,8 +86,14 @@ std::string_view MappedShape::text(const Record& record, Meaning meaning, int* c
 }
 
 /// A number with the decimal sign that the user named, as the readers of numbers want it.
-std::string_view MappedShape::numberText(std::string_view cell)
+std::string_view MappedShape::numberText(Meaning meaning, std::string_view cell)
 {
+    if (meaning == Meaning::Reps) {
+        if (const std::optional<int> least = rangeMadeDate(cell)) {
+            ++m_ranges;
+            return keep(std::to_string(*least));
+        }
+    }
     if (m_mapping.decimal == DecimalSign::Any || cell.find_first_of(".,") == std::string_view::npos || looksPacked(cell)) return cell;
     const char decimal = m_mapping.decimal == DecimalSign::Comma ? ',' : '.';
     std::string plain;
@@ -111,7 +130,7 @@ ShapedRow MappedShape::baseRow(const Record& record)
         const auto meaning = static_cast<Meaning>(i);
         int column = -1;
         const std::string_view cell = text(record, meaning, &column);
-        if (column >= 0) row.set(meaning, isNumeric(meaning) ? numberText(cell) : cell, column);
+        if (column >= 0) row.set(meaning, isNumeric(meaning) ? numberText(meaning, cell) : cell, column);
     }
     const bool parts = !m_base[static_cast<std::size_t>(Meaning::Equipment)].empty() || !m_base[static_cast<std::size_t>(Meaning::Variant)].empty();
     if (parts || m_base[static_cast<std::size_t>(Meaning::Exercise)].size() > 1) row.set(Meaning::Exercise, keep(exerciseOf(record)));
@@ -297,7 +316,7 @@ void MappedShape::addNumbered(const Record& record, const ShapedRow& base, int s
         const Meaning meaning = place.means.meaning;
         if (filled && meaning == Meaning::Load && row.from[static_cast<std::size_t>(Meaning::LoadUnit)] == -2) continue;
         filled = true;
-        row.set(meaning, isNumeric(meaning) ? numberText(cell) : cell, place.column);
+        row.set(meaning, isNumeric(meaning) ? numberText(meaning, cell) : cell, place.column);
         if (meaning == Meaning::Load && loadUnit(place.means.unit)) {
             row.set(Meaning::LoadUnit, keep(place.means.unit));
             row.from[static_cast<std::size_t>(Meaning::LoadUnit)] = -2;  // a second column for the same load states it in another unit

@@ -8,6 +8,9 @@
 
 namespace liftgraph::import {
 
+/// The lower end of a range of repetitions that a spreadsheet has turned into a date: "8-10" became 2024-10-08.
+std::optional<int> rangeMadeDate(std::string_view cell);
+
 class MappedShape : public RowShape {
 public:
     MappedShape(const ColumnMapping& mapping, const std::vector<std::string>& header);
@@ -30,7 +33,7 @@ private:
     };
     using Places = std::vector<Place>;
     std::string_view text(const Record& record, Meaning meaning, int* column = nullptr) const;
-    std::string_view numberText(std::string_view cell);
+    std::string_view numberText(Meaning meaning, std::string_view cell);
     ShapedRow baseRow(const Record& record);
     bool fillDown(ShapedRow& row, bool anySet);
     bool repeatsHeader(const Record& record) const;

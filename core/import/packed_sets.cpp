@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/import/dates.h"
 #include "core/import/numbers.h"
 #include "core/import/words.h"
 
@@ -285,6 +286,14 @@ std::optional<std::vector<PackedPiece>> parsePacked(std::string_view cell)
 
 bool looksPacked(std::string_view cell)
 {
+    // "5/3/2024" is no list.
+    if (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear)) {
+        std::size_t run = 0;
+        for (const char c : cell) {
+            run = isDigit(c) ? run + 1 : 0;
+            if (run == 4) return false;
+        }
+    }
     if (parseNumber(cell) && std::count(cell.begin(), cell.end(), ',') < 2) return false;
     if (const std::optional<NumberList> list = parseNumberList(cell)) return list->values.size() > 1;
     const auto found = parsePacked(cell);

@@ -100,6 +100,8 @@ private slots:
             "[2024-03-05 ] Squat: +50x15 +50x15[2024-03-06 ] Squat: +100x5");
         row("lists", "Date,Exercise,Sets,Reps,Weight\n2024-03-05,Squat,3,5,40-60-65 kg\n2024-03-05,Bench,3,\"12,10,8\",60\n2024-03-05,Dip,2,8-10,BW\n2024-03-06,Curl,3,8-10,12\n",
             "packed_sheet", "[2024-03-05 ] Squat: +40x5 +60x5 +65x5 Bench: +60x12 +60x10 +60x8 Dip: +-x8 +-x10[2024-03-06 ] Curl: +12x8 +12x8 +12x8");
+        row("ranges that became dates", "Date,Exercise,Sets,Reps,Weight\n2024-03-05,Squat,2,2024-10-08,60 kg\n2024-03-06,Squat,1,12,60 kg\n", "packed_sheet",
+            "[2024-03-05 ] Squat: +60x8 +60x8[2024-03-06 ] Squat: +60x12");
         row("fitnotes, no header, name with a comma first", "13/02/2017,Squat, high bar,Legs,60.0,5,,,\n14/02/2017,Bench,Chest,50.0,8,,,\n14/02/2017,Run,Cardio,,,2.5,km,0:12:30\n14/02/2017,Row,Back,50,8,,,\n",
             "fitnotes", "[2017-02-13 ] Squat, high bar: +60x5[2017-02-14 ] Bench: +50x8 Run: +-x-,750s,2500m Row: +50x8");
     }
