@@ -44,14 +44,15 @@ bool isBareRow(const std::vector<std::string>& row)
     if (row.size() < 5 || row.size() > 10) return false;
     const std::optional<WrittenTime> date = parseTime(row[0], DateOrder::DayMonthYear);
     const bool words = !row[1].empty() && !parseNumber(row[1]) && !parseNumber(row[2]) && !parseDuration(row[2]);
-    return date && !date->hasTime && words && numberOrEmpty(row[3]) && numberOrEmpty(row[4]) && !(row[3].empty() && row[4].empty());
+    const bool anything = std::any_of(row.begin() + 3, row.end(), [](const std::string& cell) { return !cell.empty(); });
+    return date && !date->hasTime && words && numberOrEmpty(row[3]) && numberOrEmpty(row[4]) && anything;
 }
 
 /// A set whose exercise has a comma or two in its name.
 bool splitName(std::vector<std::string> row)
 {
     constexpr int kCommas = 2;
-    for (int commas = 0; commas < kCommas && row.size() > 6; ++commas) {
+    for (int commas = 0; commas < kCommas && row.size() > 5; ++commas) {
         row.erase(row.begin() + 2);
         if (isBareRow(row)) return true;
     }
@@ -63,6 +64,7 @@ bool splitName(std::vector<std::string> row)
 std::optional<std::size_t> bareWidth(const TextTable& table)
 {
     const std::vector<std::vector<std::string>> rows = table.firstRecords(true);
+    if (rows.empty() || (!isBareRow(rows.front()) && !splitName(rows.front()))) return {};
     std::map<std::size_t, std::size_t> widths;
     std::size_t fitting = 0;
     for (const std::vector<std::string>& row : rows) {

@@ -96,7 +96,6 @@ public:
     SheetLayout layoutFor()
     {
         SheetLayout layout = RowShape::layout();
-        layout.entries = EntryRule::EachRow;
         layout.loadUnit = m_unit;
         layout.metresPerUnit = m_unit == Unit::Pound ? 1609.344 : 1000.0;
         for (const Meaning none : {Meaning::SetType, Meaning::WarmUp, Meaning::Clock}) layout.set(none, -1);

@@ -1,5 +1,7 @@
 #include "core/import/mapped_rows.h"
 
+#include <algorithm>
+
 #include "core/import/mapped_shape.h"
 #include "core/import/set_rows.h"
 
@@ -24,15 +26,24 @@ ColumnMapping mappingOf(const std::vector<std::string>& header, const HeaderWord
 
 bool packsSets(const TextTable& table, const ColumnMapping& mapping)
 {
-    for (const std::vector<std::string>& cells : table.firstRecords(!mapping.header)) {
+    const auto mapped = [&](Meaning meaning) {
+        return std::any_of(mapping.columns.begin(), mapping.columns.end(), [=](const MappedColumn& column) { return column.meaning == meaning; });
+    };
+    const std::vector<std::vector<std::string>> rows = table.firstRecords(!mapping.header);
+    std::size_t ranges = 0;
+    for (const std::vector<std::string>& cells : rows) {
         for (std::size_t i = 0; i < std::min(cells.size(), mapping.columns.size()); ++i) {
             const Meaning meaning = mapping.columns[i].meaning;
+            if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) ++ranges;
             const bool holdsSets = meaning == Meaning::Sets || meaning == Meaning::Reps || meaning == Meaning::Load || meaning == Meaning::Packed;
-            if (holdsSets && looksPacked(cells[i])) return true;
-            if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) return true;
+            if (!holdsSets || !looksPacked(cells[i])) continue;
+            const std::optional<NumberList> list = parseNumberList(cells[i]);
+            if (!list || !list->maybeRange) return true;
+            ++ranges;
         }
     }
-    return false;
+    // One range in a sheet of single sets is a slip; in a sheet that counts sets it is how repetitions are written.
+    return ranges > 0 && (mapped(Meaning::Sets) || mapped(Meaning::Packed) || ranges * 2 >= rows.size());
 }
 
 Result<ImportedFile> readMapped(const TextTable& table, const ColumnMapping& mapping, const Importer& importer, const MappedRules& rules,

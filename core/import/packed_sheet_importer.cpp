@@ -26,11 +26,11 @@ ColumnMapping packedMapping(const TextTable& table)
     return mapping;
 }
 
-/// A single "set" column that holds "60x8" is no set number.
+/// A column "set" or "sets" that holds "60x8" is no number of a set or of sets.
 ColumnMapping withPackedNumbers(ColumnMapping mapping, const TextTable& table)
 {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
-        if (mapping.columns[i].meaning != Meaning::SetNumber) continue;
+        if (mapping.columns[i].meaning != Meaning::SetNumber && mapping.columns[i].meaning != Meaning::Sets) continue;
         const bool packed = std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return i < cells.size() && looksPacked(cells[i]); });
         if (packed) mapping.columns[i].meaning = Meaning::Packed;
     }
