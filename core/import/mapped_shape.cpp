@@ -178,7 +178,7 @@ void MappedShape::see(const Record& record)
         const auto pieces = parsePacked(cell);
         if (!pieces) return;
         for (const PackedPiece& piece : *pieces) {
-            if (piece.bare.size() != 2 || piece.load || piece.bodyWeight || piece.sets || piece.reps) continue;
+            if (piece.bare.size() != 2 || piece.load || piece.bodyWeight || piece.sets || piece.reps || (piece.at && *piece.at > 10.0)) continue;
             if (m_pairs.empty()) m_pairExample = cell;
             m_pairs.emplace_back(piece.bare[0], piece.bare[1]);
         }
@@ -215,6 +215,7 @@ void MappedShape::addPacked(const ShapedRow& base, const PackedSet& set, int num
     row.set(Meaning::Reps, set.reps ? keep(plainNumber(*set.reps)) : std::string_view());
     if (set.load) row.set(Meaning::Load, keep(plainNumber(*set.load)));
     if (set.load && set.unit) row.set(Meaning::LoadUnit, unitName(*set.unit));
+    if (set.rpe) row.set(Meaning::Rpe, keep(plainNumber(*set.rpe)));
     if (set.seconds) row.set(Meaning::Duration, keep(plainNumber(*set.seconds) + " s"));
     rows.push_back(std::move(row));
 }

@@ -12,6 +12,7 @@ namespace liftgraph::import {
 namespace {
 
 constexpr double kMaxSets = 100.0;
+constexpr double kMaxEffort = 10.0;
 constexpr double kLightestLoad = 30.0;  ///< more than this is hardly a count of sets or repetitions
 constexpr std::size_t kMaxCell = 400;
 
@@ -133,7 +134,7 @@ private:
         const std::string_view name = word();
         const std::optional<Label> label = name.empty() ? std::nullopt : labelOf(name);
         if (!label || *label == Label::BodyWeight) m_rest = before;
-        return give(*value, label.value_or(Label::Bare) == Label::BodyWeight ? Label::Bare : label.value_or(Label::Bare), apart || atLoad);
+        return give(*value, label.value_or(Label::Bare) == Label::BodyWeight ? Label::Bare : label.value_or(Label::Bare), apart, atLoad);
     }
     /// "1:30" after its first number.
     bool readClock(double seconds)
@@ -146,7 +147,7 @@ private:
         }
         return give(seconds, Label::Seconds, false);
     }
-    bool give(double value, Label label, bool asLoad)
+    bool give(double value, Label label, bool asLoad, bool at = false)
     {
         const auto once = [value](std::optional<double>& place) {
             const bool empty = !place;
@@ -162,6 +163,7 @@ private:
         case Label::Pound: m_piece.unit = label == Label::Pound ? Unit::Pound : Unit::Kilogram; return once(m_piece.load);
         default: break;
         }
+        if (at) return once(m_piece.at);
         if (asLoad) return once(m_piece.load);
         m_piece.bare.push_back(value);
         return m_piece.bare.size() <= 3;
@@ -299,7 +301,7 @@ bool looksPacked(std::string_view cell)
     const auto found = parsePacked(cell);
     if (!found) return false;
     return found->size() > 1 || found->front().bare.size() > 1 || found->front().sets || (found->front().bodyWeight && !found->front().bare.empty()) ||
-           (found->front().load && !found->front().bare.empty());
+           ((found->front().load || found->front().at) && !found->front().bare.empty());
 }
 
 PairOrder decidePairs(const std::vector<std::pair<double, double>>& pairs, bool loadElsewhere)
@@ -325,14 +327,19 @@ PairOrder decidePairs(const std::vector<std::pair<double, double>>& pairs, bool 
 
 std::optional<std::vector<PackedSet>> unpacked(const PackedPiece& piece, PairOrder order, bool loadElsewhere, Lone lone)
 {
-    PackedSet set{piece.load, piece.unit, piece.reps, piece.seconds};
-    double count = piece.sets.value_or(1.0);
-    const bool loadKnown = piece.load || piece.bodyWeight || loadElsewhere;
     const auto& bare = piece.bare;
+    PackedSet set{piece.load, piece.unit, piece.reps, piece.seconds, {}};
+    double count = piece.sets.value_or(1.0);
+    // "100x5 @ 8" is an effort: the load stands before it.
+    const bool loadInPair = bare.size() == 3 || (bare.size() == 2 && !piece.sets && (order == PairOrder::RepsLoad || order == PairOrder::LoadReps));
+    const bool effort = piece.at && *piece.at <= kMaxEffort && (piece.load || piece.bodyWeight || loadElsewhere || loadInPair);
+    if (effort) set.rpe = piece.at;
+    if (piece.at && !effort && !set.load) set.load = piece.at;
+    const bool loadKnown = set.load || piece.bodyWeight || loadElsewhere;
     if (bare.size() == 1) {
         if (piece.seconds || (piece.reps && loadKnown)) {
             count = bare[0];
-        } else if (piece.reps || (lone == Lone::Load && !piece.load)) {
+        } else if (piece.reps || (lone == Lone::Load && !set.load)) {
             set.load = bare[0];
         } else {
             set.reps = bare[0];

@@ -20,6 +20,7 @@ struct PackedPiece {
     std::optional<double> reps = {};
     std::optional<double> load = {};
     std::optional<double> seconds = {};
+    std::optional<double> at = {};  ///< behind an @: a load, or an effort where the load stands before it
     std::optional<Unit> unit = {};
     bool bodyWeight = false;
     bool ranged = false;  ///< a range such as 8-10 stood for one number; the lower end was taken
@@ -30,6 +31,7 @@ struct PackedSet {
     std::optional<Unit> unit = {};
     std::optional<double> reps = {};
     std::optional<double> seconds = {};
+    std::optional<double> rpe = {};
 };
 
 /// The pieces of a cell; nothing where it cannot be read that way. A lone number is a piece with one bare number.

@@ -96,8 +96,11 @@ private slots:
             "[2024-03-05 ] Squat: +100x5 +100x5 +100x5 +100x5 +100x5 Curl: +10x12 +12x12 +14x12 Pull-up: +-x8 +-x8[2024-03-07 ] Squat: +80x8(light) +80x8(light)");
         row("reps x weight", "Date;Lift;Result\n2024-03-05;Squat;5x100 kg\n2024-03-05;Bench;5x60, 5x62.5, 3x65\n", "packed_sheet",
             "[2024-03-05 ] Squat: +100x5 Bench: +60x5 +62.5x5 +65x3");
-        row("weight x reps", "Date,Exercise,Sets\n2024-03-05,Squat,\"50.0x15 kg,50.0x15\"\n2024-03-05,Bench,40x12 @ 8\n2024-03-06,Squat,100x5 kg\n", "packed_sheet",
-            "[2024-03-05 ] Squat: +50x15 +50x15[2024-03-06 ] Squat: +100x5");
+        row("weight x reps", "Date,Exercise,Sets\n2024-03-05,Squat,\"50.0x15,50.0x15\"\n2024-03-05,Bench,40x12 @ 8\n2024-03-06,Squat,100 kg x 5\n", "packed_sheet",
+            "[2024-03-05 ] Squat: +50x15 +50x15 Bench: +40x12,rpe8[2024-03-06 ] Squat: +100x5");
+        row("sets x reps @ load", "Date,Exercise,Sets\n2024-03-05,Squat,3x8@60\n2024-03-06,Squat,2x5 @ 62.5 kg\n", "packed_sheet",
+            "[2024-03-05 ] Squat: +60x8 +60x8 +60x8[2024-03-06 ] Squat: +62.5x5 +62.5x5");
+        row("sets that nobody can read", "Date,Exercise,Sets\n2024-03-05,Squat,3x8@60\n2024-03-06,Squat,3x8x9x2\n", "packed_sheet", "[2024-03-05 ] Squat: +60x8 +60x8 +60x8");
         row("lists", "Date,Exercise,Sets,Reps,Weight\n2024-03-05,Squat,3,5,40-60-65 kg\n2024-03-05,Bench,3,\"12,10,8\",60\n2024-03-05,Dip,2,8-10,BW\n2024-03-06,Curl,3,8-10,12\n",
             "packed_sheet", "[2024-03-05 ] Squat: +40x5 +60x5 +65x5 Bench: +60x12 +60x10 +60x8 Dip: +-x8 +-x10[2024-03-06 ] Curl: +12x8 +12x8 +12x8");
         row("ranges that became dates", "Date,Exercise,Sets,Reps,Weight\n2024-03-05,Squat,2,2024-10-08,60 kg\n2024-03-06,Squat,1,12,60 kg\n", "packed_sheet",
@@ -114,7 +117,7 @@ private slots:
         QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
         QCOMPARE(QString::fromStdString(file->recognition.format), format);
         QCOMPARE(QString::fromStdString(drawn(file->log)), expected);
-        const QString odd = QString::fromLatin1(QTest::currentDataTag()) == QLatin1String("weight x reps") ? QStringLiteral("\"40x12 @ 8\" cannot be read as sets.") : QString();
+        const QString odd = QString::fromLatin1(QTest::currentDataTag()) == QLatin1String("sets that nobody can read") ? QStringLiteral("\"3x8x9x2\" cannot be read as sets.") : QString();
         QCOMPARE(file->rejected.empty() ? QString() : QString::fromStdString(file->rejected[0].reason), odd);
         QVERIFY(!file->recognition.columns.empty());
         // The same sets whatever the bytes: tabs cannot stand for commas inside names, but line ends and encodings can change.
@@ -149,7 +152,7 @@ private slots:
     }
     void noSets()
     {
-        for (const char* cell : {"", "x", "3x", "x8", "3x8x60x2", "3xx8", "see notes", "2024-03-05x", "3x8@", "abc 3x8", "1000x5x5"}) {
+        for (const char* cell : {"", "x", "3x", "x8", "3x8x60x2", "3xx8", "see notes", "2024-03-05x", "3x8@", "abc 3x8"}) {
             const auto pieces = parsePacked(cell);
             const bool none = !pieces || !unpacked(pieces->front(), PairOrder::SetsReps, false);
             QVERIFY2(none, cell);
