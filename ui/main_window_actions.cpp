@@ -14,7 +14,7 @@ namespace liftgraph::ui {
 
 QList<QAction*> MainWindow::Actions::all() const
 {
-    QList<QAction*> list = {newLibrary, openLibrary, import, sample, exportCsv, exportJson, preferences, quit, undo, redo, search};
+    QList<QAction*> list = {newLibrary, openLibrary, import, sample, exportCsv, exportJson, preferences, quit, undo, redo, search, paper};
     list += pages;
     list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, remove, shortcuts, notices, about};
     return list;
@@ -40,6 +40,7 @@ void MainWindow::makeActions()
     m_do.undo = make("undo", "Ctrl+Z", "undo");
     m_do.redo = make("redo", "Ctrl+Shift+Z", "redo");
     m_do.search = make("search", "Ctrl+K", "search");
+    m_do.paper = make("", "Ctrl+Shift+P", "paper");
     m_do.systemTheme = make("", "", "systemTheme");
     m_do.lightTheme = make("", "Ctrl+Shift+L", "lightTheme");
     m_do.darkTheme = make("", "Ctrl+Shift+D", "darkTheme");
@@ -85,6 +86,7 @@ void MainWindow::makeMenus()
     m_menus.edit->addAction(m_do.search);
     m_menus.view = menu();
     m_menus.view->addActions(m_do.pages);
+    m_menus.view->addAction(m_do.paper);
     m_menus.view->addSeparator();
     m_menus.theme = m_menus.view->addMenu(QString());
     m_menus.theme->addActions({m_do.systemTheme, m_do.lightTheme, m_do.darkTheme});
@@ -108,6 +110,7 @@ void MainWindow::connectActions()
     connect(m_do.imports, &QAction::triggered, this, &MainWindow::showImports);
     connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_do.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_do.paper, &QAction::triggered, this, [this] { showPage(QStringLiteral("evaluation/paper")); });
     connect(m_do.search, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -188,6 +191,7 @@ void MainWindow::setWords()
     say(m_do.quit, tr("&Quit"));
     say(m_do.search, tr("&Search"));
     for (int i = 0; i < m_do.pages.size(); ++i) say(m_do.pages[i], pageWord(pageTable()[i].word));
+    say(m_do.paper, tr("Reproduce the paper"));
     say(m_do.systemTheme, tr("As the &system"));
     say(m_do.lightTheme, tr("&Light"));
     say(m_do.darkTheme, tr("&Dark"));

@@ -50,7 +50,7 @@ public:
         m_line.append(digits.data(), end.ptr);
         return *this;
     }
-    Line& number(const std::optional<double>& value)
+    Line& number(OptionalNumber value)
     {
         if (value) return number(*value);
         return nothing(1);
@@ -153,7 +153,7 @@ Result<void> written(std::ostream& out)
     return fail(ErrorCode::OutputUnwritable, "The file cannot be written. Check the folder and its permissions.");
 }
 
-void put(Json& object, const char* name, const std::optional<double>& value)
+void put(Json& object, const char* name, OptionalNumber value)
 {
     if (value) object[name] = *value;
 }

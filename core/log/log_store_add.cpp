@@ -15,10 +15,10 @@ constexpr std::int64_t kSetsBetweenPolls = 512;
 /// kilograms are the same; 0 and empty are both "none". Notes and rests may be written later and do not count.
 using SetKey = std::tuple<int, long long, long long, long long, long long, long long, long long>;
 
-long long hundredths(const std::optional<double>& value) { return value ? std::llround(*value * 100.0) : 0; }
+long long hundredths(OptionalNumber value) { return value ? std::llround(*value * 100.0) : 0; }
 
 /// RPE and RIR of 0 differ from none.
-long long effort(const std::optional<double>& value) { return value ? 1 + std::llround(*value * 100.0) : 0; }
+long long effort(OptionalNumber value) { return value ? 1 + std::llround(*value * 100.0) : 0; }
 
 SetKey keyOf(const Set& set)
 {

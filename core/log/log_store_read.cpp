@@ -116,7 +116,7 @@ Result<void> LogReader::readSets()
         if (at == m_entries.end()) continue;
         Set& set = m_log.sessions[at->second.session].entries[at->second.entry].sets.emplace_back();
         const auto source = query.getColumn(1).isNull() ? m_sources.end() : m_sources.find(query.getColumn(1).getInt64());
-        set.origin = {source == m_sources.end() ? -1 : source->second, query.getColumn(2).getInt64()};
+        set.origin = {source == m_sources.end() ? -1 : source->second, originRow(query.getColumn(2).getInt64())};
         set.kind = kindOf(query.getColumn(3).getInt());
         int column = 4;
         for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) {

@@ -17,7 +17,7 @@ constexpr double kSameLoadKg = 0.1;
 
 bool alike(const Set& a, const Set& b)
 {
-    const auto value = [](const std::optional<double>& number) { return number.value_or(0.0); };
+    const auto value = [](const auto& number) { return number ? *number : 0.0; };
     return std::abs(value(a.loadKg) - value(b.loadKg)) <= kSameLoadKg && value(a.reps) == value(b.reps) &&
            std::abs(value(a.durationS) - value(b.durationS)) <= 1.0 && std::abs(value(a.distanceM) - value(b.distanceM)) <= 10.0;
 }

@@ -167,8 +167,8 @@ private slots:
         QCOMPARE(file->warnings.size(), std::size_t(2));
         QVERIFY(file->warnings[0].find("5x175") != std::string::npos && file->warnings[0].find("repetitions x weight") != std::string::npos);
         const Result<ImportedFile> kept = readText("Date,Exercise,Weight kg,Reps,Body weight,Session RPE\n2024-03-05,Squat,100,5,82.5,7\n", "a.csv");
-        QCOMPARE(kept->log.sessions[0].bodyMassKg, std::optional(82.5));
-        QCOMPARE(kept->log.sessions[0].sessionRpe, std::optional(7.0));
+        QCOMPARE(*kept->log.sessions[0].bodyMassKg, 82.5);
+        QCOMPARE(*kept->log.sessions[0].sessionRpe, 7.0);
     }
     void wideLogsOfTheirOwners_data()
     {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "core/import/column_mapping.h"
@@ -52,7 +53,10 @@ void ImportSheet::connectAll()
 {
     for (QComboBox* choice : {m_format, m_unit, m_dateOrder}) connect(choice, &QComboBox::activated, this, &ImportSheet::read);
     connect(m_changeColumns, &QPushButton::clicked, this, [this] { m_mapped ? closeColumns() : openColumns(true); });
-    connect(m_skipDuplicates, &QCheckBox::toggled, this, &ImportSheet::setWords);
+    connect(m_skipDuplicates, &QCheckBox::toggled, this, [this] {
+        setWords();
+        if (m_preview.file) showCounts();
+    });
     connect(m_import, &QPushButton::clicked, this, &ImportSheet::store);
     connect(m_skip, &QPushButton::clicked, this, &ImportSheet::nextFile);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -186,6 +190,7 @@ void ImportSheet::showColumns(const import::TablePreview& table, bool asked)
     m_mapping->showTable(table);
     m_mapping->show();
     m_mapped = true;
+    QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_mapping, 0, space::kL); });
     m_format->setCurrentIndex(0);
     m_format->setEnabled(false);
     read();

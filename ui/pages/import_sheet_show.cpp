@@ -62,7 +62,7 @@ void ImportSheet::showCounts()
     const auto number = [&](std::int64_t value) { return locale.toString(qlonglong(value)); };
     const auto day = [](const std::optional<log::LocalDay>& value) { return value ? dayText(*value) : QStringLiteral("–"); };
     const std::pair<QString, QString> lines[] = {
-        {tr("New sets"), number(m_preview.newSets)},
+        {tr("New sets"), number(setsToAdd())},
         {tr("Already in the log"), number(m_preview.knownSets)},
         {tr("Rows in the file"), number(m_preview.file->rows)},
         {tr("Sets done"), number(counts.sets)},
