@@ -51,12 +51,27 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "%1 sets stand in more than one sheet; all were read. Delete the sheet that repeats another."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 sets are not ticked as done in the app; they were read like the others."),
     QT_TRANSLATE_NOOP("CoreSentences", "The backup states no unit of distance; distances are read as metres. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The row has %1 cells, the others %2."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The file states %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 cannot be read as sets."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is no set: weight x repetitions are wanted."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Cells such as %1 are read as %2: a guess from all of them."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 cells give a range of repetitions; the lower number was taken."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 rows list fewer numbers than sets; the last one was taken for the rest."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 cells for the date or the exercise are empty; those of the row above were taken."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Every set has a time of its own; sets less than 90 minutes apart are read as one session."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 rows state a multiplier; their loads are kept as written, without it."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No column holds the date."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No column names the exercise."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No column holds repetitions, a duration or a distance."),
 };
 
 /// Words that core puts into its sentences.
 constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "kilograms"), QT_TRANSLATE_NOOP("CoreSentences", "pounds"),
     QT_TRANSLATE_NOOP("CoreSentences", "kilometres"), QT_TRANSLATE_NOOP("CoreSentences", "miles"),
+    QT_TRANSLATE_NOOP("CoreSentences", "repetitions x weight"), QT_TRANSLATE_NOOP("CoreSentences", "weight x repetitions"),
+    QT_TRANSLATE_NOOP("CoreSentences", "sets x repetitions"),
 };
 
 struct Template {
@@ -112,6 +127,15 @@ QString coreSentence(const std::string& english)
         return parts.size() == 2 ? words.arg(parts[0], parts[1]) : words.arg(parts[0], parts[1], parts[2]);
     }
     return sentence;
+}
+
+QString coreSentences(const std::string& english)
+{
+    QStringList lines;
+    for (const QString& part : QString::fromStdString(english).split(QStringLiteral(". "), Qt::SkipEmptyParts)) {
+        lines << coreSentence((part.endsWith(QLatin1Char('.')) ? part : part + QLatin1Char('.')).toStdString());
+    }
+    return lines.join(QLatin1Char(' '));
 }
 
 bool knowsSentence(const std::string& english)

@@ -26,7 +26,7 @@ QString fileSentence(ErrorCode code)
     case ErrorCode::BadEncoding: return Words::tr("The file's characters could not be recognised. Save it as UTF-8 and try again.");
     case ErrorCode::NoHeader: return Words::tr("The first line does not name the columns. Export with a header line.");
     case ErrorCode::HeaderOnly: return Words::tr("The file has column names but no rows. Export it once more.");
-    case ErrorCode::UnknownFormat: return Words::tr("The columns of this file are not those of a known app. Choose the format by hand.");
+    case ErrorCode::UnknownFormat: return Words::tr("The columns of this file are not those of a known app. Change columns says what they mean.");
     case ErrorCode::NoUsableRow: return Words::tr("Not one row of the file could be used. Check the format, the unit and the date order.");
     default: return {};
     }

@@ -56,7 +56,7 @@ private:
         QAction *newLibrary, *openLibrary, *import, *sample, *exportCsv, *exportJson, *preferences, *quit;
         QAction *undo, *redo, *search, *paper;
         QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
-        QAction *addAthlete, *rename, *bodyMass, *remove;
+        QAction *addAthlete, *rename, *bodyMass, *imports, *remove;
         QAction *shortcuts, *notices, *about;
         QList<QAction*> pages;
         QList<QAction*> all() const;
@@ -94,6 +94,7 @@ private:
     void askBodyMass();
     void askRemove();
     void showPreferences();
+    void showImports();
     void showText(const QString& title, const QString& html);
     void report(const Result<void>& result);
 

@@ -16,7 +16,7 @@ QList<QAction*> MainWindow::Actions::all() const
 {
     QList<QAction*> list = {newLibrary, openLibrary, import, sample, exportCsv, exportJson, preferences, quit, undo, redo, search, paper};
     list += pages;
-    list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, remove, shortcuts, notices, about};
+    list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, remove, shortcuts, notices, about};
     return list;
 }
 
@@ -49,6 +49,7 @@ void MainWindow::makeActions()
     m_do.addAthlete = make("add", "Ctrl+Shift+A", "addAthlete");
     m_do.rename = make("", "F2", "rename");
     m_do.bodyMass = make("", "Ctrl+B", "bodyMass");
+    m_do.imports = make("", "Ctrl+Shift+M", "imports");
     m_do.remove = make("", "Ctrl+Shift+Del", "remove");
     m_do.shortcuts = make("", "F1", "shortcuts");
     m_do.notices = make("", "", "notices");
@@ -91,7 +92,7 @@ void MainWindow::makeMenus()
     m_menus.theme->addActions({m_do.systemTheme, m_do.lightTheme, m_do.darkTheme});
     m_menus.view->addActions({m_do.refresh, m_do.cancel});
     m_menus.athlete = menu();
-    m_menus.athlete->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass});
+    m_menus.athlete->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.imports});
     m_menus.athlete->addSeparator();
     m_menus.athlete->addAction(m_do.remove);
     m_menus.help = menu();
@@ -106,6 +107,7 @@ void MainWindow::connectActions()
     connect(m_do.sample, &QAction::triggered, &m_workspace, &Workspace::addSampleAthlete);
     connect(m_do.exportCsv, &QAction::triggered, this, [this] { chooseExport(false); });
     connect(m_do.exportJson, &QAction::triggered, this, [this] { chooseExport(true); });
+    connect(m_do.imports, &QAction::triggered, this, &MainWindow::showImports);
     connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_do.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_do.paper, &QAction::triggered, this, [this] { showPage(QStringLiteral("evaluation/paper")); });
@@ -198,6 +200,7 @@ void MainWindow::setWords()
     say(m_do.addAthlete, tr("&Add an athlete…"));
     say(m_do.rename, tr("&Rename…"));
     say(m_do.bodyMass, tr("&Body mass…"));
+    say(m_do.imports, tr("&Imports…"));
     say(m_do.remove, tr("&Delete with all data…"));
     say(m_do.shortcuts, tr("&Keyboard shortcuts"));
     say(m_do.notices, tr("&Third-party notices"));

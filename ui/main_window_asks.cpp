@@ -13,6 +13,7 @@
 #include "ui/banner.h"
 #include "ui/error_text.h"
 #include "ui/main_window.h"
+#include "ui/pages/imports_dialog.h"
 #include "ui/pages/preferences_dialog.h"
 #include "ui/theme.h"
 
@@ -146,6 +147,13 @@ void MainWindow::showPreferences()
     m_preferences->show();
     m_preferences->raise();
     m_preferences->activateWindow();
+}
+
+void MainWindow::showImports()
+{
+    auto* dialog = new ImportsDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showText(const QString& title, const QString& html)

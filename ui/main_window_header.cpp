@@ -92,7 +92,7 @@ void MainWindow::fillAthletes()
         connect(choice, &QAction::triggered, this, [this, id = athlete.id] { m_workspace.showAthlete(id); });
     }
     if (!m_workspace.athletes().empty()) menu->addSeparator();
-    menu->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.remove});
+    menu->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.imports, m_do.remove});
     const QString name = current ? QString::fromStdString(current->name) : tr("No athlete");
     m_athlete->setText(QFontMetrics(m_athlete->font()).elidedText(name, Qt::ElideRight, kAthleteWidth - 3 * space::kL));
     m_athlete->setToolTip(name);
@@ -100,7 +100,7 @@ void MainWindow::fillAthletes()
     m_simulated->setText(tr("simulated"));
     m_simulated->setToolTip(tr("This training was made by a simulation, not by a person."));
     m_simulated->setVisible(current && current->simulated);
-    for (QAction* action : {m_do.rename, m_do.bodyMass, m_do.remove, m_do.exportCsv, m_do.exportJson}) action->setEnabled(current.has_value());
+    for (QAction* action : {m_do.rename, m_do.bodyMass, m_do.imports, m_do.remove, m_do.exportCsv, m_do.exportJson}) action->setEnabled(current.has_value());
 }
 
 void MainWindow::showHeaderActions(Page* page)

@@ -106,6 +106,20 @@ Result<void> Workspace::removeAthlete(qint64 id)
     return {};
 }
 
+void Workspace::rememberMapping(const QString& fingerprint, const QString& mapping)
+{
+    const auto work = [path = m_libraryPath.toStdString(), fingerprint = fingerprint.toStdString(), mapping = mapping.toStdString()](const JobContext&) -> Result<bool> {
+        auto store = log::LogStore::open(path);
+        if (!store) return Failure(store.error());
+        const auto saved = store->saveMapping(fingerprint, mapping);
+        if (!saved) return Failure(saved.error());
+        return true;
+    };
+    m_jobs.start<bool>(tr("Remembering the columns"), this, work, [this](const Result<bool>& saved) {
+        if (!saved) emit failed(saved.error());
+    });
+}
+
 void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
 {
     struct Stored {

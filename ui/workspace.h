@@ -41,6 +41,8 @@ public:
 
     /// Stores a read file for the athlete on view (created if there is none) as one undo step, in the worker.
     void storeImport(std::shared_ptr<const import::ImportedFile> file);
+    /// Keeps what the columns of files with this header mean (import::mappingToJson) in the library, in the worker.
+    void rememberMapping(const QString& fingerprint, const QString& mapping);
     /// Adds the two simulated athletes (two years of training; six weeks in the shape of the paper's sheet) and shows the first.
     void addSampleAthlete();
 

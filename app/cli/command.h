@@ -26,6 +26,7 @@ struct CommonOptions {
     std::string unit = {};       ///< kg, lb or empty
     std::string dateOrder = {};  ///< ymd, dmy, mdy or empty
     std::string inputFormat = {};
+    std::string mappingFile = {};  ///< JSON that says what the columns mean
     std::string model = "GraphSAGE";
     std::string modelFile = {};
     std::string device = "auto";
@@ -63,6 +64,7 @@ const std::vector<Command>& commandTable();
 
 Run setupInspect(CLI::App& command, CommonOptions& common);
 Run setupImport(CLI::App& command, CommonOptions& common);
+Run setupLibrary(CLI::App& command, CommonOptions& common);
 Run setupExport(CLI::App& command, CommonOptions& common);
 Run setupSimulate(CLI::App& command, CommonOptions& common);
 Run setupFeatures(CLI::App& command, CommonOptions& common);

@@ -1,12 +1,16 @@
 // inspect, import, export and simulate: logs in, logs out.
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "app/cli/options.h"
+#include "core/import/table_preview.h"
 #include "core/log/log_export.h"
 #include "core/log/log_store.h"
+#include "core/log/overlap.h"
 #include "core/workflow/simulate.h"
 
 namespace liftgraph::cli {
@@ -76,6 +80,24 @@ std::string inspectText(const import::ImportedFile& file, const log::LogCounts& 
     return text.str();
 }
 
+/// What the columns of a file that is not recognised may mean.
+Json proposalJson(const std::string& name, const JobContext& context)
+{
+    const auto preview = import::previewTable(name, context);
+    if (!preview) return nullptr;
+    Json mapping = Json::parse(import::mappingToJson(preview->proposal.mapping));
+    Json columns = Json::array();
+    for (std::size_t i = 0; i < preview->proposal.mapping.columns.size(); ++i) {
+        const import::MappedColumn& means = preview->proposal.mapping.columns[i];
+        columns.push_back({{"column", i < preview->header.size() ? preview->header[i] : std::string()},
+                           {"meaning", std::string(import::meaningName(means.meaning))},
+                           {"set", means.set},
+                           {"confidence", std::round(preview->proposal.confidence[i] * 100.0) / 100.0}});
+    }
+    return {{"file", fs::path(name).filename().string()}, {"fingerprint", preview->fingerprint}, {"columns", columns},
+            {"missing", preview->proposal.missing}, {"mapping", mapping}};
+}
+
 Result<Answer> inspect(const CommonOptions& common, const JobContext& context)
 {
     Answer answer;
@@ -89,10 +111,14 @@ Result<Answer> inspect(const CommonOptions& common, const JobContext& context)
             if (&name == &common.files.back()) answer.kept.push_back(std::make_shared<import::ImportedFile>(std::move(*file)));
         } else if (file.error().code == ErrorCode::Cancelled) {
             return Failure(file.error());
-        } else if (!answer.failure) {
-            answer.failure = file.error();
         } else {
-            answer.text += "  Also: " + describe(file.error()) + '\n';
+            const bool unknown = file.error().code == ErrorCode::UnknownFormat || file.error().code == ErrorCode::NoHeader || file.error().code == ErrorCode::NoUsableRow;
+            if (Json proposal = unknown ? proposalJson(name, context) : Json(); !proposal.is_null()) answer.json["proposals"].push_back(std::move(proposal));
+            if (!answer.failure) {
+                answer.failure = file.error();
+            } else {
+                answer.text += "  Also: " + describe(file.error()) + '\n';
+            }
         }
     }
     return answer;
@@ -112,7 +138,33 @@ Result<log::Athlete> importAthlete(log::LogStore& store, const std::string& name
     return store.addAthlete(name.empty() ? "Athlete" : name);
 }
 
-Result<Answer> importFiles(const CommonOptions& common, const JobContext& context)
+/// Reads a file again in the unit that was settled for the athlete's files of that format before.
+Result<void> settleUnit(import::ImportedFile& file, const std::string& name, const log::LogStore& store, const log::Athlete& athlete,
+                        const CommonOptions& common, const JobContext& context)
+{
+    if (!file.recognition.unitGuessed) return {};
+    const auto settled = store.settledUnit(athlete.id, file.recognition.format);
+    if (!settled) return Failure(settled.error());
+    if (!*settled || **settled == file.recognition.unit) return {};
+    CommonOptions chosen = common;
+    chosen.unit = unitName(**settled);
+    auto again = readInput(name, chosen, context);
+    if (!again) return Failure(again.error());
+    file = std::move(*again);
+    return {};
+}
+
+/// The next file with this header is read the same way.
+Result<void> rememberMapping(const CommonOptions& common, const std::string& name, log::LogStore& store, const JobContext& context)
+{
+    const auto preview = import::previewTable(name, context);
+    if (!preview) return Failure(preview.error());
+    std::ifstream in(common.mappingFile, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(in)), {});
+    return store.saveMapping(preview->fingerprint, text);
+}
+
+Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
 {
     // All files are read before the first is stored: a bad one leaves the library as it was.
     std::vector<import::ImportedFile> read;
@@ -126,13 +178,23 @@ Result<Answer> importFiles(const CommonOptions& common, const JobContext& contex
     const auto athlete = importAthlete(*store, common.athlete);
     if (!athlete) return Failure(athlete.error());
 
-    std::int64_t added = 0, known = 0;
+    std::int64_t added = 0, known = 0, duplicates = 0;
     Json rejected = Json::array();
     std::ostringstream text;
-    for (const import::ImportedFile& file : read) {
-        const auto outcome = store->add(athlete->id, file.log, context);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        import::ImportedFile& file = read[i];
+        if (const auto settled = settleUnit(file, common.files[i], *store, *athlete, common, context); !settled) return Failure(settled.error());
+        const auto present = store->load(athlete->id, context);
+        if (!present) return Failure(present.error());
+        auto overlap = log::findOverlap(*present, file.log, context);
+        if (!overlap) return Failure(overlap.error());
+        duplicates += overlap->sets;
+        const auto outcome = store->add(athlete->id, skipDuplicates ? overlap->rest : file.log, context);
         if (!outcome) return Failure(outcome.error());
         added += outcome->addedSets;
+        if (!common.mappingFile.empty()) {
+            if (const auto saved = rememberMapping(common, common.files[i], *store, context); !saved) return Failure(saved.error());
+        }
         known += outcome->knownSets;
         for (Json row : rejectedJson(file.rejected)) {
             row["file"] = file.file;
@@ -140,10 +202,15 @@ Result<Answer> importFiles(const CommonOptions& common, const JobContext& contex
         }
         text << file.file << ": " << outcome->addedSets << " sets added, " << outcome->knownSets << " already there, "
              << file.rejected.size() << " rows rejected\n";
+        if (overlap->sets > 0) {
+            text << "  " << overlap->sets << " sets on " << overlap->days << " days are in the library already from another export; "
+                 << (skipDuplicates ? "they were left out (--duplicates add adds them)" : "they were added all the same") << '\n';
+        }
         if (file.recognition.unitGuessed) text << "  " << file.recognition.unitReason << '\n';
     }
     Answer answer;
-    answer.json = {{"added_sets", added}, {"known_sets", known}, {"rejected", rejected}, {"athlete", athlete->name}};
+    answer.json = {{"added_sets", added}, {"known_sets", known}, {"duplicate_sets", duplicates},
+                   {"skipped_duplicates", skipDuplicates ? duplicates : 0}, {"rejected", rejected}, {"athlete", athlete->name}};
     answer.text = text.str();
     return answer;
 }
@@ -240,7 +307,11 @@ Run setupImport(CLI::App& command, CommonOptions& common)
     addInputOptions(command, common);
     command.get_option("files")->required();
     command.get_option("--library")->required();
-    return [&common](const JobContext& context) { return importFiles(common, context); };
+    auto duplicates = std::make_shared<std::string>("skip");
+    command.add_option("--duplicates", *duplicates, "Sets that the library has already from another app's export: leave out or add")
+        ->check(CLI::IsMember({"skip", "add"}))
+        ->capture_default_str();
+    return [&common, duplicates](const JobContext& context) { return importFiles(common, *duplicates == "skip", context); };
 }
 
 Run setupExport(CLI::App& command, CommonOptions& common)

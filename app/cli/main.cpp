@@ -21,6 +21,7 @@ const std::vector<Command>& commandTable()
     static const std::vector<Command> table{
         {"inspect", "Recognise and check logs; import nothing", setupInspect},
         {"import", "Add logs to a library; importing twice adds nothing", setupImport},
+        {"library", "List the imports of a library, or change the unit of one", setupLibrary},
         {"export", "Write an athlete's whole log", setupExport},
         {"features", "The feature table that the models are given", setupFeatures},
         {"graph", "The exercise graph", setupGraph},

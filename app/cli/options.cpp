@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
+#include "core/import/column_mapping.h"
+#include "core/import/table_preview.h"
 #include "core/log/log_store.h"
 
 namespace liftgraph::cli {
@@ -87,6 +91,8 @@ void addInputOptions(CLI::App& command, CommonOptions& common)
     for (const import::FormatInfo& format : import::formats()) ids.push_back(format.id);
     command.add_option("--input-format", common.inputFormat, "Read the files as this format instead of recognising it")
         ->check(CLI::IsMember(ids));
+    command.add_option("--mapping", common.mappingFile, "What the columns mean, as JSON; inspect --json proposes one for a file it does not know")
+        ->type_name("FILE.json");
 }
 
 void addLearningOptions(CLI::App& command, CommonOptions& common)
@@ -110,11 +116,43 @@ void addPresetOption(CLI::App& command, std::string& preset)
         ->capture_default_str();
 }
 
+namespace {
+
+/// The mapping that applies to a file: the one named, or the one that the library remembers for its header.
+Result<std::shared_ptr<const import::ColumnMapping>> mappingFor(const std::string& file, const CommonOptions& common, const JobContext& context)
+{
+    std::string text;
+    if (!common.mappingFile.empty()) {
+        std::ifstream in(common.mappingFile, std::ios::binary);
+        if (!in) return fail(ErrorCode::FileMissing, "There is no such file. Check its name and folder.", common.mappingFile);
+        text.assign(std::istreambuf_iterator<char>(in), {});
+    } else if (common.inputFormat.empty() && !common.library.empty() && std::filesystem::exists(common.library)) {
+        const auto store = log::LogStore::open(common.library, log::OpenMode::ReadOnly);
+        const auto preview = import::previewTable(file, context);
+        // A library or file that cannot be opened is reported by who needs it.
+        if (!store || !preview) return nullptr;
+        const auto saved = store->mapping(preview->fingerprint);
+        if (saved) text = *saved;
+    }
+    if (text.empty()) return nullptr;
+    auto mapping = import::mappingFromJson(text);
+    if (!mapping) {
+        mapping.error().file = common.mappingFile;
+        return Failure(mapping.error());
+    }
+    return std::make_shared<const import::ColumnMapping>(std::move(*mapping));
+}
+
+}  // namespace
+
 Result<import::ImportedFile> readInput(const std::string& file, const CommonOptions& common, const JobContext& context)
 {
-    auto read = import::readFile(file, common.importOptions(), context);
-    if (!read || !read->recognition.unitGuessed || !common.chosenUnit()) return read;
     import::ImportOptions options = common.importOptions();
+    const auto mapping = mappingFor(file, common, context);
+    if (!mapping) return Failure(mapping.error());
+    options.mapping = *mapping;
+    auto read = import::readFile(file, options, context);
+    if (!read || !read->recognition.unitGuessed || !common.chosenUnit()) return read;
     options.unit = common.chosenUnit();
     return import::readFile(file, options, context);
 }

@@ -1,5 +1,7 @@
 #include "core/import/columns.h"
 
+#include <string>
+
 #include "core/import/numbers.h"
 
 namespace liftgraph::import {
@@ -9,14 +11,7 @@ namespace {
 constexpr std::array<std::string_view, kMeanings> kNames{
     "ignored", "date", "time", "title", "session note", "session duration", "session end", "session rpe", "body mass", "exercise",
     "exercise note", "fatigue", "intensity", "set number", "set type", "warm-up", "sets", "load", "load unit", "reps", "duration",
-    "distance", "distance unit", "rpe", "rir", "rest", "set note"};
-
-std::optional<double> secondsUnit(const std::string& word)
-{
-    static const WordTable<double> kWords{{"s", 1},  {"sec", 1},     {"secs", 1},    {"second", 1},   {"seconds", 1}, {"sek", 1}, {"sekunden", 1},
-                                          {"min", 60}, {"mins", 60}, {"minute", 60}, {"minutes", 60}, {"minuten", 60}, {"h", 3600}, {"hours", 3600}};
-    return kWords.findFolded(word);
-}
+    "distance", "distance unit", "rpe", "rir", "rest", "set note", "equipment", "variant", "several sets", "skipped"};
 
 /// A name and the unit word behind it: "weight kg" is "weight" in "kg".
 struct SplitName {
@@ -28,18 +23,6 @@ SplitName split(const std::string& folded)
     const std::size_t gap = folded.rfind(' ');
     if (gap == std::string::npos) return {folded, {}};
     return {folded.substr(0, gap), folded.substr(gap + 1)};
-}
-
-void applyUnit(SheetLayout& layout, Meaning meaning, const std::string& unit)
-{
-    switch (meaning) {
-    case Meaning::Load: layout.loadUnit = loadUnit(unit); break;
-    case Meaning::Distance: layout.metresPerUnit = metresPer(unit); break;
-    case Meaning::Duration: layout.secondsPerUnit = secondsUnit(unit).value_or(1.0); break;
-    case Meaning::SessionDuration: layout.sessionSecondsPerUnit = secondsUnit(unit).value_or(1.0); break;
-    case Meaning::Rest: layout.restSecondsPerUnit = secondsUnit(unit).value_or(1.0); break;
-    default: break;
-    }
 }
 
 bool unitFits(Meaning meaning, const std::string& unit)
@@ -59,23 +42,83 @@ bool unitFits(Meaning meaning, const std::string& unit)
 
 std::string_view meaningName(Meaning meaning) { return kNames[static_cast<std::size_t>(meaning)]; }
 
+void applyUnit(SheetLayout& layout, Meaning meaning, const std::string& unit)
+{
+    switch (meaning) {
+    case Meaning::Load: layout.loadUnit = loadUnit(unit); break;
+    case Meaning::BodyMass: layout.bodyMassUnit = loadUnit(unit); break;
+    case Meaning::Distance: layout.metresPerUnit = metresPer(unit); break;
+    case Meaning::Duration: layout.secondsPerUnit = secondsUnit(unit).value_or(1.0); break;
+    case Meaning::SessionDuration: layout.sessionSecondsPerUnit = secondsUnit(unit).value_or(1.0); break;
+    case Meaning::Rest: layout.restSecondsPerUnit = secondsUnit(unit).value_or(1.0); break;
+    default: break;
+    }
+}
+
+std::optional<double> secondsUnit(const std::string& word)
+{
+    static const WordTable<double> kWords{{"s", 1},  {"sec", 1},     {"secs", 1},    {"second", 1},   {"seconds", 1}, {"sek", 1}, {"sekunden", 1},
+                                          {"min", 60}, {"mins", 60}, {"minute", 60}, {"minutes", 60}, {"minuten", 60}, {"h", 3600}, {"hours", 3600}};
+    return kWords.findFolded(word);
+}
+
+std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords& words)
+{
+    const std::string folded = foldedWord(name);
+    // A column headed only "kg" or "mi" names its unit and nothing else.
+    if (const std::optional<Meaning> meaning = words.findFolded(folded)) return NamedColumn{*meaning, unitFits(*meaning, folded) ? folded : std::string()};
+    SplitName parts = split(folded);
+    const std::optional<Meaning> meaning = words.findFolded(parts.base);
+    if (!meaning || !unitFits(*meaning, parts.unit)) return {};
+    return NamedColumn{*meaning, std::move(parts.unit)};
+}
+
+std::optional<NumberedColumn> numberedColumn(std::string_view name)
+{
+    static const WordTable<bool> kSetWords{{"set", true}, {"sets", true}, {"satz", true}, {"serie", true}, {"série", true}, {"serie", true}, {"s", true}};
+    static const HeaderWords kFields{
+        {"weight", Meaning::Load},   {"load", Meaning::Load},     {"w", Meaning::Load},        {"kg", Meaning::Load},     {"lb", Meaning::Load},
+        {"lbs", Meaning::Load},      {"gewicht", Meaning::Load},  {"poids", Meaning::Load},    {"peso", Meaning::Load},   {"reps", Meaning::Reps},
+        {"rep", Meaning::Reps},      {"r", Meaning::Reps},        {"wdh", Meaning::Reps},      {"wiederholungen", Meaning::Reps},
+        {"répétitions", Meaning::Reps}, {"repeticiones", Meaning::Reps}, {"repetições", Meaning::Reps}, {"ripetizioni", Meaning::Reps},
+        {"repetitions", Meaning::Reps}, {"rpe", Meaning::Rpe},    {"rir", Meaning::Rir},       {"rest", Meaning::Rest},   {"pause", Meaning::Rest},
+        {"time", Meaning::Duration}, {"seconds", Meaning::Duration}, {"sec", Meaning::Duration}, {"duration", Meaning::Duration}};
+    const std::string folded = foldedWord(name);
+    NumberedColumn found;
+    std::string field;
+    bool named = false;
+    for (std::size_t at = 0; at < folded.size();) {
+        std::size_t end = at;
+        const auto digit = [&](std::size_t i) { return folded[i] >= '0' && folded[i] <= '9'; };
+        while (end < folded.size() && folded[end] != ' ' && digit(end) == digit(at)) ++end;
+        const std::string token = folded.substr(at, end - at);
+        if (!token.empty() && digit(at)) {
+            if (found.set != 0 || token.size() > 2) return {};
+            found.set = std::stoi(token);
+        } else if (kSetWords.findFolded(token)) {
+            named = true;
+        } else if (!token.empty()) {
+            field += (field.empty() ? "" : " ") + token;
+        }
+        at = end + (end < folded.size() && folded[end] == ' ');
+    }
+    if (found.set == 0) return {};
+    if (field.empty()) return named ? std::optional(found) : std::nullopt;
+    const std::optional<NamedColumn> column = namedColumn(field, kFields);
+    if (!column) return {};
+    found.meaning = column->meaning;
+    found.unit = column->unit;
+    return found;
+}
+
 SheetLayout layoutOf(const std::vector<std::string>& header, const HeaderWords& words)
 {
     SheetLayout layout;
     for (std::size_t i = 0; i < header.size(); ++i) {
-        const std::string folded = foldedWord(header[i]);
-        std::optional<Meaning> meaning = words.findFolded(folded);
-        // A column headed only "kg" or "mi" names its unit and nothing else.
-        std::string unit = meaning ? folded : std::string();
-        if (!meaning) {
-            const SplitName name = split(folded);
-            meaning = words.findFolded(name.base);
-            unit = name.unit;
-            if (meaning && !unitFits(*meaning, unit)) meaning.reset();
-        }
-        if (!meaning || *meaning == Meaning::Ignored || layout.has(*meaning)) continue;
-        layout.set(*meaning, static_cast<int>(i));
-        applyUnit(layout, *meaning, unit);
+        const std::optional<NamedColumn> column = namedColumn(header[i], words);
+        if (!column || column->meaning == Meaning::Ignored || layout.has(column->meaning)) continue;
+        layout.set(column->meaning, static_cast<int>(i));
+        applyUnit(layout, column->meaning, column->unit);
     }
     return layout;
 }

@@ -2,6 +2,7 @@
 
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
+#include "core/import/row_shape.h"
 #include "core/import/unit_guess.h"
 
 namespace liftgraph::import {
@@ -47,11 +48,17 @@ Result<Evidence> lookThrough(const TextTable& table, const SheetLayout& layout, 
     Evidence evidence;
     const std::unique_ptr<RecordReader> reader = table.records(layout.noHeader);
     Record record;
+    std::vector<ShapedRow> shaped;
+    if (layout.shape != nullptr) layout.shape->begin();
     for (std::int64_t seen = 1;; ++seen) {
         const Result<bool> more = reader->next(record);
         if (!more) return Failure(more.error());
         if (!*more) break;
-        look(record, layout, wantsLoads, evidence);
+        if (layout.shape == nullptr) {
+            look(record, layout, wantsLoads, evidence);
+        } else if (layout.shape->unfold(record, shaped)) {
+            for (const ShapedRow& row : shaped) look(row.record, layout, wantsLoads, evidence);
+        }
         const bool loadsSuffice = !wantsLoads || evidence.loads.size() >= kLoadsLookedAt;
         if (evidence.dates.certain() && loadsSuffice) break;
         if (seen % kRowsBetweenPolls == 0 && context.cancelled()) return cancelledFailure();
@@ -62,7 +69,7 @@ Result<Evidence> lookThrough(const TextTable& table, const SheetLayout& layout, 
 std::string headerOf(const TextTable& table, const SheetLayout& layout, Meaning meaning)
 {
     const int column = layout.at(meaning);
-    if (column < 0 || layout.noHeader || static_cast<std::size_t>(column) >= table.header.size()) return {};
+    if (column < 0 || layout.noHeader || layout.shape != nullptr || static_cast<std::size_t>(column) >= table.header.size()) return {};
     return table.header[static_cast<std::size_t>(column)];
 }
 
@@ -78,7 +85,8 @@ void decideUnit(const TextTable& table, const SheetLayout& layout, const ImportO
         guesses.units.loadForced = true;
     } else if (layout.loadUnit) {
         found.unit = *layout.loadUnit;
-        found.unitReason = "The column \"" + headerOf(table, layout, Meaning::Load) + "\" states " + wordFor(found.unit) + ".";
+        const std::string column = headerOf(table, layout, Meaning::Load);
+        found.unitReason = (column.empty() ? "The file states " : "The column \"" + column + "\" states ") + wordFor(found.unit) + ".";
     } else if (stated > 0) {
         found.unit = evidence.statedPounds > evidence.statedKilograms ? Unit::Pound : Unit::Kilogram;
         const bool mixed = evidence.statedKilograms > 0 && evidence.statedPounds > 0;
@@ -108,6 +116,10 @@ void decideDistance(const SheetLayout& layout, const Evidence& evidence, FileGue
 
 void listColumns(const TextTable& table, const SheetLayout& layout, Recognition& recognition)
 {
+    if (layout.shape != nullptr) {
+        recognition.columns = layout.shape->columns();
+        return;
+    }
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         Meaning meaning = Meaning::Ignored;
         for (std::size_t m = 0; m < kMeanings; ++m) {

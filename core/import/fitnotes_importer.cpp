@@ -1,5 +1,8 @@
 // FitNotes (Android, iOS): one set per row with a category; without a header in some exports.
 
+#include <algorithm>
+#include <map>
+
 #include "core/import/dates.h"
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
@@ -41,7 +44,40 @@ bool isBareRow(const std::vector<std::string>& row)
     if (row.size() < 5 || row.size() > 10) return false;
     const std::optional<WrittenTime> date = parseTime(row[0], DateOrder::DayMonthYear);
     const bool words = !row[1].empty() && !parseNumber(row[1]) && !parseNumber(row[2]) && !parseDuration(row[2]);
-    return date && !date->hasTime && words && numberOrEmpty(row[3]) && numberOrEmpty(row[4]) && !(row[3].empty() && row[4].empty());
+    const bool anything = std::any_of(row.begin() + 3, row.end(), [](const std::string& cell) { return !cell.empty(); });
+    return date && !date->hasTime && words && numberOrEmpty(row[3]) && numberOrEmpty(row[4]) && anything;
+}
+
+/// A set whose exercise has a comma or two in its name.
+bool splitName(std::vector<std::string> row)
+{
+    constexpr int kCommas = 2;
+    for (int commas = 0; commas < kCommas && row.size() > 5; ++commas) {
+        row.erase(row.begin() + 2);
+        if (isBareRow(row)) return true;
+    }
+    return false;
+}
+
+/// How many cells the rows of a file without a header have; nothing unless nearly all are sets. A name with a comma that
+/// nobody quoted makes a row longer than the others.
+std::optional<std::size_t> bareWidth(const TextTable& table)
+{
+    const std::vector<std::vector<std::string>> rows = table.firstRecords(true);
+    if (rows.empty() || (!isBareRow(rows.front()) && !splitName(rows.front()))) return {};
+    std::map<std::size_t, std::size_t> widths;
+    std::size_t fitting = 0;
+    for (const std::vector<std::string>& row : rows) {
+        if (!isBareRow(row)) {
+            fitting += splitName(row);
+            continue;
+        }
+        ++fitting;
+        // The first record has lost its empty cells at the end.
+        ++widths[&row == &rows.front() ? table.headerCells : row.size()];
+    }
+    if (widths.empty() || fitting * 10 < rows.size() * 8) return {};
+    return std::max_element(widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
 }
 
 std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
@@ -52,14 +88,16 @@ std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
         layout.entries = EntryRule::OnePerExercise;
         return layout;
     }
-    if (!isBareRow(table.header)) return {};
+    const std::optional<std::size_t> width = bareWidth(table);
+    if (!width) return {};
     SheetLayout bare;
+    bare.width = *width;
     bare.noHeader = true;
     bare.entries = EntryRule::OnePerExercise;
     int column = 0;
     for (const Meaning meaning : {Meaning::Date, Meaning::Exercise, Meaning::Ignored, Meaning::Load, Meaning::Reps, Meaning::Distance,
                                   Meaning::DistanceUnit, Meaning::Duration, Meaning::SetNote}) {
-        if (meaning != Meaning::Ignored && static_cast<std::size_t>(column) < table.header.size()) bare.set(meaning, column);
+        if (meaning != Meaning::Ignored && static_cast<std::size_t>(column) < *width) bare.set(meaning, column);
         ++column;
     }
     return bare;

@@ -10,9 +10,12 @@
 #include "core/base/sha256.h"
 #include "core/import/dates.h"
 #include "core/import/encoding.h"
+#include "core/import/column_proposal.h"
 #include "core/import/importer_table.h"
+#include "core/import/mapped_rows.h"
 #include "core/import/numbers.h"
 #include "core/import/read_workbook.h"
+#include "core/import/table_preview.h"
 #include "core/import/text_table.h"
 #include "core/import/workbook.h"
 
@@ -42,30 +45,30 @@ std::string headerShown(const TextTable& table)
     return table.header.size() > kShownColumns ? names + ", ..." : names;
 }
 
-/// A first record of values: a date, or nothing but numbers.
-bool looksLikeData(const std::vector<std::string>& cells)
-{
-    bool anyDate = false;
-    bool allNumbers = true;
-    for (const std::string& cell : cells) {
-        anyDate = anyDate || parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear);
-        allNumbers = allNumbers && (cell.empty() || parseNumber(cell));
-    }
-    return anyDate || allNumbers;
-}
-
 Failure unknownFormat(const TextTable& table)
 {
     if (looksLikeData(table.header)) {
         return fail(ErrorCode::NoHeader, "The first line holds values (" + headerShown(table) + "), not column names. Add a line such as " +
                                              "Date,Exercise,Weight,Reps above it.", table.file, table.startRow);
     }
-    return fail(ErrorCode::UnknownFormat, "No known training log has these columns: " + headerShown(table) + ". Known are: " + formatNames() +
+    const std::string missing = proposeMapping(table).missing;
+    return fail(ErrorCode::UnknownFormat, "No known training log has these columns: " + headerShown(table) + ". " +
+                                              (missing.empty() ? "Say what its columns mean. " : missing + " ") + "Known are: " + formatNames() +
                                               ". A sheet of your own needs at least the columns Date, Exercise and Reps.", table.file, table.startRow);
 }
 
+const Importer kMappedImporter{"mapped", "Columns as you named them", [](const TextTable&) { return false; },
+                               [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                   return readMapped(table, *options.mapping, kMappedImporter, {}, options, context);
+                               }};
+
 Result<const Importer*> chooseImporter(const TextTable& table, const ImportOptions& options)
 {
+    if (options.mapping) {
+        const std::string missing = missingColumns(*options.mapping);
+        if (missing.empty()) return &kMappedImporter;
+        return fail(ErrorCode::UnknownFormat, "The columns do not make a training log yet. " + missing, table.file, table.startRow);
+    }
     for (const Importer& importer : importerTable()) {
         if (!options.format.empty() && importer.id != options.format) continue;
         if (importer.claims(table)) return &importer;
@@ -188,6 +191,22 @@ Result<ImportedFile> readFile(const std::filesystem::path& path, const ImportOpt
     const Result<std::string> bytes = readBytes(path, name, context);
     if (!bytes) return Failure(bytes.error());
     return readText(*bytes, name, options, context);
+}
+
+Result<TablePreview> previewTable(const std::filesystem::path& path, const JobContext& context)
+{
+    const std::string name = path.filename().string();
+    if (const Result<void> usable = checkPath(path, name); !usable) return Failure(usable.error());
+    const Result<std::string> bytes = readBytes(path, name, context);
+    if (!bytes) return Failure(bytes.error());
+    TextTable table;
+    if (const Result<void> opened = openTable(*bytes, name, table); !opened) return Failure(opened.error());
+    TablePreview preview;
+    preview.proposal = proposeMapping(table);
+    preview.header = table.header;
+    preview.rows = table.firstRecords(!preview.proposal.mapping.header);
+    preview.fingerprint = headerFingerprint(table.header);
+    return preview;
 }
 
 std::vector<FormatInfo> formats()

@@ -2,6 +2,7 @@
 // From a file that some app or spreadsheet wrote to a TrainingLog, with everything that was guessed or refused stated.
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 
 namespace liftgraph::import {
 
+struct ColumnMapping;
+
 enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
 
 /// What the user may correct before anything is stored; empty means "recognise it".
@@ -20,6 +23,7 @@ struct ImportOptions {
     std::string format = {};  ///< importer id; empty: recognise
     std::optional<Unit> unit = {};
     std::optional<DateOrder> dateOrder = {};
+    std::shared_ptr<const ColumnMapping> mapping = {};  ///< what the columns mean; the format is then not asked for
 };
 
 /// How the file was understood.

@@ -7,8 +7,9 @@ namespace liftgraph::import {
 std::span<const Importer> importerTable()
 {
     // Most particular first: a sheet by hand is whatever no app has claimed.
-    static const std::array<Importer, 6> kTable{kLiftgraphCsvImporter, kStrongImporter,     kHevyImporter,
-                                                kFitNotesImporter,     kPaperSheetImporter, kFlatSheetImporter};
+    static const std::array kTable{kLiftgraphCsvImporter, kJefitImporter,    kLiftosaurImporter, kFitbodImporter,   kStrongLiftsImporter,
+                                   kStrongImporter,       kHevyImporter,     kFitNotesImporter,  kGymBookImporter,  kWideSheetImporter,
+                                   kPackedSheetImporter,  kPaperSheetImporter, kFlatSheetImporter};
     return kTable;
 }
 

@@ -28,6 +28,13 @@ extern const Importer kLiftgraphCsvImporter;
 extern const Importer kStrongImporter;
 extern const Importer kHevyImporter;
 extern const Importer kFitNotesImporter;
+extern const Importer kFitbodImporter;
+extern const Importer kLiftosaurImporter;
+extern const Importer kGymBookImporter;
+extern const Importer kStrongLiftsImporter;
+extern const Importer kJefitImporter;
+extern const Importer kWideSheetImporter;
+extern const Importer kPackedSheetImporter;
 extern const Importer kPaperSheetImporter;
 extern const Importer kFlatSheetImporter;
 

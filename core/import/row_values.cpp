@@ -124,6 +124,17 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
     return bounded(loadKg, kMaxLoadKg, column, cell, value);
 }
 
+std::optional<double> RowValues::bodyMass(std::string_view cell) const
+{
+    constexpr double kLeastKg = 20.0;
+    constexpr double kMostKg = 400.0;
+    const std::optional<Quantity> quantity = parseQuantity(cell);
+    if (!quantity) return {};
+    const Unit unit = loadUnit(quantity->unit).value_or(m_layout.bodyMassUnit.value_or(m_units.load));
+    const double kilograms = toKilograms(quantity->value, unit);
+    return kilograms >= kLeastKg && kilograms <= kMostKg ? std::optional(kilograms) : std::nullopt;
+}
+
 std::optional<Refusal> RowValues::distance(const Record& record, OptionalNumber& value) const
 {
     const int column = m_layout.at(Meaning::Distance);

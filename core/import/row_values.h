@@ -37,6 +37,9 @@ public:
     /// A span of time in seconds.
     std::optional<Refusal> seconds(const Record& record, Meaning meaning, double perUnit, OptionalNumber& value) const;
 
+    /// A body mass in kilograms, by the unit that the cell or the header states, else that of the loads; empty outside 20 to 400 kg.
+    std::optional<double> bodyMass(std::string_view cell) const;
+
 private:
     std::optional<Refusal> load(const Record& record, OptionalNumber& value) const;
     std::optional<Refusal> distance(const Record& record, OptionalNumber& value) const;

@@ -33,6 +33,10 @@ const WordTable<SetMark>& markWords()
     using log::SetKind;
     static const WordTable<SetMark> kWords{{"normal", ofKind(SetKind::Working)},      {"working", ofKind(SetKind::Working)},
                                            {"work", ofKind(SetKind::Working)},        {"standard", ofKind(SetKind::Working)},
+                                           {"set", ofKind(SetKind::Working)},         {"satz", ofKind(SetKind::Working)},
+                                           {"cool down set", ofKind(SetKind::Working)}, {"cooldown set", ofKind(SetKind::Working)},
+                                           {"abkühlungssatz", ofKind(SetKind::Working)}, {"warm up set", ofKind(SetKind::WarmUp)},
+                                           {"warmup set", ofKind(SetKind::WarmUp)},
                                            {"w", ofKind(SetKind::WarmUp)},            {"warmup", ofKind(SetKind::WarmUp)},
                                            {"warm up", ofKind(SetKind::WarmUp)},      {"aufwärmen", ofKind(SetKind::WarmUp)},
                                            {"aufwärmsatz", ofKind(SetKind::WarmUp)},  {"échauffement", ofKind(SetKind::WarmUp)},

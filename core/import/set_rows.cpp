@@ -7,6 +7,7 @@
 #include "core/import/file_guesses.h"
 #include "core/import/log_builder.h"
 #include "core/import/numbers.h"
+#include "core/import/row_shape.h"
 #include "core/import/set_marks.h"
 
 namespace liftgraph::import {
@@ -29,11 +30,19 @@ void appendNote(std::string& note, std::string_view more)
     }
 }
 
+bool saysYes(std::string_view cell)
+{
+    static const WordTable<bool> kYes{{"true", true}, {"1", true}, {"yes", true}, {"y", true}, {"ja", true}, {"oui", true},
+                                      {"sí", true},   {"si", true}, {"sim", true}, {"tak", true}, {"да", true}, {"是", true}, {"vrai", true}, {"wahr", true}};
+    return !cell.empty() && kYes.find(cell).has_value();
+}
+
 class SetRows {
 public:
     SetRows(const TextTable& table, const SheetLayout& layout, FileGuesses guesses)
         : m_table(table), m_layout(layout), m_guesses(std::move(guesses)), m_values(layout, m_guesses.units), m_builder(layout.entries),
-          m_evenRows(std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return cells.size() == table.headerCells; }))
+          m_width(layout.width > 0 ? layout.width : table.headerCells),
+          m_evenRows(std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return cells.size() == m_width; }))
     {
     }
     Result<void> readAll(const JobContext& context);
@@ -43,6 +52,7 @@ private:
     bool repeatsHeader(const Record& record) const;
     std::optional<Record> joined(const Record& record) const;
     void useRow(const Record& record);
+    bool useShaped(const Record& record);
     std::optional<Refusal> readRow(const Record& record);
     std::optional<Refusal> openSession(const Record& record);
     void fillSession(const Record& record, log::Session& session);
@@ -51,12 +61,15 @@ private:
     std::optional<Refusal> efforts(const Record& record, log::Entry& entry);
     SetMark markOf(const Record& record);
     std::string columnName(int column) const;
+    bool skipped(const Record& record) const;
 
     const TextTable& m_table;
     const SheetLayout& m_layout;
     FileGuesses m_guesses;
     RowValues m_values;
     LogBuilder m_builder;
+    std::vector<ShapedRow> m_shaped;
+    std::size_t m_width = 0;  ///< cells of a row
     bool m_evenRows = false;  ///< rows are as long as the header, so a longer one has a delimiter too many
     std::unique_ptr<RecordReader> m_reader;
     ImportedFile m_out;
@@ -89,9 +102,9 @@ std::optional<Record> SetRows::joined(const Record& record) const
 {
     const auto& cells = record.cells;
     const int exercise = m_layout.at(Meaning::Exercise);
-    if (cells.size() <= m_table.headerCells || exercise < 0) return {};
-    const std::size_t extra = cells.size() - m_table.headerCells;
-    const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_table.headerCells), cells.end(), [](auto cell) { return !cell.empty(); });
+    if (cells.size() <= m_width || exercise < 0) return {};
+    const std::size_t extra = cells.size() - m_width;
+    const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_width), cells.end(), [](auto cell) { return !cell.empty(); });
     const auto first = static_cast<std::size_t>(exercise);
     if (first + extra >= cells.size()) return {};  // found by the place of its values, beyond the header
     const std::string_view name = m_reader->rawSpan(cells[first], cells[first + extra]);
@@ -103,15 +116,17 @@ std::optional<Record> SetRows::joined(const Record& record) const
     return whole;
 }
 
+bool SetRows::skipped(const Record& record) const { return saysYes(record.cell(m_layout.at(Meaning::Skipped))); }
+
 SetMark SetRows::markOf(const Record& record)
 {
     SetMark mark = parseSetMark(record.cell(m_layout.at(Meaning::SetNumber)));
-    if (m_layout.has(Meaning::SetType)) {
+    if (!record.cell(m_layout.at(Meaning::SetType)).empty()) {
         const SetMark type = parseSetMark(record.cell(m_layout.at(Meaning::SetType)));
         mark = {type.row, type.kind, mark.number, type.sided, mark.understood && type.understood};
     }
     const std::string_view warmUp = record.cell(m_layout.at(Meaning::WarmUp));
-    if (warmUp == "true" || warmUp == "True" || warmUp == "TRUE" || warmUp == "1" || warmUp == "yes" || warmUp == "Yes") mark.kind = log::SetKind::WarmUp;
+    if (saysYes(warmUp)) mark.kind = log::SetKind::WarmUp;
     m_unknownMarks += !mark.understood;
     return mark;
 }
@@ -127,6 +142,12 @@ void SetRows::fillSession(const Record& record, log::Session& session)
         } else {
             ++m_unreadableDurations;
         }
+    }
+    if (const std::string_view cell = record.cell(m_layout.at(Meaning::SessionRpe)); !cell.empty() && !session.sessionRpe) {
+        if (const std::optional<double> rated = parseNumber(cell); rated && *rated >= 0.0 && *rated <= 10.0) session.sessionRpe = rated;
+    }
+    if (const std::string_view cell = record.cell(m_layout.at(Meaning::BodyMass)); !cell.empty() && !session.bodyMassKg) {
+        session.bodyMassKg = m_values.bodyMass(cell);
     }
     if (const std::string_view cell = record.cell(m_layout.at(Meaning::SessionEnd)); !cell.empty() && !session.durationS) {
         const std::optional<WrittenTime> end = parseTime(cell, m_guesses.recognition.dateOrder);
@@ -200,6 +221,7 @@ std::optional<Refusal> SetRows::addSets(const Record& record, const SetMark& mar
     if (scratch.fatigue) entry.fatigue = scratch.fatigue;
     if (scratch.intensity) entry.intensity = scratch.intensity;
     appendNote(entry.note, record.cell(m_layout.at(Meaning::ExerciseNote)));
+    if (skipped(record)) set.reps = set.durationS = set.distanceM = 0.0;
     const int copies = std::max(1, static_cast<int>(std::lround(*count)));
     if (std::lround(*count) == 0) set.reps = 0.0;  // planned, none done
     for (int i = 1; i < copies; ++i) m_builder.addSet(log::Set(set), mark.number);
@@ -211,11 +233,12 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
 {
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
     if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
-    const bool overfull = record.cells.size() > m_table.header.size() &&
-                          std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(m_table.header.size()), record.cells.end(),
+    const std::size_t named = m_layout.noHeader ? m_width : m_table.header.size();
+    const bool overfull = m_layout.shape == nullptr && record.cells.size() > named &&
+                          std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(named), record.cells.end(),
                                       [](std::string_view cell) { return !cell.empty(); });
     if (overfull) {
-        return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + " cells, the header " + std::to_string(m_table.header.size()) + "."};
+        return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + " cells, " + (m_layout.noHeader ? "the others " : "the header ") + std::to_string(named) + "."};
     }
     if (auto refusal = openSession(record)) return refusal;
     const SetMark mark = markOf(record);
@@ -238,20 +261,36 @@ void SetRows::useRow(const Record& record)
     m_out.rejected.push_back({record.row, columnName(refusal->column), std::move(refusal->reason)});
 }
 
+/// False where the record is no data.
+bool SetRows::useShaped(const Record& record)
+{
+    if (!m_layout.shape->unfold(record, m_shaped)) return false;
+    for (const ShapedRow& row : m_shaped) {
+        const auto source = [&](int cell) { return cell >= 0 ? row.from[static_cast<std::size_t>(cell)] : -1; };
+        if (!row.refusal.empty()) {
+            m_out.rejected.push_back({record.row, columnName(source(static_cast<int>(row.refused))), row.refusal});
+        } else if (std::optional<Refusal> refusal = readRow(row.record)) {
+            m_out.rejected.push_back({record.row, columnName(source(refusal->column)), std::move(refusal->reason)});
+        }
+    }
+    return true;
+}
+
 Result<void> SetRows::readAll(const JobContext& context)
 {
+    if (m_layout.shape != nullptr) m_layout.shape->begin();
     m_reader = m_table.records(m_layout.noHeader);
     Record record;
     while (true) {
         const Result<bool> more = m_reader->next(record);
         if (!more) return Failure(more.error());
         if (!*more) return {};
-        if (repeatsHeader(record)) continue;
+        if (m_layout.shape != nullptr ? !useShaped(record) : repeatsHeader(record)) continue;
         if (++m_out.rows % kRowsBetweenPolls == 0) {
             if (context.cancelled()) return cancelledFailure();
             context.report(Step::Reading, m_reader->fraction());
         }
-        useRow(record);
+        if (m_layout.shape == nullptr) useRow(record);
     }
 }
 
@@ -270,6 +309,9 @@ ImportedFile SetRows::finish(const Importer& importer)
     warn(m_droppedEfforts, "efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.");
     warn(m_values.datedRanges(), "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
                                  "The lower number was read, as a guess; the range is in the set's note.");
+    if (m_layout.shape != nullptr) {
+        for (std::string& sentence : m_layout.shape->warnings()) m_out.warnings.push_back(std::move(sentence));
+    }
     m_out.log.sessions = m_builder.finish();
     return std::move(m_out);
 }

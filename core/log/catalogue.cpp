@@ -63,11 +63,21 @@ std::string_view baseName(std::string_view name)
     return bracket == std::string_view::npos ? name : name.substr(0, bracket);
 }
 
+/// The exercise as its words say it is done: with one arm or leg, there is one weight.
+Exercise asWorded(Exercise exercise, const std::vector<std::string>& tokens)
+{
+    if (std::find(tokens.begin(), tokens.end(), "single") == tokens.end()) return exercise;
+    exercise.oneSided = true;
+    exercise.pair = false;
+    return exercise;
+}
+
 /// An exercise described for one piece of equipment, done with another one of which the table has no row.
 Exercise withEquipment(Exercise exercise, Equipment equipment)
 {
     if (exercise.equipment == equipment) return exercise;
     exercise.equipment = equipment;
+    exercise.pair = equipment == Equipment::Dumbbell || (exercise.pair && equipment == Equipment::Kettlebell);
     const bool carriesTheBody = equipment == Equipment::Machine || equipment == Equipment::Cable || equipment == Equipment::Smith;
     if (carriesTheBody) {
         exercise.bodyMassFraction = 0.0;
@@ -143,6 +153,9 @@ Catalogue Catalogue::load()
         exercise.secondary = muscles(fields[5]);
         exercise.bodyMassFraction = number(fields[6]);
         exercise.assisted = !fields[6].empty() && fields[6].front() == '-';
+        const std::string_view hands = fields.size() > 8 ? fields[8] : std::string_view();
+        exercise.oneSided = hands.find("side") != std::string_view::npos;
+        exercise.pair = hands.find("pair") != std::string_view::npos;
         const int place = int(catalogue.m_exercises.size());
         catalogue.m_index.emplace_back(tokenKey(nameTokens(fields[0])), place);
         for (const std::string_view alias : cells(fields[7], '|'))
@@ -174,7 +187,7 @@ Exercise Catalogue::find(std::string_view loggedName) const
         if (!first) first = found;
         part = end == tokens.end() ? end : end + 1;
     }
-    return first.value_or(unknown);
+    return first ? asWorded(std::move(*first), tokens) : unknown;
 }
 
 }  // namespace liftgraph::log

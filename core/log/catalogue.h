@@ -34,6 +34,8 @@ struct Exercise {
     std::vector<Muscle> secondary = {};
     double bodyMassFraction = 0.0;  ///< share of body mass that is moved besides the logged load; 0 for most
     bool assisted = false;          ///< the logged load is help: it lessens the body mass that is moved
+    bool pair = false;              ///< two weights are held, one in each hand; logs write the load of one
+    bool oneSided = false;          ///< one arm or leg works at a time
 
     MuscleGroup group() const;  ///< of the first primary muscle
 };

@@ -9,11 +9,12 @@
 
 #include "core/base/job.h"
 #include "core/base/result.h"
+#include "core/base/units.h"
 #include "core/log/training_log.h"
 
 namespace liftgraph::log {
 
-inline constexpr int kLibrarySchemaVersion = 1;
+inline constexpr int kLibrarySchemaVersion = 2;
 
 struct Athlete {
     std::int64_t id = 0;
@@ -72,6 +73,19 @@ public:
     [[nodiscard]] Result<std::vector<ImportRecord>> imports(std::int64_t athlete) const;
     /// Takes an import back, or (undone == false) brings it back.
     [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone);
+
+    /// Reads the loads of a whole import as the other unit: all its sets are rescaled, in one step that the same call with the old
+    /// unit takes back. The number of loads that changed. Error: Usage for an import that is not there.
+    [[nodiscard]] Result<std::int64_t> setImportUnit(std::int64_t importId, Unit unit);
+
+    /// The unit that the latest of the athlete's files of this format was stored in, where it was stated or chosen and not guessed.
+    [[nodiscard]] Result<std::optional<Unit>> settledUnit(std::int64_t athlete, const std::string& format) const;
+
+    /// Remembers how the columns of files with this header are mapped (JSON), for the next file of that kind.
+    [[nodiscard]] Result<void> saveMapping(const std::string& fingerprint, const std::string& mapping);
+    /// Empty where none was saved.
+    [[nodiscard]] Result<std::string> mapping(const std::string& fingerprint) const;
+    [[nodiscard]] Result<void> removeMapping(const std::string& fingerprint);
 
     [[nodiscard]] Result<std::int64_t> saveModel(const StoredModel& model, const std::string& bytes);
     [[nodiscard]] Result<std::vector<StoredModel>> models(std::int64_t athlete) const;

@@ -29,6 +29,9 @@ struct Migration {
 /// All migrations there are, oldest first; the first makes a library out of an empty file.
 std::span<const Migration> libraryMigrations();
 
+/// The table of saved column mappings.
+inline constexpr const char* kMappingsSql = "CREATE TABLE mappings(fingerprint TEXT PRIMARY KEY, mapping TEXT NOT NULL, saved_at INTEGER NOT NULL);";
+
 struct OpenDatabase {
     std::unique_ptr<SQLite::Database> db;
     bool readOnly = false;

@@ -31,6 +31,8 @@ private slots:
     void ownNamesFindThemselves();
     void bodyMass_data();
     void bodyMass();
+    void hands_data();
+    void hands();
     void supersetOfOneKindIsKnown();
     void everyEnumeratorHasAName();
     void commonNamesResolve();
@@ -141,6 +143,27 @@ void CatalogueTest::bodyMass()
     const Exercise found = catalogue().find(logged.toStdString());
     QTEST(found.bodyMassFraction, "fraction");
     QTEST(found.assisted, "assisted");
+}
+
+void CatalogueTest::hands_data()
+{
+    QTest::addColumn<QString>("logged");
+    QTest::addColumn<bool>("pair");
+    QTest::addColumn<bool>("oneSided");
+    QTest::newRow("two dumbbells") << "Bench Press (Dumbbell)" << true << false;
+    QTest::newRow("one dumbbell") << "Goblet Squat (Dumbbell)" << false << false;
+    QTest::newRow("one arm") << "Single arm dumbbell curl" << false << true;
+    QTest::newRow("one leg at a time") << "Lunge (Dumbbell)" << true << true;
+    QTest::newRow("a bar") << "Bench Press (Barbell)" << false << false;
+    QTest::newRow("one leg on a machine") << "Single Leg Press (Machine)" << false << true;
+}
+
+void CatalogueTest::hands()
+{
+    QFETCH(QString, logged);
+    const Exercise found = catalogue().find(logged.toStdString());
+    QTEST(found.pair, "pair");
+    QTEST(found.oneSided, "oneSided");
 }
 
 void CatalogueTest::supersetOfOneKindIsKnown()

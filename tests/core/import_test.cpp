@@ -11,9 +11,11 @@
 #include "core/import/importer.h"
 #include "core/import/numbers.h"
 #include "core/import/words.h"
+#include "tests/core/log_in_words.h"
 
 using namespace liftgraph;
 using namespace liftgraph::import;
+using liftgraph::test::drawn;
 
 namespace {
 
@@ -21,35 +23,6 @@ const std::string kStrongHeader = "Date,Workout Name,Duration,Exercise Name,Set 
 const std::string kHevyHeader =
     "\"title\",\"start_time\",\"end_time\",\"description\",\"exercise_title\",\"superset_id\",\"exercise_notes\",\"set_index\",\"set_type\","
     "\"weight_kg\",\"reps\",\"distance_km\",\"duration_seconds\",\"rpe\"\n";
-
-/// One line for a whole log: sessions in brackets, entries by name, sets as loadKg x reps with what else they carry.
-std::string drawn(const log::TrainingLog& log)
-{
-    const auto number = [](double value) { return QString::number(value, 'g', 8).toStdString(); };
-    std::string text;
-    for (const log::Session& session : log.sessions) {
-        text += "[" + (session.hasTime ? log::formatTime(session.start) : log::formatDay(session.day())) + " " + session.title;
-        if (session.durationS) text += " " + number(*session.durationS) + "s";
-        text += "]";
-        for (const log::Entry& entry : session.entries) {
-            text += " " + entry.exercise + ":";
-            for (const log::Set& set : entry.sets) {
-                text += std::string(" ") + "+wdf"[static_cast<int>(set.kind)] + (set.loadKg ? number(*set.loadKg) : "-") + "x" + (set.reps ? number(*set.reps) : "-");
-                if (set.durationS && *set.durationS > 0) text += "," + number(*set.durationS) + "s";
-                if (set.distanceM && *set.distanceM > 0) text += "," + number(*set.distanceM) + "m";
-                if (set.rpe) text += ",rpe" + number(*set.rpe);
-                if (set.rir) text += ",rir" + number(*set.rir);
-                if (set.restS) text += ",rest" + number(*set.restS);
-                if (!set.note.empty()) text += "(" + set.note + ")";
-            }
-            if (entry.fatigue) text += " fatigue" + number(*entry.fatigue);
-            if (entry.intensity) text += " intensity" + number(*entry.intensity);
-            if (!entry.note.empty()) text += " {" + entry.note + "}";
-        }
-        if (!session.note.empty()) text += " <" + session.note + ">";
-    }
-    return text;
-}
 
 std::string utf16(const std::string& utf8, bool little)
 {

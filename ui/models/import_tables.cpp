@@ -96,7 +96,9 @@ QString meaningText(const std::string& meaning)
         {"reps", QT_TRANSLATE_NOOP("meanings", "Reps")}, {"duration", QT_TRANSLATE_NOOP("meanings", "Duration")},
         {"distance", QT_TRANSLATE_NOOP("meanings", "Distance")}, {"distance unit", QT_TRANSLATE_NOOP("meanings", "Distance unit")},
         {"rpe", QT_TRANSLATE_NOOP("meanings", "RPE")}, {"rir", QT_TRANSLATE_NOOP("meanings", "RIR")},
-        {"rest", QT_TRANSLATE_NOOP("meanings", "Rest")}, {"set note", QT_TRANSLATE_NOOP("meanings", "Set note")}};
+        {"rest", QT_TRANSLATE_NOOP("meanings", "Rest")}, {"set note", QT_TRANSLATE_NOOP("meanings", "Set note")},
+        {"equipment", QT_TRANSLATE_NOOP("meanings", "Equipment")}, {"variant", QT_TRANSLATE_NOOP("meanings", "Variant")},
+        {"several sets", QT_TRANSLATE_NOOP("meanings", "Several sets (3x8)")}, {"skipped", QT_TRANSLATE_NOOP("meanings", "Skipped")}};
     for (const auto& [word, text] : kWords)
         if (meaning == word) return QCoreApplication::translate("meanings", text);
     return QString::fromStdString(meaning);

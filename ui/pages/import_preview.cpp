@@ -1,5 +1,7 @@
 #include "ui/pages/import_preview.h"
 
+#include "core/import/column_mapping.h"
+#include "core/import/table_preview.h"
 #include "core/log/log_store.h"
 
 namespace liftgraph::ui {
@@ -25,14 +27,47 @@ Result<log::ImportOutcome> rehearse(const log::TrainingLog& present, const log::
     return copy->add(athlete->id, incoming, context);
 }
 
+/// How the library remembers the columns of files with this header; null where it does not.
+std::shared_ptr<const import::ColumnMapping> rememberedMapping(const std::string& path, const std::string& library, const JobContext& context)
+{
+    const auto store = log::LogStore::open(library);
+    const auto table = import::previewTable(path, context);
+    if (!store || !table) return nullptr;
+    const auto saved = store->mapping(table->fingerprint);
+    if (!saved || saved->empty()) return nullptr;
+    auto mapping = import::mappingFromJson(*saved);
+    return mapping ? std::make_shared<const import::ColumnMapping>(std::move(*mapping)) : nullptr;
+}
+
+/// The unit in which the athlete's files of this format were stored before, where that was no guess.
+std::optional<Unit> settledUnit(const std::string& library, std::int64_t athlete, const std::string& format)
+{
+    const auto store = log::LogStore::open(library);
+    if (!store) return {};
+    const auto unit = store->settledUnit(athlete, format);
+    return unit ? *unit : std::nullopt;
+}
+
 }  // namespace
 
 Result<ImportPreview> previewImport(const std::string& path, const import::ImportOptions& options, const std::string& library,
                                     std::int64_t athlete, const JobContext& context)
 {
-    auto file = import::readFile(path, options, context);
-    if (!file) return Failure(file.error());
     ImportPreview preview;
+    import::ImportOptions known = options;
+    if (!known.mapping && known.format.empty()) {
+        known.mapping = rememberedMapping(path, library, context);
+        preview.remembered = known.mapping != nullptr;
+    }
+    auto file = import::readFile(path, known, context);
+    if (!file) return Failure(file.error());
+    if (file->recognition.unitGuessed && athlete > 0) {
+        if (const auto settled = settledUnit(library, athlete, file->recognition.format); settled && *settled != file->recognition.unit) {
+            known.unit = settled;
+            file = import::readFile(path, known, context);
+            if (!file) return Failure(file.error());
+        }
+    }
     preview.counts = log::countLog(file->log);
     preview.newSets = setCount(file->log);
     if (athlete > 0) {
@@ -45,6 +80,9 @@ Result<ImportPreview> previewImport(const std::string& path, const import::Impor
             if (!outcome) return Failure(outcome.error());
             preview.newSets = outcome->addedSets;
             preview.knownSets = outcome->knownSets;
+            auto overlap = log::findOverlap(*present, file->log, context);
+            if (!overlap) return Failure(overlap.error());
+            preview.overlap = std::move(*overlap);
         }
     }
     preview.file = std::make_shared<const import::ImportedFile>(std::move(*file));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/import/importer.h"
+#include "core/log/overlap.h"
 #include "core/log/training_log.h"
 
 namespace liftgraph::ui {
@@ -14,6 +15,8 @@ struct ImportPreview {
     log::LogCounts counts = {};
     std::int64_t newSets = 0;
     std::int64_t knownSets = 0;
+    log::Overlap overlap = {};  ///< sets that another export has brought already; counted among the new ones
+    bool remembered = false;    ///< the columns were read as the library remembers them for this header
 };
 
 /// Reads `path` and holds it against the log of `athlete` (0: a new one) in the library. Errors: those of import::readFile and

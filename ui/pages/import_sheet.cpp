@@ -1,16 +1,23 @@
 #include "ui/pages/import_sheet.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/import/column_mapping.h"
 #include "ui/charts/card.h"
+#include "ui/charts/date_ticks.h"
+#include "ui/core_sentences.h"
 #include "ui/error_text.h"
+#include "ui/import_command.h"
 #include "ui/models/import_tables.h"
+#include "ui/pages/mapping_panel.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -45,6 +52,11 @@ ImportSheet::ImportSheet(Workspace& workspace, QWidget* parent) : QWidget(parent
 void ImportSheet::connectAll()
 {
     for (QComboBox* choice : {m_format, m_unit, m_dateOrder}) connect(choice, &QComboBox::activated, this, &ImportSheet::read);
+    connect(m_changeColumns, &QPushButton::clicked, this, [this] { m_mapped ? closeColumns() : openColumns(true); });
+    connect(m_skipDuplicates, &QCheckBox::toggled, this, [this] {
+        setWords();
+        if (m_preview.file) showCounts();
+    });
     connect(m_import, &QPushButton::clicked, this, &ImportSheet::store);
     connect(m_skip, &QPushButton::clicked, this, &ImportSheet::nextFile);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -78,6 +90,10 @@ void ImportSheet::nextFile()
     }
     m_path = m_waiting.takeFirst();
     ++m_opened;
+    m_mapped = false;
+    m_format->setEnabled(true);
+    if (m_mapping) m_mapping->hide();
+    m_skipDuplicates->setChecked(true);
     for (QComboBox* choice : {m_format, m_unit, m_dateOrder}) choice->setCurrentIndex(0);
     for (Card* card : {m_recognised, m_adds, m_firstCard, m_columnsCard, m_rejectedCard, m_warningsCard}) card->hide();
     m_scroll->ensureVisible(0, 0);
@@ -91,6 +107,7 @@ import::ImportOptions ImportSheet::chosen() const
     options.format = m_format->currentData().toString().toStdString();
     if (m_unit->currentIndex() > 0) options.unit = Unit(m_unit->currentData().toInt());
     if (m_dateOrder->currentIndex() > 0) options.dateOrder = import::DateOrder(m_dateOrder->currentData().toInt());
+    if (m_mapped) options.mapping = std::make_shared<const import::ColumnMapping>(m_mapping->mapping());
     return options;
 }
 
@@ -124,8 +141,9 @@ void ImportSheet::taken(const Result<ImportPreview>& preview)
     showRecognition();
     showCounts();
     showTables();
+    if (m_mapped) m_columnsCard->hide();
     setWords();
-    m_import->setFocus();
+    if (!m_mapped) m_import->setFocus();
 }
 
 void ImportSheet::showProblem(const Error& error)
@@ -140,13 +158,84 @@ void ImportSheet::showProblem(const Error& error)
     shown.file.clear();
     m_state->setText(errorText(shown));
     m_state->show();
+    if (m_mapped) return setWords();
     m_skip->setFocus();
+    // A table that nobody knows but that has all a log needs: the user says what its columns are.
+    if (error.code == ErrorCode::UnknownFormat || error.code == ErrorCode::NoHeader) openColumns(false);
+}
+
+void ImportSheet::openColumns(bool asked)
+{
+    const quint64 reading = m_reading;
+    m_workspace.jobs()->start<import::TablePreview>(
+        tr("Looking at the columns"), this, [path = m_path.toStdString()](const JobContext& context) { return import::previewTable(path, context); },
+        [this, reading, asked](const Result<import::TablePreview>& table) {
+            // The reason why a file cannot be looked at is on view already.
+            if (reading == m_reading && table) showColumns(*table, asked);
+        });
+}
+
+void ImportSheet::showColumns(const import::TablePreview& table, bool asked)
+{
+    const QString missing = coreSentences(table.proposal.missing);
+    if (!asked && !missing.isEmpty()) {
+        m_state->setText(m_state->text() + QLatin1Char(' ') + missing);
+        return;
+    }
+    if (!m_mapping) {
+        m_mapping = new MappingPanel(this);
+        m_tables->insertWidget(0, m_mapping);
+        connect(m_mapping, &MappingPanel::changed, this, &ImportSheet::read);
+    }
+    m_mapping->showTable(table);
+    m_mapping->show();
+    m_mapped = true;
+    QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_mapping, 0, space::kL); });
+    m_format->setCurrentIndex(0);
+    m_format->setEnabled(false);
+    read();
+}
+
+void ImportSheet::closeColumns()
+{
+    m_mapped = false;
+    m_mapping->hide();
+    m_format->setEnabled(true);
+    read();
+}
+
+/// What another export has brought already, and what is done about it.
+void ImportSheet::setDuplicateWords()
+{
+    const log::Overlap& overlap = m_preview.overlap;
+    m_skipDuplicates->setVisible(m_preview.file && overlap.sets > 0);
+    if (overlap.examples.empty()) return;
+    m_skipDuplicates->setText(tr("&Leave out %1 that another export has brought already").arg(setsText(overlap.sets)));
+    QStringList lines;
+    for (const log::OverlapExample& example : overlap.examples)
+        lines << tr("%1: %2, here already as %3 (%4)")
+                     .arg(dayText(example.day), QString::fromStdString(example.exercise), QString::fromStdString(example.known), setsText(example.sets));
+    m_skipDuplicates->setToolTip(lines.join(QLatin1Char('\n')));
+}
+
+std::int64_t ImportSheet::setsToAdd() const
+{
+    return m_preview.newSets - (m_skipDuplicates->isChecked() ? std::min(m_preview.overlap.sets, m_preview.newSets) : 0);
 }
 
 void ImportSheet::store()
 {
     if (!m_preview.file) return;
-    m_workspace.storeImport(m_preview.file);
+    auto file = m_preview.file;
+    if (m_preview.overlap.sets > 0 && m_skipDuplicates->isChecked()) {
+        import::ImportedFile rest = *file;
+        rest.log = m_preview.overlap.rest;
+        file = std::make_shared<const import::ImportedFile>(std::move(rest));
+    }
+    if (m_mapped && m_mapping->remembers()) {
+        m_workspace.rememberMapping(m_mapping->fingerprint(), QString::fromStdString(import::mappingToJson(m_mapping->mapping())));
+    }
+    m_workspace.storeImport(file);
     nextFile();
 }
 

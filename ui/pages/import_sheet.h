@@ -4,10 +4,12 @@
 #include <QWidget>
 
 #include "core/import/importer.h"
+#include "core/import/table_preview.h"
 #include "ui/pages/import_preview.h"
 #include "ui/workspace.h"
 
 class QAbstractItemModel;
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -19,6 +21,7 @@ class QVBoxLayout;
 namespace liftgraph::ui {
 
 class Card;
+class MappingPanel;
 class RejectedRowsModel;
 class WordTableModel;
 
@@ -54,6 +57,11 @@ private:
     void showCounts();
     void showTables();
     void store();
+    void openColumns(bool asked);
+    void showColumns(const import::TablePreview& table, bool asked);
+    void closeColumns();
+    void setDuplicateWords();
+    std::int64_t setsToAdd() const;
     import::ImportOptions chosen() const;
     qint64 targetAthlete() const;
 
@@ -73,6 +81,11 @@ private:
     QGridLayout* m_counts = nullptr;
     WordTableModel *m_columns = nullptr, *m_first = nullptr;
     RejectedRowsModel* m_rejected = nullptr;
+    QVBoxLayout* m_tables = nullptr;
+    MappingPanel* m_mapping = nullptr;  ///< made when it is first asked for
+    bool m_mapped = false;              ///< the panel says what the columns mean
+    QPushButton* m_changeColumns = nullptr;
+    QCheckBox* m_skipDuplicates = nullptr;
     QTableView *m_columnsTable = nullptr, *m_firstTable = nullptr, *m_rejectedTable = nullptr;
     QPushButton *m_import = nullptr, *m_skip = nullptr;
 };

@@ -1,3 +1,4 @@
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -12,6 +13,7 @@
 #include "ui/import_command.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/import_sheet.h"
+#include "ui/pages/mapping_panel.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -61,6 +63,9 @@ QWidget* ImportSheet::buildRecognised()
     }
     fillChoices();
     m_recognised->body()->addLayout(grid);
+    m_changeColumns = new QPushButton(m_recognised);
+    m_changeColumns->setObjectName(QStringLiteral("changeColumns"));
+    m_recognised->body()->addWidget(m_changeColumns, 0, Qt::AlignLeft);
     m_recognised->body()->addStretch(1);
     return m_recognised;
 }
@@ -83,6 +88,11 @@ QWidget* ImportSheet::buildCounts()
     m_counts->setVerticalSpacing(space::kS);
     m_counts->setColumnStretch(0, 1);
     m_adds->body()->addLayout(m_counts);
+    m_skipDuplicates = new QCheckBox(m_adds);
+    m_skipDuplicates->setObjectName(QStringLiteral("skipDuplicates"));
+    m_skipDuplicates->setChecked(true);
+    m_skipDuplicates->hide();
+    m_adds->body()->addWidget(m_skipDuplicates);
     m_adds->body()->addStretch(1);
     return m_adds;
 }
@@ -93,6 +103,7 @@ QWidget* ImportSheet::buildTables()
     auto* rows = new QVBoxLayout(tables);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space::kL);
+    m_tables = rows;
     m_warningsCard = new Card({}, tables);
     m_warnings = makeLabel("", m_warningsCard);
     m_warningsCard->body()->addWidget(m_warnings);
@@ -211,8 +222,11 @@ void ImportSheet::setWords()
     m_firstTable->setAccessibleName(m_firstCard->title());
     m_rejectedTable->setAccessibleName(m_rejectedCard->title());
     m_skip->setText(m_waiting.isEmpty() ? tr("Cancel") : tr("Skip this file"));
-    m_import->setText(m_preview.file ? tr("Import %1").arg(setsText(m_preview.newSets)) : tr("Import"));
-    m_import->setEnabled(m_preview.file && m_preview.newSets > 0);
+    m_changeColumns->setText(m_mapped ? tr("&Back to recognising") : tr("&Change columns…"));
+    if (m_mapping) m_mapping->setWords();
+    setDuplicateWords();
+    m_import->setText(m_preview.file ? tr("Import %1").arg(setsText(setsToAdd())) : tr("Import"));
+    m_import->setEnabled(m_preview.file && setsToAdd() > 0);
 }
 
 }  // namespace liftgraph::ui

@@ -31,7 +31,9 @@ QString orderText(import::DateOrder order)
 void ImportSheet::showRecognition()
 {
     const import::Recognition& found = m_preview.file->recognition;
-    m_formatReason->setText(tr("%1, %2").arg(QString::fromStdString(found.formatName), QString::fromStdString(found.encoding)));
+    QStringList words{m_preview.remembered || m_mapped ? tr("Columns as you named them") : QString::fromStdString(found.formatName)};
+    if (!found.encoding.empty()) words << QString::fromStdString(found.encoding);
+    m_formatReason->setText(words.join(QStringLiteral(", ")));
     const QString unit = found.unit == Unit::Pound ? tr("Pounds") : tr("Kilograms");
     QString reason = found.unitGuessed ? tr("%1, a guess: please check.").arg(unit) : unit + QLatin1Char('.');
     if (!found.unitReason.empty()) reason += QLatin1Char(' ') + coreSentence(found.unitReason);
@@ -60,7 +62,7 @@ void ImportSheet::showCounts()
     const auto number = [&](std::int64_t value) { return locale.toString(qlonglong(value)); };
     const auto day = [](const std::optional<log::LocalDay>& value) { return value ? dayText(*value) : QStringLiteral("–"); };
     const std::pair<QString, QString> lines[] = {
-        {tr("New sets"), number(m_preview.newSets)},
+        {tr("New sets"), number(setsToAdd())},
         {tr("Already in the log"), number(m_preview.knownSets)},
         {tr("Rows in the file"), number(m_preview.file->rows)},
         {tr("Sets done"), number(counts.sets)},

@@ -1,0 +1,82 @@
+// library: what a library holds, and the unit of an import changed afterwards.
+
+#include <filesystem>
+#include <sstream>
+
+#include "app/cli/command.h"
+#include "core/log/log_store.h"
+
+namespace liftgraph::cli {
+
+namespace {
+
+struct Arguments {
+    std::string action = {};
+    std::int64_t import = 0;
+    std::string unit = {};
+};
+
+Json importJson(const log::ImportRecord& record, const std::string& athlete)
+{
+    return {{"import", record.id},           {"athlete", athlete},          {"file", record.source.file},
+            {"format", record.source.format}, {"unit", record.source.unit}, {"unit_guessed", record.source.unitGuessed},
+            {"sets", record.addedSets},      {"undone", record.undone}};
+}
+
+Result<Answer> listImports(const CommonOptions& common)
+{
+    const auto store = log::LogStore::open(common.library, log::OpenMode::ReadOnly);
+    if (!store) return Failure(store.error());
+    const auto athletes = store->athletes();
+    if (!athletes) return Failure(athletes.error());
+    Answer answer;
+    answer.json["imports"] = Json::array();
+    std::ostringstream text;
+    for (const log::Athlete& athlete : *athletes) {
+        if (!common.athlete.empty() && athlete.name != common.athlete) continue;
+        const auto imports = store->imports(athlete.id);
+        if (!imports) return Failure(imports.error());
+        for (const log::ImportRecord& record : *imports) {
+            answer.json["imports"].push_back(importJson(record, athlete.name));
+            text << record.id << "  " << athlete.name << "  " << record.source.file << "  " << record.addedSets << " sets, loads in " << record.source.unit
+                 << (record.source.unitGuessed ? " (a guess)" : "") << (record.undone ? ", undone" : "") << '\n';
+        }
+    }
+    answer.text = text.str();
+    return answer;
+}
+
+Result<Answer> setUnit(const CommonOptions& common, const Arguments& arguments)
+{
+    if (arguments.import <= 0 || arguments.unit.empty()) {
+        return fail(ErrorCode::Usage, "Say which import and which unit: library set-unit --import N --unit kg|lb. \"library imports\" lists them.");
+    }
+    if (!std::filesystem::exists(common.library)) {
+        return fail(ErrorCode::LibraryMissing, "There is no such library. Import a log into it first.", common.library);
+    }
+    auto store = log::LogStore::open(common.library);
+    if (!store) return Failure(store.error());
+    const auto changed = store->setImportUnit(arguments.import, arguments.unit == "lb" ? Unit::Pound : Unit::Kilogram);
+    if (!changed) return Failure(changed.error());
+    Answer answer;
+    answer.json = {{"import", arguments.import}, {"unit", arguments.unit}, {"changed_sets", *changed}};
+    answer.text = std::to_string(*changed) + " sets are now read as " + (arguments.unit == "lb" ? "pounds" : "kilograms") + ".\n";
+    return answer;
+}
+
+}  // namespace
+
+Run setupLibrary(CLI::App& command, CommonOptions& common)
+{
+    auto arguments = std::make_shared<Arguments>();
+    command.add_option("action", arguments->action, "imports: list them; set-unit: read the loads of one as the other unit")
+        ->check(CLI::IsMember({"imports", "set-unit"}))
+        ->required();
+    command.add_option("--library", common.library, "Library file (*.liftgraph)")->type_name("FILE")->required();
+    command.add_option("--athlete", common.athlete, "Athlete")->type_name("NAME");
+    command.add_option("--import", arguments->import, "Number of the import")->type_name("N");
+    command.add_option("--unit", arguments->unit, "Unit of its loads")->check(CLI::IsMember({"kg", "lb"}));
+    return [&common, arguments](const JobContext&) { return arguments->action == "imports" ? listImports(common) : setUnit(common, *arguments); };
+}
+
+}  // namespace liftgraph::cli

@@ -1,0 +1,72 @@
+#include "core/import/mapped_rows.h"
+
+#include <algorithm>
+
+#include "core/import/mapped_shape.h"
+#include "core/import/set_rows.h"
+
+namespace liftgraph::import {
+
+ColumnMapping mappingOf(const std::vector<std::string>& header, const HeaderWords& words)
+{
+    ColumnMapping mapping;
+    mapping.columns.resize(header.size());
+    std::array<bool, kMeanings> taken{};
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        if (const std::optional<NamedColumn> named = namedColumn(header[i], words)) {
+            bool& used = taken[static_cast<std::size_t>(named->meaning)];
+            if (!used) mapping.columns[i] = {named->meaning, 0, named->unit};
+            used = used || named->meaning != Meaning::Ignored;
+        } else if (const std::optional<NumberedColumn> numbered = numberedColumn(header[i])) {
+            mapping.columns[i] = {numbered->meaning, numbered->set, numbered->unit};
+        }
+    }
+    return mapping;
+}
+
+bool packsSets(const TextTable& table, const ColumnMapping& mapping)
+{
+    const auto mapped = [&](Meaning meaning) {
+        return std::any_of(mapping.columns.begin(), mapping.columns.end(), [=](const MappedColumn& column) { return column.meaning == meaning; });
+    };
+    const std::vector<std::vector<std::string>> rows = table.firstRecords(!mapping.header);
+    std::size_t ranges = 0;
+    for (const std::vector<std::string>& cells : rows) {
+        for (std::size_t i = 0; i < std::min(cells.size(), mapping.columns.size()); ++i) {
+            const Meaning meaning = mapping.columns[i].meaning;
+            if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) ++ranges;
+            const bool holdsSets = meaning == Meaning::Sets || meaning == Meaning::Reps || meaning == Meaning::Load || meaning == Meaning::Packed;
+            if (!holdsSets || !looksPacked(cells[i])) continue;
+            const std::optional<NumberList> list = parseNumberList(cells[i]);
+            if (!list || !list->maybeRange) return true;
+            ++ranges;
+        }
+    }
+    // One range in a sheet of single sets is a slip; in a sheet that counts sets it is how repetitions are written.
+    return ranges > 0 && (mapped(Meaning::Sets) || mapped(Meaning::Packed) || ranges * 2 >= rows.size());
+}
+
+Result<ImportedFile> readMapped(const TextTable& table, const ColumnMapping& mapping, const Importer& importer, const MappedRules& rules,
+                                const ImportOptions& options, const JobContext& context)
+{
+    MappedShape shape(mapping, table.header);
+    const std::unique_ptr<RecordReader> reader = table.records(!mapping.header);
+    Record record;
+    constexpr std::int64_t kRowsBetweenPolls = 2048;
+    for (std::int64_t rows = 1;; ++rows) {
+        const Result<bool> more = reader->next(record);
+        if (!more) return Failure(more.error());
+        if (!*more) break;
+        shape.see(record);
+        if (rows % kRowsBetweenPolls == 0 && context.cancelled()) return cancelledFailure();
+    }
+    shape.decide();
+    SheetLayout layout = shape.layoutFor(rules.entries);
+    layout.usualUnit = rules.usualUnit;
+    ImportOptions chosen = options;
+    if (!chosen.unit) chosen.unit = mapping.unit;
+    if (!chosen.dateOrder) chosen.dateOrder = mapping.dateOrder;
+    return readSetRows(table, layout, importer, chosen, context);
+}
+
+}  // namespace liftgraph::import

@@ -1,0 +1,43 @@
+// A sheet with one exercise in each row and its sets side by side: set1weight, set1reps, set2weight, ...
+
+#include <set>
+
+#include "core/import/importer_table.h"
+#include "core/import/mapped_rows.h"
+#include "core/import/sheet_words.h"
+
+namespace liftgraph::import {
+
+namespace {
+
+ColumnMapping wideMapping(const TextTable& table)
+{
+    // "row", "dumbbell", "kroc" are one exercise: what was done, with what, and how.
+    static const HeaderWords kParts{{"equipment", Meaning::Equipment}, {"implement", Meaning::Equipment}, {"gerät", Meaning::Equipment},
+                                    {"variant", Meaning::Variant},     {"variation", Meaning::Variant},   {"variante", Meaning::Variant}};
+    ColumnMapping mapping = mappingOf(table.header, sheetWords());
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        if (const std::optional<NamedColumn> part = namedColumn(table.header[i], kParts)) mapping.columns[i] = {part->meaning, 0, {}};
+    }
+    return mapping;
+}
+
+bool claims(const TextTable& table)
+{
+    const ColumnMapping mapping = wideMapping(table);
+    std::set<int> sets;
+    for (const MappedColumn& column : mapping.columns) {
+        const bool work = column.meaning == Meaning::Reps || column.meaning == Meaning::Packed || column.meaning == Meaning::Duration;
+        if (column.set > 0 && work) sets.insert(column.set);
+    }
+    return sets.size() > 1 && missingColumns(mapping).empty();
+}
+
+}  // namespace
+
+const Importer kWideSheetImporter{"wide_sheet", "Sheet with sets side by side", claims,
+                                  [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                      return readMapped(table, wideMapping(table), kWideSheetImporter, {}, options, context);
+                                  }};
+
+}  // namespace liftgraph::import
