@@ -43,6 +43,9 @@ std::filesystem::path backupFolder(const std::filesystem::path& library);
 /// Copies the library unless that was done today, and keeps the latest seven such copies. Error: LibraryDamaged.
 [[nodiscard]] Result<void> backUpDaily(SQLite::Database& db, const std::filesystem::path& library);
 
+/// Deletes for good what imports that were taken back had brought; false for an unknown athlete.
+bool purgeUndone(SQLite::Database& db, std::int64_t athlete);
+
 /// The computer's wall-clock time.
 LocalTime wallClock();
 

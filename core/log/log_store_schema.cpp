@@ -1,13 +1,14 @@
 #include <array>
 
 #include "core/log/log_store_database.h"
+#include "core/log/log_store_version2.h"
 
 namespace liftgraph::log {
 
 std::span<const Migration> libraryMigrations()
 {
     // A session or entry remembers the import that made it, so that undoing that import hides it again; sets carry their own.
-    static constexpr std::array<Migration, 1> kMigrations{{{1, R"sql(
+    static constexpr std::array<Migration, 2> kMigrations{{{1, R"sql(
 CREATE TABLE athletes(
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -78,7 +79,7 @@ CREATE TABLE models(
   trained_at INTEGER NOT NULL,
   bytes BLOB NOT NULL);
 CREATE INDEX models_by_athlete ON models(athlete);
-)sql"}}};
+)sql"}, {2, kVersion2Sql}}};
     return kMigrations;
 }
 
