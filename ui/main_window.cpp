@@ -141,6 +141,7 @@ void MainWindow::showCurrent()
         if (m_workspace.athletes().empty()) {
             m_title->setText(tr("Welcome"));
             showHeaderActions(nullptr);
+            showEditActions(nullptr);
             return showBody(m_welcome);
         }
         Page*& page = m_pages[m_page];
@@ -150,6 +151,7 @@ void MainWindow::showCurrent()
         }
         m_title->setText(page->title());
         showHeaderActions(page);
+        showEditActions(page);
         showBody(page);
     }
 }

@@ -82,6 +82,7 @@ private:
     void showCurrent();  ///< the page, or the welcome where there is no athlete yet
     void refreshBody();  ///< the same, unless files are being imported
     void showHeaderActions(Page* page);
+    void showEditActions(Page* page);
     void fillAthletes();
     void refreshLook();
     std::vector<SearchItem> searchItems();
@@ -114,6 +115,7 @@ private:
     SearchPopup* m_popup = nullptr;
     QToolButton* m_athlete = nullptr;
     QList<QToolButton*> m_headerButtons;
+    QList<QAction*> m_fixedEdits;  ///< separators of the menu "Edit"; what a page adds stands before the last
     QHash<QString, Page*> m_pages;
     PreferencesDialog* m_preferences = nullptr;
     QString m_page = QStringLiteral("log");

@@ -46,7 +46,7 @@ void MainWindow::makeActions()
     m_do.refresh = make("", "F5", "refresh");
     m_do.cancel = make("stop", "Ctrl+.", "cancel");
     m_do.addAthlete = make("add", "Ctrl+Shift+A", "addAthlete");
-    m_do.rename = make("", "F2", "rename");
+    m_do.rename = make("", "Ctrl+F2", "rename");
     m_do.bodyMass = make("", "Ctrl+B", "bodyMass");
     m_do.remove = make("", "Ctrl+Shift+Del", "remove");
     m_do.shortcuts = make("", "F1", "shortcuts");
@@ -80,7 +80,7 @@ void MainWindow::makeMenus()
     m_menus.file->addActions({m_do.preferences, m_do.quit});
     m_menus.edit = menu();
     m_menus.edit->addActions({m_do.undo, m_do.redo});
-    m_menus.edit->addSeparator();
+    m_fixedEdits = {m_menus.edit->addSeparator(), m_menus.edit->addSeparator()};
     m_menus.edit->addAction(m_do.search);
     m_menus.view = menu();
     m_menus.view->addActions(m_do.pages);

@@ -122,6 +122,20 @@ void MainWindow::showHeaderActions(Page* page)
     }
 }
 
+void MainWindow::showEditActions(Page* page)
+{
+    const QList<QAction*> own = {m_do.undo, m_do.redo, m_do.search};
+    for (QAction* action : m_menus.edit->actions())
+        if (!own.contains(action) && !m_fixedEdits.contains(action)) m_menus.edit->removeAction(action);
+    if (!page) return;
+    for (QAction* action : page->editActions()) {
+        if (action)
+            m_menus.edit->insertAction(m_fixedEdits.back(), action);
+        else
+            m_menus.edit->insertSeparator(m_fixedEdits.back());
+    }
+}
+
 void MainWindow::setHeaderWords()
 {
     m_search->setPlaceholderText(tr("Search (Ctrl+K)"));

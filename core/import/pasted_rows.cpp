@@ -156,7 +156,7 @@ Result<std::vector<PastedRow>> PasteReader::read(DelimitedReader reader)
     }
     if (badCells > kShownBadCells) bad += " And " + std::to_string(badCells - kShownBadCells) + " more.";
     if (badCells > 0) return fail(ErrorCode::Usage, bad + " Nothing was pasted; correct the cells and copy them again.");
-    if (rows.empty()) return fail(ErrorCode::NoUsableRow, "There are no rows to paste. Copy cells from a spreadsheet first.");
+    if (rows.empty()) return fail(ErrorCode::Usage, "There are no rows to paste. Copy cells from a spreadsheet first.");
     return rows;
 }
 

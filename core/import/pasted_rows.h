@@ -33,7 +33,7 @@ struct PastedRows {
 };
 /// Understands rows with a header line that names its columns, and without one: "weight, reps, ..." go into the selected entry,
 /// "exercise, weight, reps, ..." into the selected session, "date, exercise, weight, reps, ..." anywhere. Nothing is pasted where a
-/// cell is bad. Errors: Usage naming every bad cell (up to ten) by row and column; NoUsableRow where there is nothing.
+/// cell is bad. Errors: Usage naming every bad cell (up to ten) by row and column, or that there is nothing.
 [[nodiscard]] Result<PastedRows> pasteRows(std::string_view text, Unit unit, const log::TrainingLog& log, const log::LogIds& ids, LogPlace at);
 
 }  // namespace liftgraph::import

@@ -46,13 +46,14 @@ struct StoredModel {
     LocalTime trainedAt = {};
 };
 
-enum class OpenMode { ReadWrite, ReadOnly };
+/// ReadWrite makes a library where there is none; Existing writes, too, but never makes one.
+enum class OpenMode { ReadWrite, ReadOnly, Existing };
 
 /// Owns the connection. Not shared between threads; each job opens its own. Every change is one transaction.
 class LogStore {
 public:
-    /// Opens or creates. ":memory:" is a library that lives as long as the object. Errors: LibraryNewer, LibraryLocked,
-    /// LibraryReadOnly, NotALibrary, LibraryDamaged, OutputUnwritable, DiskFull. Backs up once a day and before an upgrade.
+    /// Opens or (ReadWrite) creates. ":memory:" is a library that lives as long as the object. Errors: LibraryNewer, LibraryLocked,
+    /// LibraryReadOnly, LibraryMissing, NotALibrary, LibraryDamaged, OutputUnwritable, DiskFull. Backs up once a day and before an upgrade.
     [[nodiscard]] static Result<LogStore> open(const std::filesystem::path& path, OpenMode mode = OpenMode::ReadWrite);
     LogStore(LogStore&&) noexcept;
     LogStore& operator=(LogStore&&) noexcept;
@@ -81,6 +82,8 @@ public:
     /// often as the library has it for the same session (start and title) and exercise, as it is now or as it was before it was
     /// edited or removed. One transaction, one undo step.
     [[nodiscard]] Result<ImportOutcome> add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
+    /// What add() would do, with nothing stored.
+    [[nodiscard]] Result<ImportOutcome> rehearse(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
     [[nodiscard]] Result<std::vector<ImportRecord>> imports(std::int64_t athlete) const;
     /// Takes an import back, or (undone == false) brings it back.
     [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone);

@@ -61,7 +61,7 @@ Result<void> checkFile(const fs::path& path, OpenMode mode)
     std::error_code problem;
     const fs::file_status status = fs::status(path, problem);
     if (status.type() == fs::file_type::not_found) {
-        if (mode == OpenMode::ReadOnly) return fail(ErrorCode::LibraryMissing, "There is no such library. Check its name and folder.", path.string());
+        if (mode != OpenMode::ReadWrite) return fail(ErrorCode::LibraryMissing, "There is no such library. Check its name and folder.", path.string());
         const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
         if (!fs::is_directory(folder, problem)) {
             return fail(ErrorCode::OutputUnwritable, "The folder of the library does not exist. Make it first.", path.string());

@@ -14,15 +14,12 @@ std::int64_t setCount(const log::TrainingLog& log)
     return sets;
 }
 
-/// What the library would say, asked of a copy in memory so that the library itself stays as it is.
-Result<log::ImportOutcome> rehearse(const log::TrainingLog& present, const log::TrainingLog& incoming, const JobContext& context)
+/// What the library would say; where it can only be read there is nothing to rehearse, because nothing can be imported.
+Result<log::ImportOutcome> rehearse(const std::string& library, std::int64_t athlete, const log::TrainingLog& incoming, const JobContext& context)
 {
-    auto copy = log::LogStore::open(":memory:");
-    if (!copy) return Failure(copy.error());
-    const auto athlete = copy->addAthlete("rehearsal");
-    if (!athlete) return Failure(athlete.error());
-    if (const auto before = copy->add(athlete->id, present, context); !before) return before;
-    return copy->add(athlete->id, incoming, context);
+    auto store = log::LogStore::open(library, log::OpenMode::Existing);
+    if (!store) return Failure(store.error());
+    return store->rehearse(athlete, incoming, context);
 }
 
 }  // namespace
@@ -36,16 +33,10 @@ Result<ImportPreview> previewImport(const std::string& path, const import::Impor
     preview.counts = log::countLog(file->log);
     preview.newSets = setCount(file->log);
     if (athlete > 0) {
-        const auto store = log::LogStore::open(library);
-        if (!store) return Failure(store.error());
-        const auto present = store->load(athlete, context);
-        if (!present) return Failure(present.error());
-        if (!present->sessions.empty()) {
-            const auto outcome = rehearse(*present, file->log, context);
-            if (!outcome) return Failure(outcome.error());
-            preview.newSets = outcome->addedSets;
-            preview.knownSets = outcome->knownSets;
-        }
+        const auto outcome = rehearse(library, athlete, file->log, context);
+        if (!outcome) return Failure(outcome.error());
+        preview.newSets = outcome->addedSets;
+        preview.knownSets = outcome->knownSets;
     }
     preview.file = std::make_shared<const import::ImportedFile>(std::move(*file));
     return preview;
