@@ -4,6 +4,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cerrno>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -46,8 +47,9 @@ std::filesystem::path backupFolder(const std::filesystem::path& library);
 /// Deletes for good what imports that were taken back had brought; false for an unknown athlete.
 bool purgeUndone(SQLite::Database& db, std::int64_t athlete);
 
-/// The computer's wall-clock time.
+/// The computer's wall-clock time, and any point of time on that clock.
 LocalTime wallClock();
+LocalTime localTime(std::time_t point);
 
 /// What went wrong, in our codes and words.
 Error storeError(const SQLite::Exception& problem, SQLite::Database* db, const std::filesystem::path& path);

@@ -135,11 +135,12 @@ std::unique_ptr<SQLite::Database> connect(const fs::path& path, bool readOnly)
 
 }  // namespace
 
-LocalTime wallClock()
+LocalTime wallClock() { return localTime(std::time(nullptr)); }
+
+LocalTime localTime(std::time_t point)
 {
-    const std::time_t now = std::time(nullptr);
     std::tm parts{};
-    localtime_r(&now, &parts);
+    localtime_r(&point, &parts);
     const std::chrono::year_month_day day(std::chrono::year(parts.tm_year + 1900), std::chrono::month(static_cast<unsigned>(parts.tm_mon + 1)),
                                           std::chrono::day(static_cast<unsigned>(parts.tm_mday)));
     return LocalDay(day) + std::chrono::hours(parts.tm_hour) + std::chrono::minutes(parts.tm_min) + std::chrono::seconds(parts.tm_sec);
