@@ -23,11 +23,6 @@ std::string_view trimmed(std::string_view cell)
 
 }  // namespace
 
-bool Record::blank() const
-{
-    return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return cell.empty(); });
-}
-
 DelimitedReader::DelimitedReader(std::string_view text, char delimiter, std::size_t offset, std::int64_t row)
     : m_text(text), m_at(offset), m_row(row), m_delimiter(delimiter),
       m_loneReturns(text.substr(0, kDetectionBytes).find('\n') == kNone && text.find('\r') != kNone)
@@ -137,6 +132,20 @@ Result<bool> DelimitedReader::next(Record& record)
         if (!record.blank()) return true;
     }
     return false;
+}
+
+double DelimitedReader::fraction() const
+{
+    return m_text.empty() ? 1.0 : static_cast<double>(m_at) / static_cast<double>(m_text.size());
+}
+
+std::string_view DelimitedReader::rawSpan(std::string_view first, std::string_view last) const
+{
+    const char* begin = first.data();
+    const char* end = last.data() + last.size();
+    const bool inText = begin >= m_text.data() && end <= m_text.data() + m_text.size() && begin < end &&
+                        static_cast<std::size_t>(end - begin) <= kMaxRecordBytes;
+    return inText ? std::string_view(begin, static_cast<std::size_t>(end - begin)) : std::string_view();
 }
 
 char detectDelimiter(std::string_view text)

@@ -1,38 +1,24 @@
 #pragma once
 // Reads delimited text record by record, in the file's own memory: RFC 4180, and forgiving where apps forget to quote.
 
-#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/base/result.h"
+#include "core/import/records.h"
 
 namespace liftgraph::import {
 
 inline constexpr std::size_t kMaxRecordBytes = std::size_t(16) << 20U;
-inline constexpr std::size_t kMaxColumns = 4096;
-
-/// One record. The cells point into the text or into the reader, and live until the next call of next().
-struct Record {
-    std::int64_t row = 0;  ///< 1-based line where the record starts
-    std::vector<std::string_view> cells = {};  ///< spaces around unquoted cells removed
-
-    std::string_view cell(int column) const
-    {
-        return column >= 0 && static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)] : std::string_view();
-    }
-    bool blank() const;
-};
-
-class DelimitedReader {
+class DelimitedReader final : public RecordReader {
 public:
     /// `text` is UTF-8 and outlives the reader.
     DelimitedReader(std::string_view text, char delimiter, std::size_t offset = 0, std::int64_t row = 1);
 
     /// The next record that is not blank; false at the end. Error: LineTooLong.
-    [[nodiscard]] Result<bool> next(Record& record);
+    [[nodiscard]] Result<bool> next(Record& record) override;
+    double fraction() const override;
+    std::string_view rawSpan(std::string_view first, std::string_view last) const override;
 
     /// Position of the first byte that was not read yet.
     std::size_t offset() const { return m_at; }

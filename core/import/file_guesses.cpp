@@ -45,10 +45,10 @@ void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evid
 Result<Evidence> lookThrough(const TextTable& table, const SheetLayout& layout, bool wantsLoads, const JobContext& context)
 {
     Evidence evidence;
-    DelimitedReader reader = table.records(layout.noHeader);
+    const std::unique_ptr<RecordReader> reader = table.records(layout.noHeader);
     Record record;
     for (std::int64_t seen = 1;; ++seen) {
-        const Result<bool> more = reader.next(record);
+        const Result<bool> more = reader->next(record);
         if (!more) return Failure(more.error());
         if (!*more) break;
         look(record, layout, wantsLoads, evidence);
@@ -127,9 +127,9 @@ Result<FileGuesses> guessFile(const TextTable& table, const SheetLayout& layout,
     if (!evidence) return Failure(evidence.error());
     FileGuesses guesses;
     Recognition& found = guesses.recognition;
-    found.encoding = table.decoded.encoding;
+    found.encoding = table.encoding;
     found.delimiter = table.delimiter;
-    if (table.decoded.guessed) guesses.warnings.push_back("The text is not marked as UTF-8; it was read as " + found.encoding + ".");
+    if (table.encodingGuessed) guesses.warnings.push_back("The text is not marked as UTF-8; it was read as " + found.encoding + ".");
     decideUnit(table, layout, options, *evidence, guesses);
     decideDistance(layout, *evidence, guesses);
     const DateOrderGuess::Answer order = evidence->dates.answer();

@@ -9,6 +9,7 @@
 
 #include "core/base/sha256.h"
 #include "core/import/dates.h"
+#include "core/import/encoding.h"
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
 #include "core/import/text_table.h"

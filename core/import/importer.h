@@ -26,8 +26,8 @@ struct ImportOptions {
 struct Recognition {
     std::string format = {};      ///< importer id: strong, hevy, fitnotes, flat_sheet, paper_sheet
     std::string formatName = {};  ///< for people: "Strong", "Hevy", "FitNotes", ...
-    std::string encoding = {};    ///< "UTF-8", "UTF-16 LE", "Windows-1252"
-    char delimiter = ',';
+    std::string encoding = {};    ///< "UTF-8", "UTF-16 LE", "Windows-1252"; empty for workbooks and databases
+    char delimiter = 0;           ///< of a text file
     Unit unit = Unit::Kilogram;
     bool unitGuessed = false;
     std::string unitReason = {};  ///< plain sentence: what the unit was read or guessed from

@@ -169,14 +169,14 @@ bool OwnCsv::readRow()
 
 Result<ImportedFile> OwnCsv::read(const JobContext& context)
 {
-    DelimitedReader reader = m_table.records(false);
+    const std::unique_ptr<RecordReader> reader = m_table.records(false);
     while (true) {
-        const Result<bool> more = reader.next(m_record);
+        const Result<bool> more = reader->next(m_record);
         if (!more) return Failure(more.error());
         if (!*more) break;
         if (++m_out.rows % kRowsBetweenPolls == 0) {
             if (context.cancelled()) return cancelledFailure();
-            context.report(Step::Reading, static_cast<double>(reader.offset()) / static_cast<double>(m_table.decoded.text.size()));
+            context.report(Step::Reading, reader->fraction());
         }
         readRow();
     }
@@ -184,7 +184,7 @@ Result<ImportedFile> OwnCsv::read(const JobContext& context)
     Recognition& found = m_out.recognition;
     found.format = "liftgraph_csv";
     found.formatName = "Liftgraph CSV";
-    found.encoding = m_table.decoded.encoding;
+    found.encoding = m_table.encoding;
     found.delimiter = m_table.delimiter;
     found.unitReason = "Liftgraph writes kilograms.";
     for (const std::string& name : m_table.header) found.columns.emplace_back(name, name);

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/import/columns.h"
-#include "core/import/delimited_text.h"
+#include "core/import/records.h"
 #include "core/log/training_log.h"
 
 namespace liftgraph::import {

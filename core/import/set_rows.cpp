@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenPolls = 2048;
 constexpr int kMaxSetsInRow = 100;
+constexpr std::size_t kMaxNoteBytes = std::size_t(16) << 20U;
 
 /// Joins a note to those that are there already, once each.
 void appendNote(std::string& note, std::string_view more)
@@ -22,7 +23,7 @@ void appendNote(std::string& note, std::string_view more)
     if (more.empty() || note == more) return;
     if (note.empty()) {
         note = more;
-    } else if (note.size() < kMaxRecordBytes && note.find(more) == std::string::npos) {
+    } else if (note.size() < kMaxNoteBytes && note.find(more) == std::string::npos) {
         note += '\n';
         note += more;
     }
@@ -57,6 +58,7 @@ private:
     RowValues m_values;
     LogBuilder m_builder;
     bool m_evenRows = false;  ///< rows are as long as the header, so a longer one has a delimiter too many
+    std::unique_ptr<RecordReader> m_reader;
     ImportedFile m_out;
     bool m_sessionKnown = false;  ///< the cells below are those of the session that is open
     std::string m_dateCell;
@@ -91,12 +93,8 @@ std::optional<Record> SetRows::joined(const Record& record) const
     const std::size_t extra = cells.size() - m_table.headerCells;
     const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_table.headerCells), cells.end(), [](auto cell) { return !cell.empty(); });
     const auto first = static_cast<std::size_t>(exercise);
-    const char* begin = cells[first].data();
-    const char* end = cells[first + extra].data() + cells[first + extra].size();
-    const std::string_view text = m_table.decoded.text;
-    const bool inFile = begin >= text.data() && end <= text.data() + text.size() && begin < end && static_cast<std::size_t>(end - begin) <= kMaxRecordBytes;
-    if (!inFile) return {};
-    const std::string_view name(begin, static_cast<std::size_t>(end - begin));
+    const std::string_view name = m_reader->rawSpan(cells[first], cells[first + extra]);
+    if (name.empty()) return {};
     if (!overfull && !m_evenRows && name.find(", ") == std::string_view::npos) return {};
     Record whole = record;
     whole.cells[first] = name;
@@ -241,17 +239,16 @@ void SetRows::useRow(const Record& record)
 
 Result<void> SetRows::readAll(const JobContext& context)
 {
-    DelimitedReader reader = m_table.records(m_layout.noHeader);
+    m_reader = m_table.records(m_layout.noHeader);
     Record record;
-    const auto size = static_cast<double>(std::max<std::size_t>(m_table.decoded.text.size(), 1));
     while (true) {
-        const Result<bool> more = reader.next(record);
+        const Result<bool> more = m_reader->next(record);
         if (!more) return Failure(more.error());
         if (!*more) return {};
         if (repeatsHeader(record)) continue;
         if (++m_out.rows % kRowsBetweenPolls == 0) {
             if (context.cancelled()) return cancelledFailure();
-            context.report(Step::Reading, static_cast<double>(reader.offset()) / size);
+            context.report(Step::Reading, m_reader->fraction());
         }
         useRow(record);
     }

@@ -1,37 +1,39 @@
 #pragma once
-// A text file opened as a table: its encoding and delimiter settled, its first record read, its records ready to be walked over.
+// A table of text cells, wherever it stands: its header found, its first records looked at, its records ready to be walked over.
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/import/delimited_text.h"
-#include "core/import/encoding.h"
+#include "core/import/records.h"
 
 namespace liftgraph::import {
 
+/// A value: copies share the source, which keeps what the records point into.
 struct TextTable {
     std::string file = {};
-    DecodedText decoded = {};
-    char delimiter = ',';
+    std::string sheet = {};         ///< of a workbook, or table of a database; empty where the file is one table
+    std::string encoding = {};      ///< of a text file; empty where the format fixes it
+    bool encodingGuessed = false;
+    char delimiter = 0;             ///< of a text file
     std::vector<std::string> header = {};               ///< cells of the first record, whether or not they are names
     std::vector<std::vector<std::string>> sample = {};  ///< the first records after it
-    std::size_t headerCells = 0;  ///< of the first record, those without a name at its end included
-    std::size_t start = 0;       ///< where the first record begins
-    std::size_t afterHeader = 0;  ///< where the second begins
-    std::int64_t startRow = 1;
-    std::int64_t afterHeaderRow = 1;
+    std::size_t headerCells = 0;    ///< of the first record, those without a name at its end included
+    std::int64_t startRow = 1;      ///< row of the first record
+    std::size_t skipped = 0;        ///< records above it: titles of a sheet
+    std::shared_ptr<const RecordSource> source = {};
 
-    /// A reader of all records after the header, or (withFirst) from the first record on where the file has no header.
-    DelimitedReader records(bool withFirst) const
-    {
-        return {decoded.text, delimiter, withFirst ? start : afterHeader, withFirst ? startRow : afterHeaderRow};
-    }
+    /// A reader of all records after the header, or (withFirst) from the first record on where the table has no header.
+    std::unique_ptr<RecordReader> records(bool withFirst) const;
     /// The first records that hold data.
     std::vector<std::vector<std::string>> firstRecords(bool withFirst) const;
 };
 
-/// Opens `bytes`, which outlive the table. Errors: FileEmpty, FileBinary, BadEncoding, LineTooLong.
+/// Reads the first records of table.source into header and sample. False where it has none. Errors: those of the source.
+[[nodiscard]] Result<bool> readHead(TextTable& table);
+
+/// Opens the text `bytes`, which outlive the table. Errors: FileEmpty, FileBinary, BadEncoding, LineTooLong.
 [[nodiscard]] Result<void> openTable(std::string_view bytes, const std::string& file, TextTable& table);
 
 }  // namespace liftgraph::import

@@ -155,10 +155,10 @@ Result<PaperSheet> parsePaperSheet(const std::string& bytes, const std::string& 
     sheet.file = file;
     sheet.dataHash = sha256Hex(bytes);
     sheet.hasTargets = true;
-    import::DelimitedReader reader = table.records(false);
+    const std::unique_ptr<import::RecordReader> reader = table.records(false);
     import::Record record;
     while (true) {
-        const Result<bool> more = reader.next(record);
+        const Result<bool> more = reader->next(record);
         if (!more) return Failure(more.error());
         if (!*more) break;
         Cells cells(record, *columns, file);
