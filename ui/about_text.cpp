@@ -25,6 +25,7 @@ constexpr Notice kNotices[] = {
     {"Eigen", "MPL-2.0", "https://eigen.tuxfamily.org"},
     {"SQLite", "Public domain", "https://sqlite.org"},
     {"SQLiteCpp", "MIT", "https://github.com/SRombauts/SQLiteCpp"},
+    {"libxlsxwriter", "BSD-2-Clause", "https://libxlsxwriter.github.io"},
     {"nlohmann/json", "MIT", "https://json.nlohmann.me"},
     {"tl-expected", "CC0-1.0", "https://github.com/TartanLlama/expected"},
     {"CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11"},

@@ -53,7 +53,9 @@ protected:
 
 private:
     struct Actions {
-        QAction *newLibrary, *openLibrary, *import, *sample, *exportCsv, *exportJson, *preferences, *quit;
+        QAction *newLibrary, *openLibrary, *import, *sample, *preferences, *quit;
+        QAction *saveCopy, *restoreCopy, *moveLibrary;
+        QList<QAction*> exports;  ///< by exportChoices()
         QAction *undo, *redo, *search;
         QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
         QAction *addAthlete, *rename, *bodyMass, *remove;
@@ -62,7 +64,7 @@ private:
         QList<QAction*> all() const;
     };
     struct Menus {
-        QMenu *file, *edit, *view, *theme, *athlete, *help;
+        QMenu *file, *exports, *edit, *view, *theme, *athlete, *help;
     };
 
     void makeActions();
@@ -90,7 +92,12 @@ private:
 
     void chooseImport();
     void chooseLibrary(bool create);
-    void chooseExport(bool json);
+    void makeExportActions();
+    void setExportWords();
+    void chooseExport(const QString& format, const QString& ending);
+    void chooseCopyTarget(bool move);
+    void chooseCopy();
+    void restoreCopy(const QString& copy);
     void askAthleteName(bool rename);
     void askBodyMass();
     void askRemove();

@@ -14,7 +14,9 @@ namespace liftgraph::ui {
 
 QList<QAction*> MainWindow::Actions::all() const
 {
-    QList<QAction*> list = {newLibrary, openLibrary, import, sample, exportCsv, exportJson, preferences, quit, undo, redo, search};
+    QList<QAction*> list = {newLibrary, openLibrary, saveCopy, moveLibrary, restoreCopy, import, sample};
+    list += exports;
+    list += {preferences, quit, undo, redo, search};
     list += pages;
     list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, remove, shortcuts, notices, about};
     return list;
@@ -33,8 +35,9 @@ void MainWindow::makeActions()
     m_do.openLibrary = make("open", "Ctrl+O", "openLibrary");
     m_do.import = make("import", "Ctrl+Shift+I", "import");
     m_do.sample = make("", "Ctrl+Shift+S", "sample");
-    m_do.exportCsv = make("export", "Ctrl+E", "exportCsv");
-    m_do.exportJson = make("", "Ctrl+Shift+E", "exportJson");
+    m_do.saveCopy = make("", "", "saveCopy");
+    m_do.moveLibrary = make("", "", "moveLibrary");
+    m_do.restoreCopy = make("", "", "restoreCopy");
     m_do.preferences = make("settings", "Ctrl+,", "preferences");
     m_do.quit = make("", "Ctrl+Q", "quit");
     m_do.undo = make("undo", "Ctrl+Z", "undo");
@@ -54,6 +57,7 @@ void MainWindow::makeActions()
     m_do.about = make("", "", "about");
     m_do.cancel->setEnabled(false);
     makePageActions();
+    makeExportActions();
 }
 
 void MainWindow::makePageActions()
@@ -73,9 +77,12 @@ void MainWindow::makeMenus()
     m_menus.file = menu();
     m_menus.file->addActions({m_do.newLibrary, m_do.openLibrary});
     m_menus.file->addSeparator();
+    m_menus.file->addActions({m_do.saveCopy, m_do.moveLibrary, m_do.restoreCopy});
+    m_menus.file->addSeparator();
     m_menus.file->addActions({m_do.import, m_do.sample});
     m_menus.file->addSeparator();
-    m_menus.file->addActions({m_do.exportCsv, m_do.exportJson});
+    m_menus.exports = m_menus.file->addMenu(QString());
+    m_menus.exports->addActions(m_do.exports);
     m_menus.file->addSeparator();
     m_menus.file->addActions({m_do.preferences, m_do.quit});
     m_menus.edit = menu();
@@ -102,8 +109,9 @@ void MainWindow::connectActions()
     connect(m_do.openLibrary, &QAction::triggered, this, [this] { chooseLibrary(false); });
     connect(m_do.import, &QAction::triggered, this, &MainWindow::chooseImport);
     connect(m_do.sample, &QAction::triggered, &m_workspace, &Workspace::addSampleAthlete);
-    connect(m_do.exportCsv, &QAction::triggered, this, [this] { chooseExport(false); });
-    connect(m_do.exportJson, &QAction::triggered, this, [this] { chooseExport(true); });
+    connect(m_do.saveCopy, &QAction::triggered, this, [this] { chooseCopyTarget(false); });
+    connect(m_do.moveLibrary, &QAction::triggered, this, [this] { chooseCopyTarget(true); });
+    connect(m_do.restoreCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_do.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_do.search, &QAction::triggered, this, [this] {
@@ -157,6 +165,7 @@ void MainWindow::setUndoWords()
 void MainWindow::setMenuWords()
 {
     m_menus.file->setTitle(tr("&File"));
+    m_menus.exports->setTitle(tr("&Export"));
     m_menus.edit->setTitle(tr("&Edit"));
     m_menus.view->setTitle(tr("&View"));
     m_menus.theme->setTitle(tr("&Theme"));
@@ -180,8 +189,10 @@ void MainWindow::setWords()
     say(m_do.openLibrary, tr("&Open library…"));
     say(m_do.import, tr("&Import a log…"));
     say(m_do.sample, tr("Open the &sample athlete"));
-    say(m_do.exportCsv, tr("Export as &CSV…"));
-    say(m_do.exportJson, tr("Export as &JSON…"));
+    say(m_do.saveCopy, tr("Save a &copy of the library…"));
+    say(m_do.moveLibrary, tr("&Move the library…"));
+    say(m_do.restoreCopy, tr("&Restore an earlier library…"));
+    setExportWords();
     say(m_do.preferences, tr("&Preferences…"));
     say(m_do.quit, tr("&Quit"));
     say(m_do.search, tr("&Search"));

@@ -100,7 +100,7 @@ void MainWindow::fillAthletes()
     m_simulated->setText(tr("simulated"));
     m_simulated->setToolTip(tr("This training was made by a simulation, not by a person."));
     m_simulated->setVisible(current && current->simulated);
-    for (QAction* action : {m_do.rename, m_do.bodyMass, m_do.remove, m_do.exportCsv, m_do.exportJson}) action->setEnabled(current.has_value());
+    for (QAction* action : QList<QAction*>{m_do.rename, m_do.bodyMass, m_do.remove} + m_do.exports) action->setEnabled(current.has_value());
 }
 
 void MainWindow::showHeaderActions(Page* page)

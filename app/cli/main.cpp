@@ -19,6 +19,8 @@ const std::vector<Command>& commandTable()
         {"inspect", "Recognise and check logs; import nothing", setupInspect},
         {"import", "Add logs to a library; importing twice adds nothing", setupImport},
         {"export", "Write an athlete's whole log", setupExport},
+        {"restore", "List the copies of a library, or put one in its place", setupRestore},
+        {"repair", "Save what a damaged library still holds", setupRepair},
         {"features", "The feature table that the models are given", setupFeatures},
         {"graph", "The exercise graph", setupGraph},
         {"train", "Train a model and test it on the last 20 % of the sessions", setupTrain},

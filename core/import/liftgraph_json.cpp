@@ -45,16 +45,16 @@ private:
     {
         const auto at = object.find(name);
         if (at == object.end() || at->is_null()) return std::nullopt;
-        if (!at->is_number()) throw Refused{name, quoted(at->dump()) + " is not a number."};
+        if (!at->is_number()) throw Refused{name, import::quoted(at->dump()) + " is not a number."};
         const double value = at->get<double>();
-        if (value < 0.0) throw Refused{name, quoted(at->dump()) + " is negative."};
+        if (value < 0.0) throw Refused{name, import::quoted(at->dump()) + " is negative."};
         return value;
     }
     static std::string text(const Json& object, const char* name)
     {
         const auto at = object.find(name);
         if (at == object.end() || at->is_null()) return {};
-        if (!at->is_string()) throw Refused{name, quoted(at->dump()) + " is not a text."};
+        if (!at->is_string()) throw Refused{name, import::quoted(at->dump()) + " is not a text."};
         return at->get<std::string>();
     }
     static const Json& list(const Json& object, const char* name)
@@ -82,7 +82,7 @@ log::Set JsonLog::set(const Json& object)
     log::Set out;
     const std::string word = text(object, "kind");
     const auto kind = kindNamed(word);
-    if (!kind) throw Refused{"kind", quoted(word) + " is no kind of set."};
+    if (!kind) throw Refused{"kind", import::quoted(word) + " is no kind of set."};
     out.kind = *kind;
     out.loadKg = number(object, "load_kg");
     out.reps = number(object, "reps");
@@ -117,7 +117,7 @@ void JsonLog::session(const Json& object)
         log::Session made;
         const std::string start = text(object, "start");
         const auto when = parseTime(start, DateOrder::YearMonthDay);
-        if (!when) throw Refused{"start", quoted(start) + " is not a date between 1950 and 2100."};
+        if (!when) throw Refused{"start", import::quoted(start) + " is not a date between 1950 and 2100."};
         made.start = when->time;
         made.hasTime = when->hasTime;
         made.title = text(object, "title");

@@ -7,6 +7,8 @@
 
 namespace liftgraph::import {
 
+inline constexpr const char* kLiftgraphJson = "liftgraph_json";
+
 /// Whether the text begins like an export of ours.
 bool isLiftgraphJson(std::string_view bytes);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/import/dates.h"
+#include "core/import/delimited_text.h"
 #include "core/import/numbers.h"
 #include "core/import/row_values.h"
 #include "core/import/set_marks.h"

@@ -38,10 +38,10 @@ using Workbook = std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)>;
 Result<void> writeXlsx(const TrainingLog& log, const std::filesystem::path& path, const JobContext& context)
 {
     errno = 0;
-    const std::string folder = path.has_parent_path() ? path.parent_path().string() : std::string(".");
+    std::string folder = path.has_parent_path() ? path.parent_path().string() : std::string(".");
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
-    options.tmpdir = folder.c_str();
+    options.tmpdir = folder.data();
     const std::string name = path.string();
     Workbook book(workbook_new_opt(name.c_str(), &options), [](lxw_workbook* unfinished) { lxw_workbook_free(unfinished); });
     lxw_worksheet* sheet = book ? workbook_add_worksheet(book.get(), "Sets") : nullptr;

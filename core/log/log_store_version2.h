@@ -1,5 +1,5 @@
 #pragma once
-// What version 2 of a library's layout adds to version 1: edits by hand, and the user's own words for exercises.
+// What version 2 of a library's layout adds to version 1: edits by hand.
 
 namespace liftgraph::log {
 
@@ -36,12 +36,6 @@ CREATE INDEX originals_by_import ON originals(import);
 CREATE TABLE spent_ids(
   kind TEXT PRIMARY KEY,
   id INTEGER NOT NULL);
-CREATE TABLE exercise_names(
-  name TEXT PRIMARY KEY,
-  shown TEXT NOT NULL);
-CREATE TABLE exercise_facts(
-  name TEXT PRIMARY KEY,
-  facts_json TEXT NOT NULL);
 )sql";
 
 }  // namespace liftgraph::log

@@ -17,7 +17,10 @@ namespace fs = std::filesystem;
 log::TrainingLog armedLog(log::TrainingLog log)
 {
     const auto arm = [](std::string& text) {
-        if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text.insert(text.begin(), '\'');
+        constexpr std::string_view kRuns = "=+-@\t\r";
+        const bool runs = !text.empty() && kRuns.find(text.front()) != std::string_view::npos;
+        const bool looksArmed = text.size() > 1 && text.front() == '\'' && kRuns.find(text[1]) != std::string_view::npos;
+        if (runs || looksArmed) text.insert(text.begin(), '\'');
     };
     for (log::Session& session : log.sessions) {
         arm(session.title);

@@ -6,6 +6,7 @@
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -327,6 +328,29 @@ private slots:
         QCOMPARE(edit->actions().size(), 5);
         f.window.showPage("log");
         QVERIFY(edit->actions().contains(f.action("log.addSet")));
+    }
+
+    void anEarlierLibraryIsRestored()
+    {
+        EditFixture f;
+        // The copy of the day is made when a library that holds something is opened.
+        const QString path = f.workspace.libraryPath();
+        f.window.openLibrary(path);
+        f.settle();
+        QVERIFY(!f.model->setData(f.at(0, 0, 0, LogTreeModel::Load), "65"));
+        f.settle();
+        QVERIFY(f.stored() != kBefore);
+        f.action("restoreCopy")->trigger();
+        auto* list = f.window.findChild<QListWidget*>();
+        QVERIFY(list && list->count() == 1);
+        QVERIFY(list->item(0)->text().contains("daily copy"));
+        f.button("Restore this copy")->click();
+        f.settle();
+        QCOMPARE(f.stored(), kBefore);
+        QVERIFY(!f.workspace.undoStack()->canUndo());
+        f.action("restoreCopy")->trigger();
+        QTRY_VERIFY(f.window.findChildren<QListWidget*>().size() == 1);
+        QCOMPARE(f.window.findChild<QListWidget*>()->count(), 2);
     }
 
     void aLibraryThatWentAwayIsNotReplacedByAnEmptyOne()
