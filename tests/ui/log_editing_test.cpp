@@ -98,6 +98,13 @@ struct EditFixture : WindowFixture {
         }
         return sessions.join("; ");
     }
+    /// The list of the dialog that restores a copy.
+    QListWidget* copies() const
+    {
+        for (auto* list : window.findChildren<QListWidget*>())
+            if (list->isVisible() && list->accessibleName().startsWith("Copies")) return list;
+        return nullptr;
+    }
     QString shown(const QModelIndex& cell) const { return cell.data().toString(); }
 };
 
@@ -341,16 +348,16 @@ private slots:
         f.settle();
         QVERIFY(f.stored() != kBefore);
         f.action("restoreCopy")->trigger();
-        auto* list = f.window.findChild<QListWidget*>();
-        QVERIFY(list && list->count() == 1);
+        auto* list = f.copies();
+        QVERIFY(list);
+        QCOMPARE(list->count(), 1);
         QVERIFY(list->item(0)->text().contains("daily copy"));
         f.button("Restore this copy")->click();
         f.settle();
         QCOMPARE(f.stored(), kBefore);
         QVERIFY(!f.workspace.undoStack()->canUndo());
         f.action("restoreCopy")->trigger();
-        QTRY_VERIFY(f.window.findChildren<QListWidget*>().size() == 1);
-        QCOMPARE(f.window.findChild<QListWidget*>()->count(), 2);
+        QTRY_VERIFY(f.copies() && f.copies()->count() == 2);
     }
 
     void aLibraryThatWentAwayIsNotReplacedByAnEmptyOne()
