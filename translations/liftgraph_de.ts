@@ -1632,6 +1632,34 @@
         <source>Move the exercise</source>
         <translation>Übung verschieben</translation>
     </message>
+    <message>
+        <source>Rename the exercise ever&amp;ywhere…</source>
+        <translation>Übung über&amp;all umbenennen…</translation>
+    </message>
+    <message>
+        <source>New name of &quot;%1&quot; in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
+        <translation>Neuer Name von &quot;%1&quot; in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>This name is unknown; the nearest that is known is proposed.</source>
+        <translation>Dieser Name ist unbekannt; der nächste bekannte wird vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Rename an exercise everywhere</source>
+        <translation>Übung überall umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename everywhere</source>
+        <translation>Überall umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename of %1</source>
+        <translation>Umbenennen von %1</translation>
+    </message>
+    <message>
+        <source>Renamed everywhere.</source>
+        <translation>Überall umbenannt.</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::LogPage</name>

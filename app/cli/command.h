@@ -63,6 +63,7 @@ const std::vector<Command>& commandTable();
 Run setupInspect(CLI::App& command, CommonOptions& common);
 Run setupImport(CLI::App& command, CommonOptions& common);
 Run setupExport(CLI::App& command, CommonOptions& common);
+Run setupNames(CLI::App& command, CommonOptions& common);
 Run setupRestore(CLI::App& command, CommonOptions& common);
 Run setupRepair(CLI::App& command, CommonOptions& common);
 Run setupSimulate(CLI::App& command, CommonOptions& common);

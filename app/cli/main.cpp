@@ -19,6 +19,7 @@ const std::vector<Command>& commandTable()
         {"inspect", "Recognise and check logs; import nothing", setupInspect},
         {"import", "Add logs to a library; importing twice adds nothing", setupImport},
         {"export", "Write an athlete's whole log", setupExport},
+        {"names", "The exercise names of a log; merge one into another", setupNames},
         {"restore", "List the copies of a library, or put one in its place", setupRestore},
         {"repair", "Save what a damaged library still holds", setupRepair},
         {"features", "The feature table that the models are given", setupFeatures},

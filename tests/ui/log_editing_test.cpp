@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -330,7 +331,7 @@ private slots:
         for (const QAction* entry : edit->actions())
             if (!entry->isSeparator()) words << entry->iconText();
         QCOMPARE(words.join(", "), QStringLiteral("Undo, Redo, Cut, Copy, Paste, Delete, Change, Details of the row, Add a set, Add an exercise, Add a session, "
-                                                  "Move up, Move down, Move to another session, Search"));
+                                                  "Move up, Move down, Move to another session, Rename the exercise everywhere, Search"));
         f.window.showPage("graph");
         QCOMPARE(edit->actions().size(), 5);
         f.window.showPage("log");
@@ -358,6 +359,22 @@ private slots:
         QVERIFY(!f.workspace.undoStack()->canUndo());
         f.action("restoreCopy")->trigger();
         QTRY_VERIFY(f.copies() && f.copies()->count() == 2);
+    }
+
+    void anExerciseIsRenamedEverywhere()
+    {
+        EditFixture f("2024-01-01 Push | BP 60x8 | Bench 60x8\n2024-01-03 Push | BP 62x8");
+        f.tree->setCurrentIndex(f.at(0, 0));
+        f.action("log.renameAll")->trigger();
+        auto* dialog = f.window.findChild<QInputDialog*>();
+        QVERIFY(dialog && dialog->labelText().contains("every session"));
+        dialog->setTextValue("Bench");
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        f.settle();
+        QCOMPARE(f.stored(), QStringLiteral("Push: Bench 60x8, Bench 60x8; Push: Bench 62x8"));
+        QCOMPARE(f.action("undo")->text(), QStringLiteral("Undo: Rename of BP"));
+        f.trigger("undo");
+        QCOMPARE(f.stored(), QStringLiteral("Push: BP 60x8, Bench 60x8; Push: BP 62x8"));
     }
 
     void aLibraryThatWentAwayIsNotReplacedByAnEmptyOne()

@@ -30,6 +30,7 @@ LogEditor::LogEditor(Workspace& workspace, QTreeView* tree, LogTreeModel* model,
     m_up = make("moveUp", "Alt+Up", "");
     m_down = make("moveDown", "Alt+Down", "");
     m_moveTo = make("moveTo", "Ctrl+M", "");
+    m_renameAll = make("renameAll", "Shift+F2", "");
     m_tree->setItemDelegate(new LogCellDelegate([this] { return exerciseNames(); }, m_tree));
     m_tree->setEditTriggers(QAbstractItemView::DoubleClicked);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -74,11 +75,12 @@ void LogEditor::connectActions()
     connect(m_up, &QAction::triggered, this, [this] { move(-1); });
     connect(m_down, &QAction::triggered, this, [this] { move(1); });
     connect(m_moveTo, &QAction::triggered, this, &LogEditor::moveToSession);
+    connect(m_renameAll, &QAction::triggered, this, &LogEditor::renameEverywhere);
 }
 
 QList<QAction*> LogEditor::actions() const
 {
-    return {m_cut, m_copy, m_paste, m_remove, nullptr, m_change, m_details, nullptr, m_addSet, m_addEntry, m_addSession, nullptr, m_up, m_down, m_moveTo};
+    return {m_cut, m_copy, m_paste, m_remove, nullptr, m_change, m_details, nullptr, m_addSet, m_addEntry, m_addSession, nullptr, m_up, m_down, m_moveTo, m_renameAll};
 }
 
 void LogEditor::setWords()
@@ -100,6 +102,7 @@ void LogEditor::setWords()
     say(m_up, tr("Move &up"));
     say(m_down, tr("Move do&wn"));
     say(m_moveTo, tr("Move to another sessio&n…"));
+    say(m_renameAll, tr("Rename the exercise ever&ywhere…"));
 }
 
 void LogEditor::enable()
@@ -108,7 +111,7 @@ void LogEditor::enable()
     const bool editable = m_model->ids() != nullptr;
     for (QAction* action : {m_cut, m_copy, m_remove}) action->setEnabled(editable && m_tree->selectionModel()->hasSelection());
     for (QAction* action : {m_change, m_details, m_addEntry}) action->setEnabled(editable && at.session >= 0);
-    for (QAction* action : {m_addSet, m_up, m_down, m_moveTo}) action->setEnabled(editable && at.entry >= 0);
+    for (QAction* action : {m_addSet, m_up, m_down, m_moveTo, m_renameAll}) action->setEnabled(editable && at.entry >= 0);
     m_paste->setEnabled(m_workspace.athlete().has_value());
     m_addSession->setEnabled(m_workspace.athlete().has_value());
 }

@@ -50,6 +50,7 @@ private:
     void details();
     void move(int by);
     void moveToSession();
+    void renameEverywhere();
     void change(log::EditRequest request, const QString& text, const QString& message = {});
     QStringList exerciseNames() const;
     std::int64_t sessionId(const Place& place) const;
@@ -68,7 +69,7 @@ private:
     Workspace& m_workspace;
     QTreeView* m_tree;
     LogTreeModel* m_model;
-    QAction *m_cut, *m_copy, *m_paste, *m_remove, *m_change, *m_details, *m_addSet, *m_addEntry, *m_addSession, *m_up, *m_down, *m_moveTo;
+    QAction *m_cut, *m_copy, *m_paste, *m_remove, *m_change, *m_details, *m_addSet, *m_addEntry, *m_addSession, *m_up, *m_down, *m_moveTo, *m_renameAll;
     QSet<qint64> m_openSessions, m_openEntries;
     Row m_current;
     int m_currentColumn = 0;
