@@ -4,9 +4,11 @@
 #include <QFileInfo>
 #include <QTextStream>
 #include <QTimer>
+#include <cstring>
 
 #include "app/first_paint.h"
 #include "ui/main_window.h"
+#include "ui/paper/figure_files.h"
 #include "ui/screenshots.h"
 #include "ui/theme.h"
 
@@ -68,12 +70,25 @@ void startWork(const QCommandLineParser& parser, ui::Workspace& workspace, ui::A
     window.importFiles(files);
 }
 
+/// `liftgraph --convert IN OUT ...`: draws files without a window or a screen, for liftgraph-cli. Exit status as there; -1: not asked.
+int convertIfAsked(int argc, char** argv)
+{
+    if (argc < 2 || std::strcmp(argv[1], "--convert") != 0) return -1;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const Result<void> done = ui::convertFiles(QCoreApplication::arguments().mid(2));
+    if (done) return 0;
+    QTextStream(stderr) << QString::fromStdString(describe(done.error())) << '\n';
+    return exitStatus(done.error().code);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
     QElapsedTimer sinceMain;
     sinceMain.start();
+    if (const int status = convertIfAsked(argc, argv); status >= 0) return status;
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("liftgraph"));
     QCoreApplication::setOrganizationName(QStringLiteral("liftgraph"));

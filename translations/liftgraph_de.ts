@@ -833,6 +833,812 @@
     </message>
 </context>
 <context>
+    <name>PaperScene</name>
+    <message>
+        <source>%1
+%2, %3, week %4
+%5 sets of %6 × %7, rest %8 s, fatigue %9</source>
+        <translation>%1
+%2, %3, Woche %4
+%5 Sätze zu %6 × %7, Pause %8 s, Ermüdung %9</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>The paper, reproduced and audited</source>
+        <translation>Die Arbeit, nachgerechnet und geprüft</translation>
+    </message>
+    <message>
+        <source>&quot;Graph Neural Network-Based Personalized Workout Optimization System&quot;, its two versions run on the sheet named below; every figure and sentence is computed from it.</source>
+        <translation>„Graph Neural Network-Based Personalized Workout Optimization System“, in beiden Fassungen auf der unten genannten Tabelle gerechnet; jede Zahl und jeder Satz ist daraus berechnet.</translation>
+    </message>
+    <message>
+        <source>What was run</source>
+        <translation>Was gerechnet wurde</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Data hash (SHA-256)</source>
+        <translation>Prüfsumme der Daten (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 are the test (the last week)</source>
+        <translation>%1, davon %2 zum Testen (die letzte Woche)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>%1; %2 further seeds from 1 for the spread</source>
+        <translation>%1; %2 weitere Startzahlen ab 1 für die Streuung</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Liftgraph %1; %2; on %3</source>
+        <translation>Liftgraph %1; %2; auf %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 s and %2 s for the further seeds</source>
+        <translation>%1 s und %2 s für die weiteren Startzahlen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 rows leave days_since_last empty; the column&apos;s median, %2, stands in for it.</source>
+        <translation>In %1 Zeilen ist days_since_last leer; dafür steht der Median der Spalte, %2.</translation>
+    </message>
+    <message>
+        <source>The sheet fills y_next_weight, y_next_reps and y_next_rest; these are the labels instead of the rule&apos;s.</source>
+        <translation>Die Tabelle füllt y_next_weight, y_next_reps und y_next_rest; sie sind die Zielwerte anstelle derer der Regel.</translation>
+    </message>
+    <message>
+        <source>Table 1, with what it leaves out</source>
+        <translation>Tabelle 1, mit dem, was sie verschweigt</translation>
+    </message>
+    <message>
+        <source>Errors are over weight, repetitions and rest together: in standard deviations of the targets in the notebook preset, raw in the listing preset.</source>
+        <translation>Die Fehler gehen über Gewicht, Wiederholungen und Pause zusammen: beim Notebook in Standardabweichungen der Zielwerte, beim Listing unskaliert.</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>R2</source>
+        <translation>R2</translation>
+    </message>
+    <message>
+        <source>first loss</source>
+        <translation>erster Verlust</translation>
+    </message>
+    <message>
+        <source>last loss</source>
+        <translation>letzter Verlust</translation>
+    </message>
+    <message>
+        <source>dead units by layer</source>
+        <translation>tote Einheiten je Schicht</translation>
+    </message>
+    <message>
+        <source>%1 (one prediction for all)</source>
+        <translation>%1 (eine Vorhersage für alle)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>persistence (as last time)</source>
+        <translation>Beharrung (wie letztes Mal)</translation>
+    </message>
+    <message>
+        <source>persistence</source>
+        <translation>Beharrung</translation>
+    </message>
+    <message>
+        <source>predict zero</source>
+        <translation>null vorhersagen</translation>
+    </message>
+    <message>
+        <source>train mean</source>
+        <translation>Trainingsmittel</translation>
+    </message>
+    <message>
+        <source>The audit</source>
+        <translation>Die Prüfung</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Trifft zu</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Figure 1: the graph, first week</source>
+        <translation>Abbildung 1: der Graph, erste Woche</translation>
+    </message>
+    <message>
+        <source>Predicted against true</source>
+        <translation>Vorhergesagt gegen wahr</translation>
+    </message>
+    <message>
+        <source>%1, preset %2</source>
+        <translation>%1, Fassung %2</translation>
+    </message>
+    <message>
+        <source>Figure 2: importance of the inputs</source>
+        <translation>Abbildung 2: Wichtigkeit der Eingaben</translation>
+    </message>
+    <message>
+        <source>Mean size of the Shapley values in units of the targets; %1 training rows stand in for absent inputs; published: %2 orders, each both ways; exact: all 2048 coalitions, largest residual %3.</source>
+        <translation>Mittlere Größe der Shapley-Werte in Einheiten der Zielwerte; %1 Trainingszeilen stehen für fehlende Eingaben; veröffentlicht: %2 Reihenfolgen, jede in beiden Richtungen; exakt: alle 2048 Koalitionen, größter Rest %3.</translation>
+    </message>
+    <message>
+        <source>Next weight</source>
+        <translation>Nächstes Gewicht</translation>
+    </message>
+    <message>
+        <source>Next reps</source>
+        <translation>Nächste Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Next rest</source>
+        <translation>Nächste Pause</translation>
+    </message>
+    <message>
+        <source>What the paper claims but never ran</source>
+        <translation>Was die Arbeit behauptet, aber nie gerechnet hat</translation>
+    </message>
+    <message>
+        <source>All errors in standard deviations of the notebook&apos;s targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.</source>
+        <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel und Abweichung über die Startzahlen; Beharrung auf denselben Testzeilen in jeder Zeile. Gewinn: 1 - MAE / MAE der Beharrung.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>cosine distance</source>
+        <translation>Kosinusabstand</translation>
+    </message>
+    <message>
+        <source>Solid: one day type (the paper joins these over all weeks). Dashed: the same exercise.</source>
+        <translation>Durchgezogen: ein Tagestyp (die Arbeit verbindet sie über alle Wochen). Gestrichelt: dieselbe Übung.</translation>
+    </message>
+    <message>
+        <source>As published (not an explanation)</source>
+        <translation>Wie veröffentlicht (keine Erklärung)</translation>
+    </message>
+    <message>
+        <source>Exact, on the graph (%1 of %2 rows)</source>
+        <translation>Exakt, auf dem Graphen (%1 von %2 Zeilen)</translation>
+    </message>
+    <message>
+        <source>No prediction depends on any input: nothing to draw.</source>
+        <translation>Keine Vorhersage hängt von einer Eingabe ab.</translation>
+    </message>
+    <message>
+        <source>true: weight, as in the sheet</source>
+        <translation>wahr: Gewicht wie in der Tabelle</translation>
+    </message>
+    <message>
+        <source>true: reps</source>
+        <translation>wahr: Wiederholungen</translation>
+    </message>
+    <message>
+        <source>true: rest, s</source>
+        <translation>wahr: Pause, s</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1: mean error %2</source>
+        <translation>%1: mittlerer Fehler %2</translation>
+    </message>
+    <message>
+        <source>as last time (rings): mean error %1</source>
+        <translation>wie letztes Mal (Ringe): mittlerer Fehler %1</translation>
+    </message>
+    <message>
+        <source>%1 predictions lie outside, at the edge</source>
+        <translation>%1 Vorhersagen liegen außerhalb, am Rand</translation>
+    </message>
+    <message>
+        <source>epoch (%1)</source>
+        <translation>Epoche (%1)</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>As published: masked rows are handed to the network as if they were nodes of the graph, so nearly all of them have no neighbours and the values explain a function that never made a prediction of the table.</source>
+        <translation>Wie veröffentlicht: maskierte Zeilen werden dem Netz übergeben, als wären sie Knoten des Graphen. Fast keine hat Nachbarn, und die Werte erklären eine Funktion, die keine Vorhersage der Tabelle gemacht hat.</translation>
+    </message>
+    <message>
+        <source>On the true graph the prediction of none of %1 rows depends on the row&apos;s own inputs: there is nothing to explain.</source>
+        <translation>Auf dem wahren Graphen hängt die Vorhersage keiner der %1 Zeilen von ihren eigenen Eingaben ab: es gibt nichts zu erklären.</translation>
+    </message>
+    <message>
+        <source>On the true graph the prediction of %1 of %2 rows depends on the row&apos;s own inputs (rows %3, counted from 0).</source>
+        <translation>Auf dem wahren Graphen hängt die Vorhersage von %1 der %2 Zeilen von ihren eigenen Eingaben ab (Zeilen %3, gezählt ab 0).</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>Tote Einheiten</translation>
+    </message>
+    <message>
+        <source>Constant predictions</source>
+        <translation>Konstante Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Persistence is ahead</source>
+        <translation>Beharrung ist besser</translation>
+    </message>
+    <message>
+        <source>No better than a constant</source>
+        <translation>Nicht besser als eine Konstante</translation>
+    </message>
+    <message>
+        <source>The claimed reduction</source>
+        <translation>Die behauptete Verringerung</translation>
+    </message>
+    <message>
+        <source>Unscaled inputs</source>
+        <translation>Unskalierte Eingaben</translation>
+    </message>
+    <message>
+        <source>Load three times</source>
+        <translation>Dreimal die Last</translation>
+    </message>
+    <message>
+        <source>Weekly sums look ahead</source>
+        <translation>Wochensummen schauen voraus</translation>
+    </message>
+    <message>
+        <source>Scalers fitted on test rows</source>
+        <translation>Skalierung kennt die Testzeilen</translation>
+    </message>
+    <message>
+        <source>Branches that never fire</source>
+        <translation>Zweige, die nie greifen</translation>
+    </message>
+    <message>
+        <source>The labels are a rule</source>
+        <translation>Die Zielwerte sind eine Regel</translation>
+    </message>
+    <message>
+        <source>Messages run one way</source>
+        <translation>Nachrichten laufen nur in eine Richtung</translation>
+    </message>
+    <message>
+        <source>Temporal edges change nothing</source>
+        <translation>Zeitliche Kanten ändern nichts</translation>
+    </message>
+    <message>
+        <source>&quot;Same day&quot; joins all weeks</source>
+        <translation>„Derselbe Tag“ verbindet alle Wochen</translation>
+    </message>
+    <message>
+        <source>An accident of the seed</source>
+        <translation>Ein Zufall der Startzahl</translation>
+    </message>
+    <message>
+        <source>Does the graph help?</source>
+        <translation>Hilft der Graph nicht?</translation>
+    </message>
+    <message>
+        <source>The two-layer LSTM that was named but not run</source>
+        <translation>Das zweischichtige LSTM, genannt, aber nie gerechnet</translation>
+    </message>
+    <message>
+        <source>Unseen exercises</source>
+        <translation>Unbekannte Übungen</translation>
+    </message>
+    <message>
+        <source>Over-smoothing with depth</source>
+        <translation>Verwischen mit der Tiefe</translation>
+    </message>
+    <message>
+        <source>The recommended preset on this sheet</source>
+        <translation>Die empfohlene Fassung auf dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>No unit fires on any test row in %1: nothing of the inputs gets through that layer.</source>
+        <translation>Auf keiner Testzeile feuert eine Einheit in %1: von den Eingaben kommt durch diese Schicht nichts hindurch.</translation>
+    </message>
+    <message>
+        <source>In every layer of every model at least one unit fires on the test rows.</source>
+        <translation>In jeder Schicht jedes Modells feuert auf den Testzeilen mindestens eine Einheit.</translation>
+    </message>
+    <message>
+        <source>layer %1 of %2</source>
+        <translation>Schicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, layer %2, of %3</source>
+        <translation>%1, Schicht %2, von %3</translation>
+    </message>
+    <message>
+        <source>%1 predict the same three numbers for all %2 test rows, whatever their inputs are.</source>
+        <translation>%1 sagen für alle %2 Testzeilen dieselben drei Zahlen voraus, was auch die Eingaben sind.</translation>
+    </message>
+    <message>
+        <source>%1 predicts the same three numbers for all %2 test rows, whatever their inputs are.</source>
+        <translation>%1 sagt für alle %2 Testzeilen dieselben drei Zahlen voraus, was auch die Eingaben sind.</translation>
+    </message>
+    <message>
+        <source>No model predicts the same for all %1 test rows.</source>
+        <translation>Kein Modell sagt für alle %1 Testzeilen dasselbe voraus.</translation>
+    </message>
+    <message>
+        <source>%1, largest range of a prediction</source>
+        <translation>%1, größte Spanne einer Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1, the prediction</source>
+        <translation>%1, die Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1, the bias of its output layer</source>
+        <translation>%1, der Bias der Ausgabeschicht</translation>
+    </message>
+    <message>
+        <source>Persistence says &quot;the next session is like this one&quot;: %1. It is better than %2.</source>
+        <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Sie ist besser als %2.</translation>
+    </message>
+    <message>
+        <source>Persistence says &quot;the next session is like this one&quot;: %1. Every model is better.</source>
+        <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Jedes Modell ist besser.</translation>
+    </message>
+    <message>
+        <source>in the %1 preset it has an error of %2, GraphSAGE of %3</source>
+        <translation>in der Fassung %1 hat sie einen Fehler von %2, GraphSAGE von %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2), MAE</source>
+        <translation>%1 (%2), MAE</translation>
+    </message>
+    <message>
+        <source>The better of &quot;predict zero&quot; and &quot;predict the training mean&quot; is as good as %1.</source>
+        <translation>Die bessere von „null vorhersagen“ und „das Trainingsmittel vorhersagen“ ist so gut wie %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 against %3)</source>
+        <translation>%1 (%2 gegen %3)</translation>
+    </message>
+    <message>
+        <source>Every model is clearly better than predicting zero or the training mean.</source>
+        <translation>Jedes Modell ist klar besser als null oder das Trainingsmittel vorherzusagen.</translation>
+    </message>
+    <message>
+        <source>GraphSAGE against GCN (%1), MAE, percent</source>
+        <translation>GraphSAGE gegen GCN (%1), MAE, Prozent</translation>
+    </message>
+    <message>
+        <source>GraphSAGE against GCN (%1), RMSE, percent</source>
+        <translation>GraphSAGE gegen GCN (%1), RMSE, Prozent</translation>
+    </message>
+    <message>
+        <source>predict zero against GCN (%1), MAE, percent</source>
+        <translation>null vorhersagen gegen GCN (%1), MAE, Prozent</translation>
+    </message>
+    <message>
+        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is worse than predicting nothing, so the reduction says nothing about GraphSAGE.</source>
+        <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist schlechter als nichts vorherzusagen, also sagt die Verringerung nichts über GraphSAGE.</translation>
+    </message>
+    <message>
+        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is a baseline that means something here.</source>
+        <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist hier ein brauchbarer Vergleich.</translation>
+    </message>
+    <message>
+        <source>%1 % (%2), where predicting zero reaches %3 %</source>
+        <translation>%1 % (%2), wo null vorhersagen %3 % erreicht</translation>
+    </message>
+    <message>
+        <source>%1 columns enter unscaled; %2 reaches %3 where a scaled column stays within about 3. The first layer sees little else.</source>
+        <translation>%1 Spalten gehen unskaliert ein; %2 erreicht %3, wo eine skalierte Spalte bei etwa 3 bleibt. Die erste Schicht sieht kaum etwas anderes.</translation>
+    </message>
+    <message>
+        <source>No column is large beside the others as the models are given them.</source>
+        <translation>Keine Spalte ist groß neben den anderen, so wie die Modelle sie bekommen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The least correlation among training_load, training_monotony and strain is %1. As defined, monotony and strain are the row&apos;s load once more, scaled by its week.</source>
+        <translation>Die kleinste Korrelation zwischen training_load, training_monotony und strain ist %1. So definiert sind Monotonie und Strain noch einmal die Last der Zeile, skaliert mit ihrer Woche.</translation>
+    </message>
+    <message>
+        <source>The least correlation among training_load, training_monotony and strain is %1. They say different things.</source>
+        <translation>Die kleinste Korrelation zwischen training_load, training_monotony und strain ist %1. Sie sagen Verschiedenes.</translation>
+    </message>
+    <message>
+        <source>load and monotony</source>
+        <translation>Last und Monotonie</translation>
+    </message>
+    <message>
+        <source>load and strain</source>
+        <translation>Last und Strain</translation>
+    </message>
+    <message>
+        <source>monotony and strain</source>
+        <translation>Monotonie und Strain</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 rows the weekly load, monotony and strain contain sessions that had not happened yet; the sum is up to %3 times what was known that day.</source>
+        <translation>Bei %1 von %2 Zeilen enthalten Wochenlast, Monotonie und Strain Einheiten, die noch nicht stattgefunden hatten; die Summe ist bis zum %3-Fachen dessen, was an dem Tag bekannt war.</translation>
+    </message>
+    <message>
+        <source>No weekly sum contains a later day.</source>
+        <translation>Keine Wochensumme enthält einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>rows whose weekly sum holds later days</source>
+        <translation>Zeilen, deren Wochensumme spätere Tage enthält</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>largest weekly load / load known on the day</source>
+        <translation>größte Wochenlast / am Tag bekannte Last</translation>
+    </message>
+    <message>
+        <source>%1: largest shift of a mean, in standard deviations</source>
+        <translation>%1: größte Verschiebung eines Mittels, in Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>%1: largest shift of a mean, in standard deviations (%2)</source>
+        <translation>%1: größte Verschiebung eines Mittels, in Standardabweichungen (%2)</translation>
+    </message>
+    <message>
+        <source>The scalers of inputs and targets are fitted on all rows, the test week included, so training knows something of it.</source>
+        <translation>Die Skalierung von Eingaben und Zielwerten ist an alle Zeilen angepasst, auch an die Testwoche; das Training weiß also etwas von ihr.</translation>
+    </message>
+    <message>
+        <source>Fitting the scalers on the training rows alone would give the same scaling.</source>
+        <translation>An die Trainingszeilen allein angepasst, wäre die Skalierung dieselbe.</translation>
+    </message>
+    <message>
+        <source>%1 branches of the rule never fire on this sheet (%2).</source>
+        <translation>%1 Zweige der Regel greifen auf dieser Tabelle nie (%2).</translation>
+    </message>
+    <message>
+        <source>Every branch of the rule fires on this sheet.</source>
+        <translation>Jeder Zweig der Regel greift auf dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>no branch: nothing changes</source>
+        <translation>kein Zweig: nichts ändert sich</translation>
+    </message>
+    <message>
+        <source>every fifth week, on top: weight -5 %, rest +30 s</source>
+        <translation>jede fünfte Woche, zusätzlich: Gewicht -5 %, Pause +30 s</translation>
+    </message>
+    <message>
+        <source>compound, fatigue at most 6 and RIR at least 2: weight +2.5 %</source>
+        <translation>Verbundübung, Ermüdung höchstens 6 und RIR mindestens 2: Gewicht +2,5 %</translation>
+    </message>
+    <message>
+        <source>compound, fatigue above 6 up to 8 and RIR from 1 to below 2: weight +1.5 %</source>
+        <translation>Verbundübung, Ermüdung über 6 bis 8 und RIR von 1 bis unter 2: Gewicht +1,5 %</translation>
+    </message>
+    <message>
+        <source>compound, fatigue above 6 up to 8: weight +1.5 %</source>
+        <translation>Verbundübung, Ermüdung über 6 bis 8: Gewicht +1,5 %</translation>
+    </message>
+    <message>
+        <source>compound, fatigue above 8 or RIR below 1: weight -3 %, rest +20 s</source>
+        <translation>Verbundübung, Ermüdung über 8 oder RIR unter 1: Gewicht -3 %, Pause +20 s</translation>
+    </message>
+    <message>
+        <source>bodyweight, fatigue at most 6 and RIR at least 2: 1 repetition more, rest -10 s</source>
+        <translation>Körpergewicht, Ermüdung höchstens 6 und RIR mindestens 2: 1 Wiederholung mehr, Pause -10 s</translation>
+    </message>
+    <message>
+        <source>bodyweight, fatigue above 8: 1 repetition less, rest +20 s</source>
+        <translation>Körpergewicht, Ermüdung über 8: 1 Wiederholung weniger, Pause +20 s</translation>
+    </message>
+    <message>
+        <source>isolation, fatigue at most 7 and RIR at least 1: weight +1.5 %</source>
+        <translation>Isolation, Ermüdung höchstens 7 und RIR mindestens 1: Gewicht +1,5 %</translation>
+    </message>
+    <message>
+        <source>isolation, fatigue above 8: rest +15 s</source>
+        <translation>Isolation, Ermüdung über 8: Pause +15 s</translation>
+    </message>
+    <message>
+        <source>rows whose labels the rule gives</source>
+        <translation>Zeilen, deren Zielwerte die Regel ergibt</translation>
+    </message>
+    <message>
+        <source>columns that change a label when exchanged</source>
+        <translation>Spalten, die vertauscht einen Zielwert ändern</translation>
+    </message>
+    <message>
+        <source>smallest set of columns that fixes the change of %1</source>
+        <translation>kleinste Menge von Spalten, die die Änderung von %1 festlegt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows agree in them with another)</source>
+        <translation>%1 (%2 Zeilen stimmen darin mit einer anderen überein)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>it never changes</source>
+        <translation>sie ändert sich nie</translation>
+    </message>
+    <message>
+        <source>Every label is what a fixed rule makes of %1, so there is nothing to find out about the athlete. The models are not given %2.</source>
+        <translation>Jeder Zielwert ist, was eine feste Regel aus %1 macht; über den Athleten ist also nichts herauszufinden. Nicht gegeben sind den Modellen %2.</translation>
+    </message>
+    <message>
+        <source>Every label is what a fixed rule makes of %1, so there is nothing to find out about the athlete. The models are given all of it.</source>
+        <translation>Jeder Zielwert ist, was eine feste Regel aus %1 macht; über den Athleten ist also nichts herauszufinden. Den Modellen ist all das gegeben.</translation>
+    </message>
+    <message>
+        <source>The labels are not what the paper&apos;s rules give for this sheet.</source>
+        <translation>Die Zielwerte sind nicht, was die Regeln der Arbeit für diese Tabelle ergeben.</translation>
+    </message>
+    <message>
+        <source>Each of the %1 same-day edges is stored once, from the earlier row to the later one, so messages run one way; %2 rows hear nobody.</source>
+        <translation>Jede der %1 Tageskanten ist einmal gespeichert, von der früheren zur späteren Zeile; Nachrichten laufen also nur in eine Richtung, und %2 Zeilen hören niemanden.</translation>
+    </message>
+    <message>
+        <source>There is no same-day edge that runs one way only.</source>
+        <translation>Keine Tageskante läuft nur in eine Richtung.</translation>
+    </message>
+    <message>
+        <source>edges in the published tensor</source>
+        <translation>Kanten im veröffentlichten Tensor</translation>
+    </message>
+    <message>
+        <source>same-day edges</source>
+        <translation>Tageskanten</translation>
+    </message>
+    <message>
+        <source>of them stored in both directions</source>
+        <translation>davon in beiden Richtungen gespeichert</translation>
+    </message>
+    <message>
+        <source>rows that hear nobody</source>
+        <translation>Zeilen, die niemanden hören</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 temporal edges join rows of one day type, which a clique joins already. The temporal relation adds no edge to the graph.</source>
+        <translation>%1 der %2 zeitlichen Kanten verbinden Zeilen eines Tagestyps, die eine Clique schon verbindet. Die zeitliche Beziehung fügt dem Graphen keine Kante hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 temporal edges join rows of one day type, which a clique joins already. The rest adds to the graph.</source>
+        <translation>%1 der %2 zeitlichen Kanten verbinden Zeilen eines Tagestyps, die eine Clique schon verbindet. Der Rest kommt zum Graphen hinzu.</translation>
+    </message>
+    <message>
+        <source>temporal edges</source>
+        <translation>zeitliche Kanten</translation>
+    </message>
+    <message>
+        <source>of them inside a clique of one day type</source>
+        <translation>davon in der Clique eines Tagestyps</translation>
+    </message>
+    <message>
+        <source>edges of the cliques</source>
+        <translation>Kanten der Cliquen</translation>
+    </message>
+    <message>
+        <source>The same-day edges join every two rows of one day type: %1 of %2 join different dates. Rows of one date would make %3 edges.</source>
+        <translation>Die Tageskanten verbinden je zwei Zeilen eines Tagestyps: %1 von %2 verbinden verschiedene Tage. Zeilen eines Tages ergäben %3 Kanten.</translation>
+    </message>
+    <message>
+        <source>Every same-day edge joins two rows of one date.</source>
+        <translation>Jede Tageskante verbindet zwei Zeilen eines Tages.</translation>
+    </message>
+    <message>
+        <source>edges called same-day</source>
+        <translation>sogenannte Tageskanten</translation>
+    </message>
+    <message>
+        <source>of them between different dates</source>
+        <translation>davon zwischen verschiedenen Tagen</translation>
+    </message>
+    <message>
+        <source>pairs that share a date (session edges)</source>
+        <translation>Paare mit gleichem Tag (Kanten einer Einheit)</translation>
+    </message>
+    <message>
+        <source>Over %1 other seeds the error runs: %2. One seed is no result.</source>
+        <translation>Über %1 andere Startzahlen liegt der Fehler so: %2. Eine Startzahl ist kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Over %1 other seeds the error runs: %2. The score hardly depends on the seed.</source>
+        <translation>Über %1 andere Startzahlen liegt der Fehler so: %2. Das Ergebnis hängt kaum von der Startzahl ab.</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3 (constant for %4)</source>
+        <translation>%1 %2 bis %3 (konstant bei %4)</translation>
+    </message>
+    <message>
+        <source>%1, lowest MAE</source>
+        <translation>%1, kleinster MAE</translation>
+    </message>
+    <message>
+        <source>%1, highest MAE</source>
+        <translation>%1, größter MAE</translation>
+    </message>
+    <message>
+        <source>%1, mean MAE</source>
+        <translation>%1, mittlerer MAE</translation>
+    </message>
+    <message>
+        <source>%1, deviation</source>
+        <translation>%1, Abweichung</translation>
+    </message>
+    <message>
+        <source>%1, seeds with constant predictions</source>
+        <translation>%1, Startzahlen mit konstanten Vorhersagen</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>scaled inputs</source>
+        <translation>skalierte Eingaben</translation>
+    </message>
+    <message>
+        <source>leave exercise out, scaled inputs</source>
+        <translation>ohne die Übung, skalierte Eingaben</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>depth %1, as published</source>
+        <translation>Tiefe %1, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>depth %1, scaled inputs</source>
+        <translation>Tiefe %1, skalierte Eingaben</translation>
+    </message>
+    <message>
+        <source>%1 (deviation %2)</source>
+        <translation>%1 (Abweichung %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, the better graph model (%4) %5</source>
+        <translation>%1: %2 %3, das bessere Graphmodell (%4) %5</translation>
+    </message>
+    <message>
+        <source>The same widths without any edge - %1. In at least one of them the graph adds nothing.</source>
+        <translation>Dieselben Breiten ganz ohne Kanten - %1. In mindestens einem davon trägt der Graph nichts bei.</translation>
+    </message>
+    <message>
+        <source>The same widths without any edge - %1. The graph helps in both.</source>
+        <translation>Dieselben Breiten ganz ohne Kanten - %1. Der Graph hilft in beiden.</translation>
+    </message>
+    <message>
+        <source>On the same split - %1. In at least one of them the LSTM is as good as the graph models.</source>
+        <translation>Auf derselben Aufteilung - %1. In mindestens einem davon ist das LSTM so gut wie die Graphmodelle.</translation>
+    </message>
+    <message>
+        <source>On the same split - %1. The graph models are better in both.</source>
+        <translation>Auf derselben Aufteilung - %1. Die Graphmodelle sind in beiden besser.</translation>
+    </message>
+    <message>
+        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. Nothing here generalises to unseen exercises.</source>
+        <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Nichts davon überträgt sich auf unbekannte Übungen.</translation>
+    </message>
+    <message>
+        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. It does better than &quot;as last time&quot;.</source>
+        <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Es ist besser als „wie letztes Mal“.</translation>
+    </message>
+    <message>
+        <source>How far apart the test nodes are in the last layer (0: all alike), inputs scaled: %1. Deeper networks blur the nodes.</source>
+        <translation>Wie weit die Testknoten in der letzten Schicht auseinander liegen (0: alle gleich), Eingaben skaliert: %1. Tiefere Netze verwischen die Knoten.</translation>
+    </message>
+    <message>
+        <source>How far apart the test nodes are in the last layer (0: all alike), inputs scaled: %1. Depth does not blur the nodes here.</source>
+        <translation>Wie weit die Testknoten in der letzten Schicht auseinander liegen (0: alle gleich), Eingaben skaliert: %1. Tiefe verwischt die Knoten hier nicht.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 with 1 layer to %3 with %4</source>
+        <translation>%1 von %2 mit 1 Schicht bis %3 mit %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 layers, mean cosine distance of test nodes</source>
+        <translation>%1, %2 Schichten, mittlerer Kosinusabstand der Testknoten</translation>
+    </message>
+    <message>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is not clearly better than &quot;as last time&quot;.</source>
+        <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist nicht klar besser als „wie letztes Mal“.</translation>
+    </message>
+    <message>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is better than &quot;as last time&quot;: what it learned is the rule that made the labels.</source>
+        <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist besser als „wie letztes Mal“: gelernt hat es die Regel, aus der die Zielwerte stammen.</translation>
+    </message>
+    <message>
+        <source>persistence on the same rows, MAE</source>
+        <translation>Beharrung auf denselben Zeilen, MAE</translation>
+    </message>
+    <message>
+        <source>persistence, MAE</source>
+        <translation>Beharrung, MAE</translation>
+    </message>
+    <message>
+        <source>%1, %2, MAE</source>
+        <translation>%1, %2, MAE</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+</context>
+<context>
     <name>RunFigures</name>
     <message>
         <source>%1: off by %2 %3 on average, as last time by %4 %3.</source>
@@ -1124,6 +1930,25 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::EvaluationTabs</name>
+    <message>
+        <source>Your models</source>
+        <translation>Deine Modelle</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>Die Arbeit</translation>
+    </message>
+    <message>
+        <source>Parts of the evaluation</source>
+        <translation>Teile der Auswertung</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::FiguresModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -1175,6 +2000,25 @@
     <message>
         <source>Better by (%)</source>
         <translation>Besser um (%)</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::FindingView</name>
+    <message>
+        <source>Holds</source>
+        <translation>Trifft zu</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Belege: %1</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2313,29 @@
     <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ImportanceChart</name>
+    <message>
+        <source>%1
+as published: %2 ± %3
+exact: %4 ± %5</source>
+        <translation>%1
+wie veröffentlicht: %2 ± %3
+exakt: %4 ± %5</translation>
+    </message>
+    <message>
+        <source>As published (not an explanation)</source>
+        <translation>Wie veröffentlicht (keine Erklärung)</translation>
+    </message>
+    <message>
+        <source>Exact, on the graph: %1 of %2 rows</source>
+        <translation>Exakt, auf dem Graphen: %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>No prediction depends on any input: nothing to draw.</source>
+        <translation>Keine Vorhersage hängt von einer Eingabe ab.</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +3118,10 @@ Training %2</translation>
         <source>The earlier library is back. The one before it is kept among the copies.</source>
         <translation>Die frühere Bibliothek ist wieder da. Die bisherige bleibt unter den Kopien erhalten.</translation>
     </message>
+    <message>
+        <source>Reproduce the paper</source>
+        <translation>Die Arbeit nachrechnen</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::ModelPage</name>
@@ -2456,6 +3327,363 @@ Training %2</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PaperComparisonModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Deviation of the MAE over the seeds</source>
+        <translation>Abweichung des MAE über die Startzahlen</translation>
+    </message>
+    <message>
+        <source>Mean over the seeds, in standard deviations of the notebook&apos;s targets</source>
+        <translation>Mittel über die Startzahlen, in Standardabweichungen der Zielwerte des Notebooks</translation>
+    </message>
+    <message>
+        <source>How much smaller the mean error is than that of “as last time”</source>
+        <translation>Um wie viel kleiner der mittlere Fehler ist als der von „wie letztes Mal“</translation>
+    </message>
+    <message>
+        <source>Seeds whose model predicts the same for every test row</source>
+        <translation>Startzahlen, deren Modell für jede Testzeile dasselbe vorhersagt</translation>
+    </message>
+    <message>
+        <source>How far apart the test nodes are in the last layer; 0: all look alike</source>
+        <translation>Wie weit die Testknoten in der letzten Schicht auseinander liegen; 0: alle gleich</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>Better by (%)</source>
+        <translation>Besser um (%)</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PaperPage</name>
+    <message>
+        <source>The author&apos;s sheet</source>
+        <translation>Die Tabelle des Autors</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reproducing the paper</source>
+        <translation>Die Arbeit wird nachgerechnet</translation>
+    </message>
+    <message>
+        <source>Explaining the models</source>
+        <translation>Die Modelle werden erklärt</translation>
+    </message>
+    <message>
+        <source>Explaining the model</source>
+        <translation>Das Modell wird erklärt</translation>
+    </message>
+    <message>
+        <source>Comparing what was never run</source>
+        <translation>Was nie gerechnet wurde, wird verglichen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>Die Arbeit</translation>
+    </message>
+    <message>
+        <source>Folder for the figures</source>
+        <translation>Ordner für die Abbildungen</translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation>Alle Wochen</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>Woche %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 faults that the audit looks for are in this sheet and its models.</source>
+        <translation>%1 von %2 Fehlern, nach denen die Prüfung sucht, stecken in dieser Tabelle und ihren Modellen.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>SHAP as published and exact Shapley values on the true graph: about half a minute for this model.</source>
+        <translation>SHAP wie veröffentlicht und exakte Shapley-Werte auf dem wahren Graphen: etwa eine halbe Minute für dieses Modell.</translation>
+    </message>
+    <message>
+        <source>The two-layer LSTM on the same split, one to six layers, exercises that were left out, and the recommended preset: five seeds each, about three minutes.</source>
+        <translation>Das zweischichtige LSTM auf derselben Aufteilung, eine bis sechs Schichten, ausgelassene Übungen und die empfohlene Fassung: je fünf Startzahlen, etwa drei Minuten.</translation>
+    </message>
+    <message>
+        <source>All errors in standard deviations of the notebook&apos;s targets, mean over %1 seeds, and “as last time” on the same test rows.</source>
+        <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel über %1 Startzahlen, und „wie letztes Mal“ auf denselben Testzeilen.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows; the last week, %2 rows, is the test</source>
+        <translation>%1 Zeilen; die letzte Woche, %2 Zeilen, ist der Test</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2 epochs; %3 further seeds for the spread</source>
+        <translation>Startzahl %1, %2 Epochen; %3 weitere Startzahlen für die Streuung</translation>
+    </message>
+    <message>
+        <source>Liftgraph %1; %2; on %3</source>
+        <translation>Liftgraph %1; %2; auf %3</translation>
+    </message>
+    <message>
+        <source>Computed in %1</source>
+        <translation>Gerechnet in %1</translation>
+    </message>
+    <message>
+        <source>Give the author&apos;s sheet as CSV: the paper is run again in seconds, and every claim is checked on the data. Drop the file here.</source>
+        <translation>Gib die Tabelle des Autors als CSV: die Arbeit wird in Sekunden nachgerechnet und jede Behauptung an den Daten geprüft. Lass die Datei hier fallen.</translation>
+    </message>
+    <message>
+        <source>Choose the sheet…</source>
+        <translation>Tabelle wählen…</translation>
+    </message>
+    <message>
+        <source>Use the simulated six weeks</source>
+        <translation>Die simulierten sechs Wochen nehmen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Run everything</source>
+        <translation>Alles rechnen</translation>
+    </message>
+    <message>
+        <source>Also explains every model and runs what the paper never ran: about four minutes</source>
+        <translation>Erklärt auch jedes Modell und rechnet, was die Arbeit nie gerechnet hat: etwa vier Minuten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Report as HTML…</source>
+        <translation>Bericht als HTML…</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Bericht als PDF…</translation>
+    </message>
+    <message>
+        <source>All figures into a folder…</source>
+        <translation>Alle Abbildungen in einen Ordner…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Table 1, with what it leaves out</source>
+        <translation>Tabelle 1, mit dem, was sie verschweigt</translation>
+    </message>
+    <message>
+        <source>Errors over weight, repetitions and rest together: in standard deviations of the targets for notebook, raw for listing.</source>
+        <translation>Fehler über Gewicht, Wiederholungen und Pause zusammen: bei notebook in Standardabweichungen der Zielwerte, bei listing unskaliert.</translation>
+    </message>
+    <message>
+        <source>The audit</source>
+        <translation>Die Prüfung</translation>
+    </message>
+    <message>
+        <source>Figure 1: the graph</source>
+        <translation>Abbildung 1: der Graph</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Rows of one date are joined by a line, rows of one exercise by dashes. The paper joins all rows of one day type over all weeks.</source>
+        <translation>Zeilen eines Tages verbindet eine Linie, Zeilen einer Übung sind gestrichelt verbunden. Die Arbeit verbindet alle Zeilen eines Tagestyps über alle Wochen.</translation>
+    </message>
+    <message>
+        <source>Predicted against true</source>
+        <translation>Vorhergesagt gegen wahr</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Explained model</source>
+        <translation>Erklärtes Modell</translation>
+    </message>
+    <message>
+        <source>Training loss by epoch</source>
+        <translation>Trainingsverlust je Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Next weight</source>
+        <translation>Nächstes Gewicht</translation>
+    </message>
+    <message>
+        <source>Next reps</source>
+        <translation>Nächste Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Next rest (s)</source>
+        <translation>Nächste Pause (s)</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1: predicted against true</source>
+        <translation>%1: vorhergesagt gegen wahr</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgröße</translation>
+    </message>
+    <message>
+        <source>Figure 2: importance of the inputs</source>
+        <translation>Abbildung 2: Wichtigkeit der Eingaben</translation>
+    </message>
+    <message>
+        <source>Explain this model</source>
+        <translation>Dieses Modell erklären</translation>
+    </message>
+    <message>
+        <source>What the paper claims but never ran</source>
+        <translation>Was die Arbeit behauptet, aber nie gerechnet hat</translation>
+    </message>
+    <message>
+        <source>Run the comparison</source>
+        <translation>Vergleich rechnen</translation>
+    </message>
+    <message>
+        <source>What was run</source>
+        <translation>Was gerechnet wurde</translation>
+    </message>
+    <message>
+        <source>Save this figure</source>
+        <translation>Diese Abbildung speichern</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::PaperScoresModel</name>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>%1 (one prediction for all)</source>
+        <translation>%1 (immer dasselbe)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Over weight, repetitions and rest together: in standard deviations of the targets for notebook, raw for listing</source>
+        <translation>Über Gewicht, Wiederholungen und Pause zusammen: bei notebook in Standardabweichungen der Zielwerte, bei listing unskaliert</translation>
+    </message>
+    <message>
+        <source>Units that fire on no test row, layer by layer</source>
+        <translation>Einheiten, die auf keiner Testzeile feuern, Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>First loss</source>
+        <translation>Startverlust</translation>
+    </message>
+    <message>
+        <source>Last loss</source>
+        <translation>Endverlust</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>Tote Einheiten</translation>
     </message>
 </context>
 <context>

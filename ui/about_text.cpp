@@ -26,6 +26,7 @@ constexpr Notice kNotices[] = {
     {"SQLite", "Public domain", "https://sqlite.org"},
     {"SQLiteCpp", "MIT", "https://github.com/SRombauts/SQLiteCpp"},
     {"libxlsxwriter", "BSD-2-Clause", "https://libxlsxwriter.github.io"},
+    {"OpenSSL", "Apache-2.0", "https://www.openssl.org"},
     {"nlohmann/json", "MIT", "https://json.nlohmann.me"},
     {"tl-expected", "CC0-1.0", "https://github.com/TartanLlama/expected"},
     {"CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11"},

@@ -126,11 +126,13 @@ void MainWindow::report(const Result<void>& result)
 
 void MainWindow::showPage(const QString& id)
 {
-    const auto known = [&](const PageInfo& info) { return id == QLatin1String(info.id); };
+    const QString name = id.section(QLatin1Char('/'), 0, 0), part = id.section(QLatin1Char('/'), 1);
+    const auto known = [&](const PageInfo& info) { return name == QLatin1String(info.id); };
     if (std::none_of(pageTable().begin(), pageTable().end(), known)) return;
-    m_page = id;
-    m_rail->showCurrent(id);
+    m_page = name;
+    m_rail->showCurrent(name);
     showCurrent();
+    if (Page* page = m_pages.value(name); page && !part.isEmpty()) page->showPart(part);
 }
 
 void MainWindow::showCurrent()
@@ -138,7 +140,7 @@ void MainWindow::showCurrent()
     m_rail->showCurrent(m_page);
     for (const PageInfo& info : pageTable()) {
         if (m_page != QLatin1String(info.id)) continue;
-        if (m_workspace.athletes().empty()) {
+        if (m_workspace.athletes().empty() && !info.withoutAthlete) {
             m_title->setText(tr("Welcome"));
             showHeaderActions(nullptr);
             showEditActions(nullptr);

@@ -32,7 +32,7 @@ public:
     MainWindow(Workspace& workspace, Appearance& appearance, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Makes the page on its first view. An unknown id is ignored.
+    /// Makes the page on its first view; "evaluation/paper" names a part of it. An unknown id is ignored.
     void showPage(const QString& id);
     QString currentPage() const { return m_page; }
     /// Reads the files one after the other and asks before anything is stored.
@@ -56,7 +56,7 @@ private:
         QAction *newLibrary, *openLibrary, *import, *sample, *preferences, *quit;
         QAction *saveCopy, *restoreCopy, *moveLibrary;
         QList<QAction*> exports;  ///< by exportChoices()
-        QAction *undo, *redo, *search;
+        QAction *undo, *redo, *search, *paper;
         QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
         QAction *addAthlete, *rename, *bodyMass, *remove;
         QAction *shortcuts, *notices, *about;

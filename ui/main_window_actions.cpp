@@ -16,7 +16,7 @@ QList<QAction*> MainWindow::Actions::all() const
 {
     QList<QAction*> list = {newLibrary, openLibrary, saveCopy, moveLibrary, restoreCopy, import, sample};
     list += exports;
-    list += {preferences, quit, undo, redo, search};
+    list += {preferences, quit, undo, redo, search, paper};
     list += pages;
     list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, remove, shortcuts, notices, about};
     return list;
@@ -43,6 +43,7 @@ void MainWindow::makeActions()
     m_do.undo = make("undo", "Ctrl+Z", "undo");
     m_do.redo = make("redo", "Ctrl+Shift+Z", "redo");
     m_do.search = make("search", "Ctrl+K", "search");
+    m_do.paper = make("", "Ctrl+Shift+P", "paper");
     m_do.systemTheme = make("", "", "systemTheme");
     m_do.lightTheme = make("", "Ctrl+Shift+L", "lightTheme");
     m_do.darkTheme = make("", "Ctrl+Shift+D", "darkTheme");
@@ -91,6 +92,7 @@ void MainWindow::makeMenus()
     m_menus.edit->addAction(m_do.search);
     m_menus.view = menu();
     m_menus.view->addActions(m_do.pages);
+    m_menus.view->addAction(m_do.paper);
     m_menus.view->addSeparator();
     m_menus.theme = m_menus.view->addMenu(QString());
     m_menus.theme->addActions({m_do.systemTheme, m_do.lightTheme, m_do.darkTheme});
@@ -114,6 +116,7 @@ void MainWindow::connectActions()
     connect(m_do.restoreCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_do.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_do.paper, &QAction::triggered, this, [this] { showPage(QStringLiteral("evaluation/paper")); });
     connect(m_do.search, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -197,6 +200,7 @@ void MainWindow::setWords()
     say(m_do.quit, tr("&Quit"));
     say(m_do.search, tr("&Search"));
     for (int i = 0; i < m_do.pages.size(); ++i) say(m_do.pages[i], pageWord(pageTable()[i].word));
+    say(m_do.paper, tr("Reproduce the paper"));
     say(m_do.systemTheme, tr("As the &system"));
     say(m_do.lightTheme, tr("&Light"));
     say(m_do.darkTheme, tr("&Dark"));

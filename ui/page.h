@@ -22,6 +22,8 @@ public:
     virtual QList<QAction*> editActions() { return {}; }
     /// Called when the theme or language changed: colours and words are to be taken anew.
     virtual void refreshLook() {}
+    /// Puts a part of the page in front ("evaluation/paper" asks for "paper").
+    virtual void showPart(const QString& part) { Q_UNUSED(part) }
 
 protected:
     Workspace& m_workspace;
@@ -33,6 +35,7 @@ struct PageInfo {
     const char* word;      ///< source text for tr() in context "pages"
     const char* icon;      ///< "log" means resources/icons/log.svg
     Page* (*create)(Workspace&, QWidget* parent);
+    bool withoutAthlete = false;  ///< has something to show in a library without any athlete
 };
 const QList<PageInfo>& pageTable();
 

@@ -1,7 +1,7 @@
 #include <QtGlobal>
 
 #include "ui/page.h"
-#include "ui/pages/evaluation_page.h"
+#include "ui/pages/evaluation_tabs.h"
 #include "ui/pages/graph_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/model_page.h"
@@ -15,7 +15,7 @@ const QList<PageInfo>& pageTable()
         {"log", QT_TRANSLATE_NOOP("pages", "Log"), "log", createLogPage},
         {"graph", QT_TRANSLATE_NOOP("pages", "Graph"), "graph", createGraphPage},
         {"model", QT_TRANSLATE_NOOP("pages", "Model"), "model", createModelPage},
-        {"evaluation", QT_TRANSLATE_NOOP("pages", "Evaluation"), "evaluation", createEvaluationPage},
+        {"evaluation", QT_TRANSLATE_NOOP("pages", "Evaluation"), "evaluation", createEvaluationTabs, true},
         {"plan", QT_TRANSLATE_NOOP("pages", "Plan"), "plan", createPlanPage},
     };
     return kPages;

@@ -6,6 +6,7 @@
 
 #include "core/workflow/simulate.h"
 #include "ui/error_text.h"
+#include "ui/pages/paper_page.h"
 
 namespace liftgraph::ui {
 
@@ -50,6 +51,11 @@ void ScreenshotTour::plan()
         m_steps.push_back([this, id] { m_window.showPage(id); });
         both(id);
     }
+    m_steps.push_back([this] { m_window.showPage(QStringLiteral("evaluation/paper")); });
+    m_steps.push_back([this] {
+        if (auto* paper = m_window.findChild<PaperPage*>()) paper->openSimulated();
+    });
+    both(QStringLiteral("paper"));
     m_steps.push_back([this] { importSample(); });
     both(QStringLiteral("import"));
 }

@@ -10,6 +10,7 @@
 #include "app/cli/command.h"
 #include "app/cli/process_timing.h"
 #include "core/log/log_store.h"
+#include "core/workflow/benchmark_cancel.h"
 #include "core/workflow/benchmark_training.h"
 #include "core/workflow/simulate.h"
 
@@ -57,6 +58,18 @@ Result<Json> trainingFigures(const Arguments& arguments, const CommonOptions& co
         if (timing.ratio) row["ratio"] = *timing.ratio;
         if (timing.peakMemoryMb > 0.0) row["peak_memory_mb"] = timing.peakMemoryMb;
         figures.push_back(std::move(row));
+    }
+    return figures;
+}
+
+Result<Json> cancelFigures(const Arguments& arguments, const CommonOptions& common, const JobContext& context)
+{
+    const auto timings = workflow::benchmarkCancel(2 * arguments.rounds, common.threads, context);
+    if (!timings) return Failure(timings.error());
+    Json figures = Json::array();
+    for (const workflow::CancelTiming& timing : *timings) {
+        figures.push_back({{"graph", timing.graph}, {"model", timing.model}, {"rounds", timing.rounds}, {"median_ms", timing.medianMs},
+                           {"longest_ms", timing.longestMs}});
     }
     return figures;
 }
@@ -220,6 +233,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
         return {};
     };
     Result<void> done = measure("training", [&] { return trainingFigures(arguments, common, context); });
+    if (done) done = measure("cancel", [&] { return cancelFigures(arguments, common, context); });
     if (done) done = measure("import", [&] { return importFigures(arguments, folder, context); });
     if (done) done = measure("library", [&] { return libraryFigures(arguments, folder, context); });
     if (done) done = measure("startup", [&] { return startupFigures(arguments, folder, context); });
@@ -234,7 +248,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
 Run setupBenchmark(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<Arguments>();
-    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "import", "library", "startup"}));
+    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "startup"}));
     command.add_option("--peer", arguments->peer, "Script that trains the same models the usual way")->capture_default_str();
     command.add_option("--paper", arguments->paper, "The paper's sheet, for the peer")->capture_default_str();
     command.add_option("--python", arguments->python, "Python that runs the references")->capture_default_str();

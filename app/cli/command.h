@@ -45,6 +45,7 @@ struct Answer {
     Json json = Json::object();
     std::string text = {};
     std::optional<Error> failure = {};  ///< part of the work failed, the rest is in json and text
+    std::vector<std::shared_ptr<const void>> kept = {};  ///< large results that need not be freed before the program ends
 };
 
 using Run = std::function<Result<Answer>(const JobContext&)>;

@@ -68,11 +68,12 @@ Result<Answer> inspect(const CommonOptions& common, const JobContext& context)
     Answer answer;
     answer.json["files"] = Json::array();
     for (const std::string& name : common.files) {
-        const auto file = readInput(name, common, context);
+        auto file = readInput(name, common, context);
         if (file) {
             const log::LogCounts counts = log::countLog(file->log);
             answer.json["files"].push_back(inspectJson(*file, counts));
             answer.text += inspectText(*file, counts);
+            if (&name == &common.files.back()) answer.kept.push_back(std::make_shared<import::ImportedFile>(std::move(*file)));
         } else if (file.error().code == ErrorCode::Cancelled) {
             return Failure(file.error());
         } else if (!answer.failure) {

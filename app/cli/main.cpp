@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
+#include <mutex>
 #include <string_view>
 #include <thread>
 
@@ -84,15 +87,22 @@ int runCommand(const Run& run, const CommonOptions& common)
     ProgressLine line(!common.quiet && !common.json);
     JobContext context{g_stop.get_token(), [&line](const Progress& progress) { line.show(progress); }};
     std::jthread relay([](const std::stop_token& done) {
+        std::mutex mutex;
+        std::condition_variable_any woken;  // by the end of the work, at once: nobody waits for this thread
+        std::unique_lock lock(mutex);
         while (!done.stop_requested()) {
             if (g_interrupted.load()) g_stop.request_stop();
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            woken.wait_for(lock, done, std::chrono::milliseconds(10), [] { return false; });
         }
     });
     const Result<Answer> answer = guarded(run, context);
     relay.request_stop();
+    relay.join();
     line.clear();
-    return finish(answer, common);
+    const int status = finish(answer, common);
+    // What was read is given back by the system as a whole; piece by piece it takes a tenth of the time of reading it.
+    if (answer && !answer->kept.empty()) std::_Exit(status);
+    return status;
 }
 
 int main(int argc, char** argv)

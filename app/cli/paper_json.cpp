@@ -51,6 +51,18 @@ Json findingsJson(const std::vector<PaperFinding>& findings)
     return all;
 }
 
+/// Every row of the sheet: the nodes of Figure 1 with what their tooltips say.
+Json rowsJson(const PaperSheet& sheet)
+{
+    Json rows = Json::array();
+    for (const PaperRow& row : sheet.rows) {
+        rows.push_back({{"line", row.line}, {"week", row.week}, {"date", row.date}, {"day_type", row.dayType}, {"exercise", row.exercise},
+                        {"exercise_type", row.exerciseType}, {"sets", number(row.sets)}, {"reps", number(row.reps)}, {"weight", number(row.weight)},
+                        {"rest_s", number(row.restTime)}, {"fatigue", number(row.fatigue)}});
+    }
+    return rows;
+}
+
 Json truthJson(const PaperReport& report, const PaperTruth& truth)
 {
     Json rows = Json::array();
@@ -153,7 +165,7 @@ Json paperJson(const PaperParts& parts)
     for (const PaperExplanation& explanation : parts.explanations) json["explanations"].push_back(explanationJson(explanation));
     json["comparison"] = parts.comparison ? comparisonJson(*parts.comparison) : Json(nullptr);
     json["data"] = {{"file", report.sheet->file}, {"sha256", report.sheet->dataHash}, {"rows", report.sheet->rows.size()}, {"train_rows", report.trainRows.size()},
-                    {"test_rows", report.testRows.size()}, {"notes", report.sheet->notes}};
+                    {"test_rows", report.testRows.size()}, {"notes", report.sheet->notes}, {"sheet", rowsJson(*report.sheet)}};
     json["run"] = {{"program", report.programVersion}, {"engine", report.engineVersion}, {"device", report.deviceUsed}, {"seed", report.options.seed},
                    {"epochs", report.options.epochs}, {"seeds", report.options.seeds}, {"seconds", report.seconds}, {"seconds_seeds", report.secondsSeeds}};
     return json;

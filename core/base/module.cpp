@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path programFolder()
+fs::path folderOfProgram()
 {
     std::error_code ignored;
 #ifdef _WIN32
@@ -46,7 +46,7 @@ std::vector<fs::path> candidates(const std::string& name)
 #endif
     std::vector<fs::path> found;
     if (const char* folder = std::getenv("LIFTGRAPH_MODULE_PATH")) found.push_back(fs::path(folder) / file);
-    const fs::path program = programFolder();
+    const fs::path program = folderOfProgram();
     found.push_back(program / ".." / "lib" / file);
     found.push_back(program / ".." / LIFTGRAPH_MODULE_DIR / file);
     found.push_back(program / file);
@@ -76,6 +76,8 @@ void* findSymbol(void* handle, const std::string& symbol) { return dlsym(handle,
 #endif
 
 }  // namespace
+
+std::string programFolder() { return folderOfProgram().string(); }
 
 Result<void*> moduleSymbol(const std::string& name, const std::string& symbol)
 {

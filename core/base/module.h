@@ -11,4 +11,7 @@ namespace liftgraph {
 /// puts modules, or in $LIFTGRAPH_MODULE_PATH. The module stays loaded. Thread-safe. Error: ModuleMissing, with what was tried.
 [[nodiscard]] Result<void*> moduleSymbol(const std::string& name, const std::string& symbol);
 
+/// The folder that the running program lies in; empty where the system does not say.
+std::string programFolder();
+
 }  // namespace liftgraph

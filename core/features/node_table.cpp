@@ -39,7 +39,7 @@ std::optional<double> restFromDuration(const log::Session& session)
 }
 
 /// What the top set states, else the last set that states it.
-std::optional<double> effort(const std::vector<log::Set>& sets, int top, std::optional<double> log::Set::*field)
+std::optional<double> effort(const std::vector<log::Set>& sets, int top, OptionalNumber log::Set::*field)
 {
     if (const auto stated = sets[std::size_t(top)].*field) return stated;
     for (auto set = sets.rbegin(); set != sets.rend(); ++set)

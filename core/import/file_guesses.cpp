@@ -9,7 +9,7 @@ namespace liftgraph::import {
 namespace {
 
 /// Enough for any mark that a unit leaves on the numbers.
-constexpr std::size_t kLoadsLookedAt = 20000;
+constexpr std::size_t kLoadsLookedAt = 8000;
 constexpr std::int64_t kRowsBetweenPolls = 2048;
 
 /// What the rows themselves say.

@@ -4,8 +4,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <future>
 #include <memory>
-#include <thread>
 
 #include "core/base/sha256.h"
 #include "core/import/dates.h"
@@ -21,7 +21,6 @@ namespace {
 
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t(512) << 20U;
 constexpr std::size_t kFirstBytes = 64 * 1024;
-constexpr std::size_t kHashBesideBytes = 256 * 1024;
 
 std::string formatNames()
 {
@@ -120,39 +119,6 @@ Result<ImportedFile> readTable(std::string_view bytes, const std::string& name, 
     return file;
 }
 
-/// The digest takes longer than the reading, so a second core does it.
-class DigestBeside {
-public:
-    explicit DigestBeside(std::string_view bytes)
-    {
-        if (bytes.size() >= kHashBesideBytes) {
-            try {
-                m_thread = std::thread([this, bytes] { m_digest = sha256Hex(bytes); });
-                return;
-            } catch (const std::system_error&) {
-                // No thread to be had: the digest is taken here.
-            }
-        }
-        m_digest = sha256Hex(bytes);
-    }
-    DigestBeside(const DigestBeside&) = delete;
-    DigestBeside& operator=(const DigestBeside&) = delete;
-    ~DigestBeside() { join(); }
-    std::string take()
-    {
-        join();
-        return std::move(m_digest);
-    }
-
-private:
-    void join()
-    {
-        if (m_thread.joinable()) m_thread.join();
-    }
-    std::string m_digest;
-    std::thread m_thread;
-};
-
 void addSource(ImportedFile& file, std::string digest)
 {
     if (!file.log.sources.empty()) return;
@@ -212,10 +178,11 @@ Result<ImportedFile> readText(const std::string& bytes, const std::string& name,
 {
     try {
         context.report(Step::Reading, 0.0);
-        DigestBeside digest(bytes);
+        // By a second core where there is one; else when it is asked for.
+        std::future<std::string> digest = std::async(std::launch::async | std::launch::deferred, [&bytes] { return sha256Hex(bytes); });
         const bool ownJson = options.format == kLiftgraphJson || (options.format.empty() && isLiftgraphJson(bytes));
         Result<ImportedFile> file = ownJson ? readLiftgraphJson(bytes, name, context) : readTable(bytes, name, options, context);
-        if (file) addSource(*file, digest.take());
+        if (file) addSource(*file, digest.get());
         return file;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::FileTooLarge, "There is not enough memory to read this file. Close other programs and try again.", name);

@@ -49,7 +49,7 @@ private:
         return at == m_columns.end() ? -1 : at->second;
     }
     std::string_view cell(const char* name) const { return m_record.cell(column(name)); }
-    bool number(const char* name, std::optional<double>& value);
+    bool number(const char* name, OptionalNumber& value);
     bool readSession();
     bool readEntry();
     bool readSet();
@@ -71,7 +71,7 @@ private:
     log::Entry* m_entry = nullptr;
 };
 
-bool OwnCsv::number(const char* name, std::optional<double>& value)
+bool OwnCsv::number(const char* name, OptionalNumber& value)
 {
     const std::string_view text = cell(name);
     if (text.empty()) return true;
@@ -147,7 +147,7 @@ bool OwnCsv::readSet()
     const std::optional<double> source = parseNumber(cell("source"));
     const std::optional<double> row = parseNumber(cell("source_row"));
     set.origin.source = source && *source >= 0.0 && *source < static_cast<double>(m_out.log.sources.size()) ? static_cast<int>(*source) : -1;
-    set.origin.row = row && *row > 0.0 && *row < 1e15 ? static_cast<std::int64_t>(*row) : 0;
+    set.origin.row = row && *row > 0.0 && *row < 1e15 ? log::originRow(static_cast<std::int64_t>(*row)) : 0;
     m_entry->sets.push_back(std::move(set));
     return true;
 }

@@ -93,7 +93,7 @@ log::Set JsonLog::set(const Json& object)
     out.restS = number(object, "rest_s");
     out.note = text(object, "note");
     if (const auto source = number(object, "source"); source && *source < 1e6) out.origin.source = static_cast<int>(*source);
-    if (const auto row = number(object, "row"); row && *row < 1e15) out.origin.row = static_cast<std::int64_t>(*row);
+    if (const auto row = number(object, "row"); row && *row < 1e15) out.origin.row = log::originRow(static_cast<std::int64_t>(*row));
     return out;
 }
 

@@ -7,22 +7,21 @@ namespace liftgraph::import {
 
 namespace {
 
-constexpr std::size_t kUsualSets = 4;  // room made at once for the sets of an entry
+// Room made at once: most logs need no more, and it is the many small steps of growing that cost.
+constexpr std::size_t kUsualSets = 4;
+constexpr std::size_t kUsualEntries = 6;
 
 std::uint64_t bitOf(int number) { return number >= 0 && number < 64 ? std::uint64_t(1) << static_cast<unsigned>(number) : 0; }
 
-/// Puts sets in the order of their numbers where every set has one and they are out of order.
-void sortByNumber(log::Entry& entry, const std::vector<int>& numbers)
+void sortBy(const std::vector<int>& numbers, std::vector<log::Set>& sets)
 {
-    const bool numbered = std::all_of(numbers.begin(), numbers.end(), [](int number) { return number >= 0; });
-    if (!numbered || numbers.size() != entry.sets.size() || std::is_sorted(numbers.begin(), numbers.end())) return;
     std::vector<std::size_t> order(numbers.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return numbers[a] < numbers[b]; });
     std::vector<log::Set> sorted;
     sorted.reserve(order.size());
-    for (const std::size_t at : order) sorted.push_back(std::move(entry.sets[at]));
-    entry.sets = std::move(sorted);
+    for (const std::size_t at : order) sorted.push_back(std::move(sets[at]));
+    sets = std::move(sorted);
 }
 
 }  // namespace
@@ -38,7 +37,8 @@ log::Session& LogBuilder::session(log::LocalTime start, bool hasTime, std::strin
         fresh.start = start;
         fresh.hasTime = hasTime;
         fresh.title = title;
-        m_open.emplace_back();
+        fresh.entries.reserve(kUsualEntries);
+        m_open.emplace_back().entries.reserve(kUsualEntries);
     }
     m_session = at->second;
     return m_sessions[static_cast<std::size_t>(m_session)];
@@ -70,7 +70,7 @@ log::Entry& LogBuilder::entry(std::string_view exercise, int number)
     if (index < 0) {
         index = static_cast<int>(session.entries.size());
         session.entries.emplace_back().exercise = exercise;
-        open.entries.emplace_back();
+        open.entries.emplace_back().id = m_entries++;
     }
     open.last = index;
     return session.entries[static_cast<std::size_t>(index)];
@@ -88,20 +88,35 @@ log::Set& LogBuilder::addSet(log::Set&& set, int number)
     OpenSession& open = m_open[static_cast<std::size_t>(m_session)];
     OpenEntry& place = open.entries[static_cast<std::size_t>(open.last)];
     std::vector<log::Set>& sets = currentEntry()->sets;
-    if (sets.empty()) {
-        sets.reserve(kUsualSets);
-        place.numbers.reserve(kUsualSets);
-    }
+    if (sets.empty()) sets.reserve(kUsualSets);
     place.used |= bitOf(number);
-    place.numbers.push_back(number);
+    place.numbered = place.numbered && number >= 0;
+    place.ordered = place.ordered && number >= place.last;
+    place.last = number;
+    m_numbers.push_back({place.id, number});
     return sets.emplace_back(std::move(set));
+}
+
+/// Puts sets in the order of their numbers where every set of an entry has one and they came out of order.
+void LogBuilder::sortByNumber()
+{
+    std::unordered_map<int, std::pair<log::Entry*, std::vector<int>>> mixed;
+    for (std::size_t s = 0; s < m_sessions.size(); ++s) {
+        for (std::size_t e = 0; e < m_sessions[s].entries.size(); ++e) {
+            const OpenEntry& open = m_open[s].entries[e];
+            if (open.numbered && !open.ordered) mixed[open.id].first = &m_sessions[s].entries[e];
+        }
+    }
+    if (mixed.empty()) return;
+    for (const SetNumber& set : m_numbers) {
+        if (const auto at = mixed.find(set.entry); at != mixed.end()) at->second.second.push_back(set.number);
+    }
+    for (auto& [id, entry] : mixed) sortBy(entry.second, entry.first->sets);
 }
 
 std::vector<log::Session> LogBuilder::finish()
 {
-    for (std::size_t s = 0; s < m_sessions.size(); ++s) {
-        for (std::size_t e = 0; e < m_sessions[s].entries.size(); ++e) sortByNumber(m_sessions[s].entries[e], m_open[s].entries[e].numbers);
-    }
+    sortByNumber();
     std::erase_if(m_sessions, [](const log::Session& session) { return session.entries.empty(); });
     std::stable_sort(m_sessions.begin(), m_sessions.end(), [](const log::Session& a, const log::Session& b) {
         return a.start != b.start ? a.start < b.start : a.title < b.title;

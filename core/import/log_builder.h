@@ -33,12 +33,20 @@ private:
     /// What is needed to place sets, kept beside the entries.
     struct OpenEntry {
         std::uint64_t used = 0;  ///< set numbers below 64 that are taken
-        std::vector<int> numbers = {};
+        int id = 0;              ///< counts the entries of all sessions
+        int last = -1;           ///< number of the last set
+        bool numbered = true;    ///< every set has a number
+        bool ordered = true;     ///< the numbers never fell
+    };
+    struct SetNumber {
+        int entry = 0;  ///< OpenEntry::id
+        int number = -1;
     };
     struct OpenSession {
         int last = -1;
         std::vector<OpenEntry> entries = {};
     };
+    void sortByNumber();
     int findEntry(const log::Session& session, const OpenSession& open, std::string_view exercise, int number) const;
 
     EntryRule m_rule;
@@ -46,6 +54,8 @@ private:
     std::vector<log::Session> m_sessions;
     std::vector<OpenSession> m_open;
     std::unordered_map<std::string, int> m_index;
+    int m_entries = 0;
+    std::vector<SetNumber> m_numbers;  ///< of every set, in the order they came
 };
 
 }  // namespace liftgraph::import

@@ -122,7 +122,7 @@ std::optional<Refusal> PasteReader::row(const Record& record, PastedRow& out) co
     out.set.note = text(record, Meaning::SetNote);
     if (const std::string_view mark = record.cell(m_layout.sheet.at(Meaning::SetType)); !mark.empty()) out.set.kind = parseSetMark(mark).kind;
     if (auto refusal = RowValues(m_layout.sheet, m_units).read(record, out.set)) return refusal;
-    std::optional<double> count;
+    OptionalNumber count;
     if (auto refusal = RowValues(m_layout.sheet, m_units).number(record, Meaning::Sets, 100.0, count)) return refusal;
     out.count = std::max(1, static_cast<int>(count.value_or(1.0)));
     return {};

@@ -30,7 +30,7 @@ bool meansBodyWeight(std::string_view cell)
     return kWords.find(cell).has_value();
 }
 
-std::optional<Refusal> bounded(double value, double limit, int column, std::string_view cell, std::optional<double>& out)
+std::optional<Refusal> bounded(double value, double limit, int column, std::string_view cell, OptionalNumber& out)
 {
     if (value < 0.0) return Refusal{column, quoted(cell) + " is negative."};
     if (value > limit) return Refusal{column, quoted(cell) + " is more than can be (" + std::to_string(static_cast<long>(limit)) + ")."};
@@ -49,7 +49,7 @@ std::string quoted(std::string_view cell)
     return "\"" + text + (cell.size() > kShown ? "...\"" : "\"");
 }
 
-std::optional<Refusal> RowValues::number(const Record& record, Meaning meaning, double limit, std::optional<double>& value) const
+std::optional<Refusal> RowValues::number(const Record& record, Meaning meaning, double limit, OptionalNumber& value) const
 {
     const int column = m_layout.at(meaning);
     const std::string_view cell = record.cell(column);
@@ -65,7 +65,7 @@ std::optional<Refusal> RowValues::number(const Record& record, Meaning meaning, 
     return bounded(quantity->value, limit, column, cell, value);
 }
 
-std::optional<Refusal> RowValues::seconds(const Record& record, Meaning meaning, double perUnit, std::optional<double>& value) const
+std::optional<Refusal> RowValues::seconds(const Record& record, Meaning meaning, double perUnit, OptionalNumber& value) const
 {
     const int column = m_layout.at(meaning);
     const std::string_view cell = record.cell(column);
@@ -77,7 +77,7 @@ std::optional<Refusal> RowValues::seconds(const Record& record, Meaning meaning,
     return bounded(*span, kMaxSeconds, column, cell, value);
 }
 
-std::optional<Refusal> RowValues::load(const Record& record, std::optional<double>& value) const
+std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& value) const
 {
     const int column = m_layout.at(Meaning::Load);
     const std::string_view cell = record.cell(column);
@@ -101,7 +101,7 @@ std::optional<Refusal> RowValues::load(const Record& record, std::optional<doubl
     return bounded(loadKg, kMaxLoadKg, column, cell, value);
 }
 
-std::optional<Refusal> RowValues::distance(const Record& record, std::optional<double>& value) const
+std::optional<Refusal> RowValues::distance(const Record& record, OptionalNumber& value) const
 {
     const int column = m_layout.at(Meaning::Distance);
     const std::string_view cell = record.cell(column);

@@ -31,13 +31,13 @@ public:
     /// Loads, reps, times and efforts of the row as a set; a value that cannot be is a refusal.
     std::optional<Refusal> read(const Record& record, log::Set& set) const;
     /// One number of the row between 0 and `limit`; an empty cell leaves `value` as it is.
-    std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, std::optional<double>& value) const;
+    std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, OptionalNumber& value) const;
     /// A span of time in seconds.
-    std::optional<Refusal> seconds(const Record& record, Meaning meaning, double perUnit, std::optional<double>& value) const;
+    std::optional<Refusal> seconds(const Record& record, Meaning meaning, double perUnit, OptionalNumber& value) const;
 
 private:
-    std::optional<Refusal> load(const Record& record, std::optional<double>& value) const;
-    std::optional<Refusal> distance(const Record& record, std::optional<double>& value) const;
+    std::optional<Refusal> load(const Record& record, OptionalNumber& value) const;
+    std::optional<Refusal> distance(const Record& record, OptionalNumber& value) const;
 
     const SheetLayout& m_layout;
     const CellUnits& m_units;

@@ -158,7 +158,7 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
 
 std::optional<Refusal> SetRows::restTimer(const Record& record)
 {
-    std::optional<double> rest;
+    OptionalNumber rest;
     if (auto refusal = m_values.seconds(record, Meaning::Duration, m_layout.secondsPerUnit, rest)) return refusal;
     log::Entry* entry = m_builder.currentEntry();
     const bool follows = entry != nullptr && !entry->sets.empty() && entry->exercise == record.cell(m_layout.at(Meaning::Exercise));
@@ -170,7 +170,7 @@ std::optional<Refusal> SetRows::efforts(const Record& record, log::Entry& entry)
 {
     for (const auto& [meaning, target] : {std::pair(Meaning::Fatigue, &entry.fatigue), std::pair(Meaning::Intensity, &entry.intensity)}) {
         if (!m_layout.has(meaning)) continue;
-        std::optional<double> value;
+        OptionalNumber value;
         if (auto refusal = m_values.number(record, meaning, 1000.0, value)) return refusal;
         if (value && *value > 10.0) {
             ++m_droppedEfforts;
@@ -185,9 +185,9 @@ std::optional<Refusal> SetRows::addSets(const Record& record, const SetMark& mar
 {
     log::Set set;
     set.kind = mark.kind;
-    set.origin = {0, record.row};
+    set.origin = {0, log::originRow(record.row)};
     if (auto refusal = m_values.read(record, set)) return refusal;
-    std::optional<double> count = 1.0;
+    OptionalNumber count = 1.0;
     if (auto refusal = m_values.number(record, Meaning::Sets, kMaxSetsInRow, count)) return refusal;
     log::Entry scratch;
     if (auto refusal = efforts(record, scratch)) return refusal;

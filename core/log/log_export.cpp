@@ -46,7 +46,7 @@ Result<void> written(std::ostream& out)
     return fail(ErrorCode::OutputUnwritable, "The file cannot be written. Check the folder and its permissions.");
 }
 
-void put(Json& object, const char* name, const std::optional<double>& value)
+void put(Json& object, const char* name, OptionalNumber value)
 {
     if (value) object[name] = *value;
 }

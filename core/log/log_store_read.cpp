@@ -130,7 +130,7 @@ Result<void> LogReader::readSets()
         placeAt(m_ids.sessions[at->second.session].entries[at->second.entry].places, sets.size(), query.getColumn(12).getInt());
         Set& set = sets.emplace_back();
         const auto source = query.getColumn(1).isNull() ? m_sources.end() : m_sources.find(query.getColumn(1).getInt64());
-        set.origin = {source == m_sources.end() ? -1 : source->second, query.getColumn(2).getInt64()};
+        set.origin = {source == m_sources.end() ? -1 : source->second, originRow(query.getColumn(2).getInt64())};
         set.kind = kindOf(query.getColumn(3).getInt());
         int column = 4;
         for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) {
@@ -183,7 +183,7 @@ void LogReader::readEdited()
         was.title = query.getColumn(4).getString();
         was.exercise = query.getColumn(5).getString();
         Set& set = was.values;
-        set.origin.row = query.getColumn(6).getInt64();
+        set.origin.row = originRow(query.getColumn(6).getInt64());
         set.kind = kindOf(query.getColumn(7).getInt());
         int column = 8;
         for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) {

@@ -36,7 +36,7 @@ std::int64_t seconds(LocalTime time) { return static_cast<std::int64_t>(time.tim
 Set setFrom(SQLite::Statement& query, int at)
 {
     Set set;
-    set.origin.row = query.getColumn(at++).getInt64();
+    set.origin.row = originRow(query.getColumn(at++).getInt64());
     set.kind = static_cast<SetKind>(std::clamp(query.getColumn(at++).getInt(), 0, static_cast<int>(SetKind::Failure)));
     for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) *value = optionalNumber(query.getColumn(at++));
     if (!query.getColumn(at).isNull()) set.note = query.getColumn(at).getString();

@@ -12,7 +12,7 @@ namespace liftgraph::log {
 
 namespace {
 
-bool above0(const std::optional<double>& value) { return value && *value > 0.0; }
+bool above0(OptionalNumber value) { return value && *value > 0.0; }
 
 /// Feeds values to the digest with lengths and presence marks, so that no two different logs give the same bytes.
 class LogDigest {
@@ -23,7 +23,7 @@ public:
         for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(value >> (8 * i));
         m_hash.update({bytes.data(), bytes.size()});
     }
-    void add(const std::optional<double>& value)
+    void add(OptionalNumber value)
     {
         add(std::uint64_t(value.has_value()));
         if (value) add(std::bit_cast<std::uint64_t>(*value + 0.0));  // -0 and 0 are the same load

@@ -7,29 +7,34 @@
 #include <string>
 #include <vector>
 
+#include "core/base/optional_number.h"
+
 namespace liftgraph::log {
 
 /// Wall-clock time as the log states it; no zone is known or applied.
 using LocalTime = std::chrono::local_seconds;
 using LocalDay = std::chrono::local_days;
 
-enum class SetKind { Working, WarmUp, Drop, Failure };
+enum class SetKind : std::uint8_t { Working, WarmUp, Drop, Failure };
 
 /// Where a set was read: an index into TrainingLog::sources and the 1-based line (header included); source -1: entered by hand.
 struct Origin {
-    int source = -1;
-    std::int64_t row = 0;
+    std::int32_t source = -1;
+    std::int32_t row = 0;  ///< 0: not known
 };
+
+/// A line number as Origin keeps it; 0 for what no file can have.
+constexpr std::int32_t originRow(std::int64_t row) { return row > 0 && row <= INT32_MAX ? static_cast<std::int32_t>(row) : 0; }
 
 struct Set {
     SetKind kind = SetKind::Working;
-    std::optional<double> loadKg = {};  ///< as lifted; 0 or empty for body weight alone
-    std::optional<double> reps = {};
-    std::optional<double> durationS = {};
-    std::optional<double> distanceM = {};
-    std::optional<double> rpe = {};    ///< rate of perceived exertion, 1 to 10
-    std::optional<double> rir = {};    ///< repetitions in reserve
-    std::optional<double> restS = {};  ///< rest after the set
+    OptionalNumber loadKg = {};  ///< as lifted; 0 or empty for body weight alone
+    OptionalNumber reps = {};
+    OptionalNumber durationS = {};
+    OptionalNumber distanceM = {};
+    OptionalNumber rpe = {};    ///< rate of perceived exertion, 1 to 10
+    OptionalNumber rir = {};    ///< repetitions in reserve
+    OptionalNumber restS = {};  ///< rest after the set
     std::string note = {};
     Origin origin = {};
 
@@ -43,8 +48,8 @@ struct Set {
 struct Entry {
     std::string exercise = {};  ///< the name exactly as the log writes it
     std::string note = {};
-    std::optional<double> fatigue = {};    ///< 1 to 10, where logged
-    std::optional<double> intensity = {};  ///< 1 to 10, where logged
+    OptionalNumber fatigue = {};    ///< 1 to 10, where logged
+    OptionalNumber intensity = {};  ///< 1 to 10, where logged
     std::vector<Set> sets = {};
 };
 
@@ -53,9 +58,9 @@ struct Session {
     bool hasTime = false;  ///< false: only the day is known
     std::string title = {};
     std::string note = {};
-    std::optional<double> durationS = {};
-    std::optional<double> sessionRpe = {};
-    std::optional<double> bodyMassKg = {};
+    OptionalNumber durationS = {};
+    OptionalNumber sessionRpe = {};
+    OptionalNumber bodyMassKg = {};
     std::vector<Entry> entries = {};
 
     LocalDay day() const { return std::chrono::floor<std::chrono::days>(start); }
@@ -73,7 +78,7 @@ struct Source {
 
 struct TrainingLog {
     std::string athlete = {};
-    std::optional<double> bodyMassKg = {};
+    OptionalNumber bodyMassKg = {};
     std::vector<Source> sources = {};
     std::vector<Session> sessions = {};  ///< by start, then title
 };

@@ -4,9 +4,9 @@
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <random>
 
 #include "core/learn/model.h"
+#include "core/workflow/benchmark_data.h"
 #include "core/workflow/run_program.h"
 
 namespace liftgraph::workflow {
@@ -22,45 +22,6 @@ struct Case {
     int rounds = 1;
     std::vector<std::string> peerArguments = {};  ///< empty: no peer
 };
-
-learn::FloatMatrix normals(Eigen::Index rows, Eigen::Index columns, std::mt19937& random)
-{
-    std::normal_distribution<float> normal;
-    learn::FloatMatrix out(rows, columns);
-    for (Eigen::Index k = 0; k < out.size(); ++k) out.data()[k] = normal(random);
-    return out;
-}
-
-learn::Dataset makeData(const Case& which)
-{
-    std::mt19937 random(1);
-    learn::Dataset data;
-    data.inputs = normals(which.nodes, 11, random);
-    data.targets = normals(which.nodes, 3, random);
-    data.mask = learn::FloatMatrix::Ones(which.nodes, 3);
-    data.edgeWeights = false;
-    data.graph.nodeCount = which.nodes;
-    for (int i = 0; i < which.nodes; ++i) data.train.push_back(i);
-    if (which.randomEdges == 0) {
-        auto& groups = data.graph.sameSession;
-        groups.oneWay = true;
-        constexpr int kRowsPerDay = 6;
-        for (int day = 0; day < 2; ++day) {
-            for (int i = 0; i < which.nodes; ++i)
-                if (i / kRowsPerDay % 2 == day) groups.members.push_back(i);
-            groups.offsets.push_back(std::int64_t(groups.members.size()));
-        }
-        return data;
-    }
-    std::uniform_int_distribution<std::int32_t> anyNode(0, which.nodes - 1);
-    auto& edges = data.graph.temporal;
-    for (std::int64_t e = 0; e < which.randomEdges; ++e) {
-        edges.source.push_back(anyNode(random));
-        edges.target.push_back(anyNode(random));
-    }
-    std::sort(edges.target.begin(), edges.target.end());
-    return data;
-}
 
 std::int64_t impliedEdges(const learn::Dataset& data)
 {
@@ -113,7 +74,7 @@ std::optional<double> peerTime(const BenchmarkOptions& options, const std::strin
 Result<TrainingTiming> measure(learn::Engine& engine, const std::string& model, const Case& which, const BenchmarkOptions& options,
                                const JobContext& context)
 {
-    const learn::Dataset data = makeData(which);
+    const learn::Dataset data = benchmarkData(which.nodes, which.randomEdges);
     learn::TrainOptions training;
     training.model = model;
     training.epochs = which.epochs;

@@ -1,5 +1,6 @@
 #include "core/workflow/paper.h"
 
+#include <atomic>
 #include <chrono>
 
 #include "core/workflow/paper/audit.h"
@@ -80,24 +81,31 @@ void addBaselines(const PaperData& data, PaperReport& report)
     add("train mean", mean.replicate(truth.rows(), 1));
 }
 
-Result<void> trainAll(learn::Engine& engine, const std::vector<PaperData>& data, PaperReport& report, const JobContext& context)
-{
-    const int models = int(kModels.size());
-    report.models.resize(data.size() * kModels.size());
-    const double share = report.options.seeds > 0 ? 0.4 : 0.95;
-    return sideBySide(int(report.models.size()), report.options.threads, {Step::Training, 0.02, share}, context,
-                      [&](int index, const JobContext& silent) -> Result<void> {
-                          Result<PaperModel> model =
-                              trainOne(engine, data[std::size_t(index / models)], kModels[std::size_t(index % models)], report.options, silent);
-                          if (!model) return Failure(model.error());
-                          report.models[std::size_t(index)] = std::move(*model);
-                          return {};
-                      });
-}
-
 double secondsSince(std::chrono::steady_clock::time_point started)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+}
+
+/// Both models of every preset, then the trials of other seeds, all in one pool: no thread waits at the seam.
+Result<void> trainAll(learn::Engine& engine, const std::vector<PaperData>& data, SeedTrials& trials, PaperReport& report, const JobContext& context)
+{
+    const auto started = std::chrono::steady_clock::now();
+    const int models = int(kModels.size()), all = models * int(data.size());
+    report.models.resize(std::size_t(all));
+    std::atomic<int> left = all;
+    std::atomic<double> modelsDone = 0.0;
+    const auto ran = sideBySide(all + trials.count(), report.options.threads, {Step::Training, 0.02, 0.95}, context,
+                                [&](int index, const JobContext& silent) -> Result<void> {
+                                    if (index >= all) return trials.run(engine, index - all, silent);
+                                    Result<PaperModel> model =
+                                        trainOne(engine, data[std::size_t(index / models)], kModels[std::size_t(index % models)], report.options, silent);
+                                    if (!model) return Failure(model.error());
+                                    report.models[std::size_t(index)] = std::move(*model);
+                                    if (--left == 0) modelsDone = secondsSince(started);
+                                    return {};
+                                });
+    report.secondsSeeds = trials.count() > 0 ? secondsSince(started) - modelsDone.load() : 0.0;
+    return ran;
 }
 
 Result<std::vector<PaperData>> prepareAll(const PaperSheet& sheet, PaperReport& report)
@@ -131,18 +139,13 @@ Result<PaperReport> reproducePaper(const PaperSheet& sheet, const PaperOptions& 
     report.engineVersion = (*engine)->version();
     const Result<std::vector<PaperData>> data = prepareAll(sheet, report);
     if (!data) return Failure(data.error());
-    if (const Result<void> trained = trainAll(**engine, *data, report, context); !trained) return Failure(trained.error());
+    SeedTrials trials(options, data->front());
+    if (const Result<void> trained = trainAll(**engine, *data, trials, report, context); !trained) return Failure(trained.error());
     report.deviceUsed = report.models.front().model.deviceUsed;
     const PaperCase audited{*report.sheet, *data, report};
     report.findings = auditPaper(audited);
-    report.seconds = secondsSince(started);
-    if (options.seeds > 0) {
-        const auto seedsStarted = std::chrono::steady_clock::now();
-        Result<PaperFinding> spread = findSeedSpread(audited, context);
-        if (!spread) return Failure(spread.error());
-        report.findings.push_back(std::move(*spread));
-        report.secondsSeeds = secondsSince(seedsStarted);
-    }
+    if (trials.count() > 0) report.findings.push_back(trials.finding());
+    report.seconds = secondsSince(started) - report.secondsSeeds;
     return report;
 }
 

@@ -92,8 +92,8 @@ struct PaperReport {
     std::string programVersion = {};
     std::string engineVersion = {};
     std::string deviceUsed = {};
-    double seconds = 0.0;         ///< the presets and the audit without its seeds
-    double secondsSeeds = 0.0;    ///< the trainings with other seeds
+    double seconds = 0.0;         ///< the presets and the audit, without what the further seeds took longer
+    double secondsSeeds = 0.0;    ///< from the last model of the presets to the last further seed
 };
 
 /// Trains both models of every preset on the sheet and audits them. Errors: NothingToLearn (fewer than two weeks), those of

@@ -1,5 +1,6 @@
 #include "core/workflow/paper_report.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/workflow/paper/svg.h"
@@ -20,23 +21,31 @@ constexpr const char* kStyle =
 /// Builds the page piece by piece; everything that comes from a file is escaped.
 class Html {
 public:
+    explicit Html(const PaperWords& words) : m_words(words) {}
+    const PaperWords& words() const { return m_words; }
+    std::string said(const std::string& english) const { return m_words ? m_words(english) : english; }
     void raw(const std::string& markup) { m_text += markup; }
     void heading(int level, const std::string& words) { element("h" + std::to_string(level), words); }
     void paragraph(const std::string& words, const char* kind = "") { element("p", words, kind); }
-    void element(const std::string& tag, const std::string& words, const char* kind = "")
+    void element(const std::string& tag, const std::string& words, const char* kind = "", const std::string& extra = {})
     {
-        m_text += '<' + tag + (*kind != '\0' ? std::string(" class=\"") + kind + '"' : "") + '>' + escaped(words) + "</" + tag + ">\n";
+        m_text += '<' + tag + (*kind != '\0' ? std::string(" class=\"") + kind + '"' : "") + extra + '>' + escaped(said(words)) + "</" + tag + ">\n";
     }
+    /// A cell of ours and one that is shown as it is.
+    void fact(const std::string& name, const std::string& value) { m_text += "<tr><td>" + escaped(said(name)) + "</td><td>" + escaped(value) + "</td></tr>\n"; }
     /// The first `words` columns hold words, the others figures.
-    void tableRow(const std::vector<std::string>& cells, bool head = false, std::size_t words = 1)
+    /// `firstShare` percent of the width are the first column's; 0 leaves it to the cells.
+    void tableRow(const std::vector<std::string>& cells, bool head = false, std::size_t words = 1, int firstShare = 0)
     {
+        const std::string wide = firstShare > 0 ? " width=\"" + std::to_string(firstShare) + "%\"" : "";
         m_text += "<tr>";
-        for (std::size_t i = 0; i < cells.size(); ++i) element(head ? "th" : "td", cells[i], i < words ? "" : "n");
+        for (std::size_t i = 0; i < cells.size(); ++i) element(head ? "th" : "td", cells[i], i < words ? "" : "n", i == 0 ? wide : std::string());
         m_text += "</tr>\n";
     }
     std::string finish() { return std::move(m_text); }
 
 private:
+    const PaperWords& m_words;
     std::string m_text = {};
 };
 
@@ -49,8 +58,8 @@ void addOrigin(const PaperReport& report, Html& page)
 {
     page.heading(2, "What was run");
     page.raw("<table>\n");
-    page.tableRow({"File", report.sheet->file}, false, 2);
-    page.tableRow({"Data hash (SHA-256)", report.sheet->dataHash}, false, 2);
+    page.fact("File", report.sheet->file);
+    page.fact("Data hash (SHA-256)", report.sheet->dataHash);
     page.tableRow({"Rows", std::to_string(report.sheet->rows.size()) + ", of which " + std::to_string(report.testRows.size()) + " are the test (the last week)"}, false, 2);
     page.tableRow({"Seed", joinedSeeds(report.options)}, false, 2);
     page.tableRow({"Epochs", std::to_string(report.options.epochs)}, false, 2);
@@ -74,7 +83,7 @@ void addTable(const PaperReport& report, Html& page)
     for (const PaperTruth& truth : report.truths) {
         page.heading(3, "Preset " + presetName(truth.preset));
         page.raw("<table>\n");
-        page.tableRow({"", "MAE", "RMSE", "R2", "first loss", "last loss", "dead units by layer"}, true);
+        page.tableRow({"", "MAE", "RMSE", "R2", "first loss", "last loss", "dead units by layer"}, true, 1, 30);
         for (const PaperModel& model : report.models) {
             if (model.preset != truth.preset) continue;
             page.tableRow({model.name + (model.constant ? " (one prediction for all)" : ""), figure(model.mae), figure(model.rmse), shortFigure(model.r2), shortFigure(model.firstLoss),
@@ -83,16 +92,17 @@ void addTable(const PaperReport& report, Html& page)
         for (const PaperBaseline& baseline : report.baselines) {
             if (baseline.preset == truth.preset) page.tableRow({baseline.name == "persistence" ? "persistence (as last time)" : baseline.name, figure(baseline.mae), figure(baseline.rmse), "", "", "", ""});
         }
-        page.raw("</table>\n" + lossFigureSvg(report, truth.preset));
+        page.raw("</table>\n" + lossFigureSvg(report, truth.preset, page.words()));
     }
 }
 
 void addFindings(const std::vector<PaperFinding>& findings, Html& page)
 {
     for (const PaperFinding& finding : findings) {
-        page.raw(std::string("<h3>") + (finding.holds ? "<span class=\"yes\">&#9888; Found: </span>" : "<span class=\"no\">&#10003; Not found: </span>") + escaped(finding.title) + "</h3>\n");
+        page.raw(std::string("<h3>") + (finding.holds ? "<span class=\"yes\">&#9888; " : "<span class=\"no\">&#10003; ") +
+                 escaped(page.said(finding.holds ? "Holds" : "Does not hold")) + ": </span>" + escaped(page.said(finding.title)) + "</h3>\n");
         page.paragraph(finding.sentence);
-        page.raw("<details><summary>Evidence</summary><table>\n");
+        page.raw("<details open><summary>" + escaped(page.said("Evidence")) + "</summary><table>\n");
         for (const PaperEvidence& item : finding.evidence) page.tableRow({item.name, item.text});
         page.raw("</table></details>\n");
     }
@@ -101,14 +111,12 @@ void addFindings(const std::vector<PaperFinding>& findings, Html& page)
 void addFigures(const PaperReport& report, Html& page)
 {
     page.heading(2, "Figure 1: the graph, first week");
-    int week = report.sheet->rows.front().week;
-    for (const PaperRow& row : report.sheet->rows) week = std::min(week, row.week);
-    page.raw(graphFigureSvg(*report.sheet, week));
+    page.raw(graphFigureSvg(*report.sheet, firstWeek(*report.sheet), page.words()));
     page.heading(2, "Predicted against true");
     for (const PaperModel& model : report.models) {
         page.heading(3, model.name + ", preset " + presetName(model.preset));
         page.raw("<div class=\"row\">\n");
-        for (int target = 0; target < kPaperTargets; ++target) page.raw(predictionFigureSvg(report, model, target));
+        for (int target = 0; target < kPaperTargets; ++target) page.raw(predictionFigureSvg(report, model, target, page.words()));
         page.raw("</div>\n");
     }
 }
@@ -124,7 +132,7 @@ void addExplanation(const PaperExplanation& explanation, Html& page)
                        std::to_string(explanation.permutations) + " orders, each both ways; exact: all 2048 coalitions, largest residual " + shortFigure(residual) + ".", "faint");
     for (int target = 0; target < kPaperTargets; ++target) {
         page.paragraph(std::string("Next ") + kPaperTargetNames[std::size_t(target)]);
-        page.raw(importanceFigureSvg(explanation, target));
+        page.raw(importanceFigureSvg(explanation, target, page.words()));
     }
 }
 
@@ -135,7 +143,7 @@ void addComparison(const PaperComparison& comparison, Html& page)
     page.heading(2, "What the paper claims but never ran");
     page.paragraph("All errors in standard deviations of the notebook's targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.", "faint");
     page.raw("<table>\n");
-    page.tableRow({"Protocol", "Model", "MAE", "deviation", "RMSE", "persistence", "skill", "constant", "cosine distance"}, true, 2);
+    page.tableRow({"Protocol", "Model", "MAE", "deviation", "RMSE", "persistence", "skill", "constant", "cosine distance"}, true, 2, 34);
     for (const ComparisonRow& row : comparison.rows) {
         page.tableRow({row.protocol, row.model, figure(row.maeMean), figure(row.maeDeviation), figure(row.rmseMean), figure(row.persistenceMae), figure(row.skill, 2),
                        std::to_string(row.constantSeeds) + " of " + std::to_string(row.seeds), orDash(row.cosineDistance, 4)}, false, 2);
@@ -146,10 +154,36 @@ void addComparison(const PaperComparison& comparison, Html& page)
 
 }  // namespace
 
-std::string paperReportHtml(const PaperReport& report, const PaperComparison* comparison, const std::vector<PaperExplanation>& explanations)
+int firstWeek(const PaperSheet& sheet)
 {
-    Html page;
-    page.raw(std::string("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>The paper, reproduced and audited</title>\n<style>") + kStyle + "</style></head><body>\n");
+    const auto earlier = [](const PaperRow& a, const PaperRow& b) { return a.week < b.week; };
+    return sheet.rows.empty() ? 0 : std::min_element(sheet.rows.begin(), sheet.rows.end(), earlier)->week;
+}
+
+std::vector<PaperFigure> paperFigures(const PaperReport& report, const std::vector<PaperExplanation>& explanations, const PaperWords& words)
+{
+    std::vector<PaperFigure> figures{{"figure-1-graph", graphFigureSvg(*report.sheet, firstWeek(*report.sheet), words)}};
+    for (const PaperTruth& truth : report.truths) figures.push_back({"loss-" + presetName(truth.preset), lossFigureSvg(report, truth.preset, words)});
+    const auto named = [](const char* what, PaperPreset preset, const std::string& model, int target) {
+        return std::string(what) + presetName(preset) + '-' + model + '-' + kPaperTargetNames[std::size_t(target)];
+    };
+    for (const PaperExplanation& explanation : explanations) {
+        for (int target = 0; target < kPaperTargets; ++target)
+            figures.push_back({named("figure-2-importance-", explanation.preset, explanation.model, target), importanceFigureSvg(explanation, target, words)});
+    }
+    for (const PaperModel& model : report.models) {
+        for (int target = 0; target < kPaperTargets; ++target)
+            figures.push_back({named("predicted-", model.preset, model.name, target), predictionFigureSvg(report, model, target, words)});
+    }
+    return figures;
+}
+
+std::string paperReportHtml(const PaperReport& report, const PaperComparison* comparison, const std::vector<PaperExplanation>& explanations,
+                            const PaperWords& words)
+{
+    Html page(words);
+    page.raw(std::string("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>") +
+             escaped(page.said("The paper, reproduced and audited")) + "</title>\n<style>" + kStyle + "</style></head><body>\n");
     page.heading(1, "The paper, reproduced and audited");
     page.paragraph("\"Graph Neural Network-Based Personalized Workout Optimization System\", its two versions run on the sheet named below; every figure and sentence is computed from it.");
     addTable(report, page);

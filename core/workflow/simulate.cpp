@@ -108,7 +108,7 @@ private:
     Habits m_habits;
     std::vector<SimulatedLift> m_lifts;
     log::TrainingLog m_log;
-    std::int64_t m_row = 0;
+    std::int32_t m_row = 0;
 };
 
 }  // namespace

@@ -53,7 +53,7 @@ log::TrainingLog simulatePaperSheet(std::uint64_t seed)
     source.unit = "lb";
     out.sources.push_back(source);
     const log::LocalDay first = std::chrono::local_days(std::chrono::year(2025) / 1 / 6);
-    std::int64_t row = 0;
+    std::int32_t row = 0;
     for (int week = 0; week < kWeeks; ++week) {
         for (int training = 0; training < 4; ++training) {
             const bool pull = training % 2 == 0;

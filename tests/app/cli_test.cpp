@@ -1,5 +1,6 @@
 // liftgraph-cli as a script would use it: real processes, real files, exit statuses and JSON.
 
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +79,39 @@ private slots:
         QCOMPARE(graph["nodes"].get<int>(), 144);
         QCOMPARE(graph["same_session_pairs"].get<int>(), 5112);
         QCOMPARE(graph["temporal_edges"].get<int>(), 132);
+    }
+
+    void thePaperIsReportedAndDrawn()
+    {
+        const QString file = path("paper-files.csv"), figures = path("figures"), pdf = path("paper.pdf");
+        QCOMPARE(run({"simulate", "--format", "paper_sheet", file}).status, 0);
+        const Outcome drawn = run({"paper", file, "--preset", "notebook", "--quick", "--epochs", "5", "--report", pdf, "--figures", figures, "--json"});
+        QCOMPARE(drawn.status, 0);
+        const Json json = drawn.json();
+        QCOMPARE(json["models"].size(), std::size_t(2));
+        QCOMPARE(json["data"]["sheet"].size(), std::size_t(144));
+        QCOMPARE(json["explanations"].size(), std::size_t(2));
+        // The graph, the losses, three targets of two models each twice; as SVG, PNG and PDF.
+        QCOMPARE(QDir(figures).entryList(QDir::Files).size(), (1 + 1 + 6 + 6) * 3);
+        QFile report(pdf);
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QByteArray bytes = report.readAll();
+        QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("/ToUnicode"));
+        QVERIFY(!QFile::exists(pdf + ".part.html"));
+        const Outcome wrong = run({"paper", file, "--report", path("paper.docx"), "--json"});
+        QCOMPARE(wrong.status, 2);
+        QCOMPARE(wrong.json()["error"]["code"].get<std::string>(), std::string("usage"));
+    }
+
+    void theDrawingProgramMayBeMissing()
+    {
+        const QString file = path("paper-alone.csv");
+        QCOMPARE(run({"simulate", "--format", "paper_sheet", file}).status, 0);
+        qputenv("LIFTGRAPH_WINDOW_PROGRAM", path("nowhere").toUtf8());
+        const Outcome pdf = run({"paper", file, "--report", path("alone.pdf"), "--json"});
+        qunsetenv("LIFTGRAPH_WINDOW_PROGRAM");
+        QVERIFY(pdf.status != 0);
+        QCOMPARE(pdf.json()["error"]["code"].get<std::string>(), std::string("module_missing"));
     }
 
     void refusesBadInput_data()

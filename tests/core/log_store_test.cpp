@@ -21,7 +21,7 @@ namespace {
 
 constexpr LocalDay kDay = LocalDay(std::chrono::year(2026) / 5 / 17);
 
-Set workSet(std::optional<double> loadKg, std::optional<double> reps, std::int64_t row)
+Set workSet(std::optional<double> loadKg, std::optional<double> reps, std::int32_t row)
 {
     Set set;
     set.loadKg = loadKg;

@@ -36,7 +36,7 @@ struct EditFixture : WindowFixture {
         auto file = std::make_shared<import::ImportedFile>();
         file->log = drawn::log(text, "Ada");
         file->log.sources.push_back({"drawn.csv", std::string(64, 'a'), "strong", "kg", false, {}});
-        std::int64_t row = 2;
+        std::int32_t row = 2;
         for (auto& session : file->log.sessions)
             for (auto& entry : session.entries)
                 for (auto& set : entry.sets) set.origin = {0, row++};

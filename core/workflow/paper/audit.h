@@ -30,8 +30,25 @@ PaperFinding findOneWayMessages(const PaperCase& audited);
 PaperFinding findTemporalSwallowed(const PaperCase& audited);
 PaperFinding findWeeksMixed(const PaperCase& audited);
 
-/// The scores of both models of the first preset over `report.options.seeds` further seeds; the only finding that trains.
-[[nodiscard]] Result<PaperFinding> findSeedSpread(const PaperCase& audited, const JobContext& context);
+/// The scores of both models of the first preset over `options.seeds` further seeds; the only finding that trains. Its trainings are
+/// independent of each other and of everything else, so they may run on any thread beside the report's own.
+class SeedTrials {
+public:
+    SeedTrials(const PaperOptions& options, const PaperData& data);
+    int count() const { return int(m_trials.size()); }
+    [[nodiscard]] Result<void> run(learn::Engine& engine, int index, const JobContext& context);
+    /// Once all have run.
+    PaperFinding finding() const;
+
+private:
+    struct Trial {
+        double mae = 0.0;
+        bool constant = false;
+    };
+    PaperOptions m_options;
+    const PaperData& m_data;
+    std::vector<Trial> m_trials;  ///< by model, then by seed
+};
 
 /// Every finding that needs no further training.
 std::vector<PaperFinding> auditPaper(const PaperCase& audited);

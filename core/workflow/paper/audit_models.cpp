@@ -48,7 +48,7 @@ PaperFinding findDeadUnits(const PaperCase& audited)
         for (std::size_t layer = 0; layer < model.deadUnits.size(); ++layer) {
             finding.evidence.push_back(evidenceCount(labelOf(model) + ", layer " + std::to_string(layer + 1) + ", of " + std::to_string(model.hidden),
                                                      model.deadUnits[layer]));
-            if (model.deadUnits[layer] == model.hidden) dead.push_back(labelOf(model) + ", layer " + std::to_string(layer + 1));
+            if (model.deadUnits[layer] == model.hidden) dead.push_back("layer " + std::to_string(layer + 1) + " of " + labelOf(model));
         }
     }
     finding.holds = !dead.empty();

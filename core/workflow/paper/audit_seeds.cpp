@@ -5,7 +5,6 @@
 
 #include "core/workflow/paper/audit.h"
 #include "core/workflow/paper/scores.h"
-#include "core/workflow/paper/side_by_side.h"
 #include "core/workflow/paper/words.h"
 
 namespace liftgraph::workflow {
@@ -14,6 +13,7 @@ namespace {
 
 constexpr double kMuch = 0.5;  // a score whose extremes lie this share of the mean apart is an accident of the seed
 constexpr std::uint64_t kFirstSeed = 1;
+constexpr std::array<const char*, 2> kNames{"GCN", "GraphSAGE"};
 
 struct SeedScores {
     std::vector<double> mae = {};
@@ -71,30 +71,32 @@ void addEvidence(const std::string& name, const SeedScores& scores, PaperFinding
 
 }  // namespace
 
-Result<PaperFinding> findSeedSpread(const PaperCase& audited, const JobContext& context)
+SeedTrials::SeedTrials(const PaperOptions& options, const PaperData& data)
+    : m_options(options), m_data(data), m_trials(kNames.size() * std::size_t(std::max(0, options.seeds)))
 {
-    const Result<learn::Engine*> engine = learn::engine();
-    if (!engine) return Failure(engine.error());
-    constexpr std::array<const char*, 2> kNames{"GCN", "GraphSAGE"};
-    const int seeds = audited.report.options.seeds, cases = int(kNames.size());
-    const PaperData& data = audited.data.front();
-    std::vector<SeedScores> scores(std::size_t(cases), SeedScores{std::vector<double>(std::size_t(seeds), 0.0), 0});
-    std::vector<std::vector<char>> constant(std::size_t(cases), std::vector<char>(std::size_t(seeds), 0));
-    const Result<void> ran = sideBySide(cases * seeds, audited.report.options.threads, {Step::Training, 0.4, 1.0}, context, [&](int index, const JobContext& silent) {
-        const std::size_t which = std::size_t(index / seeds), seed = std::size_t(index % seeds);
-        bool same = false;
-        const auto training = seedTraining(audited.report.options, kNames[which], kFirstSeed + seed);
-        const Result<void> trained = trainSeed(**engine, data, training, silent, scores[which].mae[seed], same);
-        constant[which][seed] = same ? 1 : 0;
-        return trained;
-    });
-    if (!ran) return Failure(ran.error());
+}
+
+Result<void> SeedTrials::run(learn::Engine& engine, int index, const JobContext& context)
+{
+    const std::size_t seeds = std::size_t(m_options.seeds), which = std::size_t(index) / seeds, seed = std::size_t(index) % seeds;
+    Trial& trial = m_trials[std::size_t(index)];
+    return trainSeed(engine, m_data, seedTraining(m_options, kNames[which], kFirstSeed + seed), context, trial.mae, trial.constant);
+}
+
+PaperFinding SeedTrials::finding() const
+{
     PaperFinding finding{"seeds", "An accident of the seed", false, {}, {}};
-    for (std::size_t which = 0; which < scores.size(); ++which) {
-        scores[which].constant = int(std::count(constant[which].begin(), constant[which].end(), 1));
-        addEvidence(std::string(kNames[which]) + " (" + presetName(data.preset) + ")", scores[which], finding);
+    const std::size_t seeds = std::size_t(m_options.seeds);
+    for (std::size_t which = 0; which < kNames.size(); ++which) {
+        SeedScores scores;
+        for (std::size_t seed = 0; seed < seeds; ++seed) {
+            const Trial& trial = m_trials[which * seeds + seed];
+            scores.mae.push_back(trial.mae);
+            scores.constant += trial.constant ? 1 : 0;
+        }
+        addEvidence(std::string(kNames[which]) + " (" + presetName(m_data.preset) + ")", scores, finding);
     }
-    finding.sentence = "Over " + std::to_string(seeds) + " other seeds the error runs: " + finding.sentence + ". " +
+    finding.sentence = "Over " + std::to_string(m_options.seeds) + " other seeds the error runs: " + finding.sentence + ". " +
                        (finding.holds ? "One seed is no result." : "The score hardly depends on the seed.");
     return finding;
 }

@@ -51,7 +51,10 @@ void drawEdges(const std::vector<Place>& places, SvgPicture& picture)
                 if (from.column == to.column) picture.arc(from.x(), from.y(), to.y(), 9.0 + 7.0 * (to.line - from.line), {kFaint, 0.8, "", 0.6});
                 else picture.line(from.x(), from.y(), to.x(), to.y(), {kFaint, 0.5, "", 0.25});
             }
-            if (from.row->exercise == to.row->exercise) picture.line(from.x(), from.y(), to.x(), to.y(), {kAccent, 1.4, "5 4", 1.0});
+            if (from.row->exercise != to.row->exercise) continue;
+            // A straight line would run through what lies between the two.
+            const double bow = to.column - from.column > 1 ? 0.35 * kRowHeight : 0.0;
+            picture.bow(from.x(), from.y(), to.x(), to.y(), bow, {kAccent, 1.4, "5 4", 1.0});
         }
     }
 }
@@ -93,7 +96,7 @@ void drawBars(const PaperExplanation& explanation, const PaperImportance& import
 
 }  // namespace
 
-std::string graphFigureSvg(const PaperSheet& sheet, int week)
+std::string graphFigureSvg(const PaperSheet& sheet, int week, const PaperWords& words)
 {
     const std::vector<Place> places = placesOf(sheet, week);
     int columns = 1, lines = 1;
@@ -101,26 +104,26 @@ std::string graphFigureSvg(const PaperSheet& sheet, int week)
         columns = std::max(columns, place.column + 1);
         lines = std::max(lines, place.line + 1);
     }
-    SvgPicture picture(kLeft + kColumnWidth * columns, kTop + kRowHeight * lines + 28.0);
+    SvgPicture picture(kLeft + kColumnWidth * columns, kTop + kRowHeight * lines + 28.0, words);
     drawEdges(places, picture);
     for (const Place& place : places) {
-        if (place.line == 0) picture.text(place.x(), 20.0, place.row->date + ", " + place.row->dayType, Anchor::Start, kInk, 12.0);
+        if (place.line == 0) picture.name(place.x(), 20.0, place.row->date + ", " + place.row->dayType, Anchor::Start, kInk, 12.0);
         picture.circle(place.x(), place.y(), 5.0, kInk);
         // Names stand above their line on a ground of their own.
         picture.bar(place.x() + 6.0, place.y() - 18.0, kLetter * double(place.row->exercise.size()), 14.0, "#FFFFFF");
-        picture.text(place.x() + 8.0, place.y() - 7.0, place.row->exercise, Anchor::Start, kInk, 10.5);
+        picture.name(place.x() + 8.0, place.y() - 7.0, place.row->exercise, Anchor::Start, kInk, 10.5);
     }
     picture.text(kLeft, kTop + kRowHeight * lines + 16.0, "Solid: one day type (the paper joins these over all weeks). Dashed: the same exercise.", Anchor::Start, kFaint, 10.0);
     return picture.finish();
 }
 
-std::string importanceFigureSvg(const PaperExplanation& explanation, int target)
+std::string importanceFigureSvg(const PaperExplanation& explanation, int target, const PaperWords& words)
 {
     constexpr double kNames = 130.0, kWidth = 210.0, kGap = 90.0;
-    SvgPicture picture(kNames + 2 * (kWidth + kGap), 44.0 + 22.0 * double(explanation.inputs.size()) + 12.0);
+    SvgPicture picture(kNames + 2 * (kWidth + kGap), 44.0 + 22.0 * double(explanation.inputs.size()) + 12.0, words);
     double y = 55.0;
     for (const int input : byImportance(explanation, target)) {
-        picture.text(kNames - 10.0, y, explanation.inputs[std::size_t(input)], Anchor::End);
+        picture.name(kNames - 10.0, y, explanation.inputs[std::size_t(input)], Anchor::End);
         y += 22.0;
     }
     drawBars(explanation, explanation.published, target, {kNames, kWidth, "As published (not an explanation)", kFaint}, picture);

@@ -44,7 +44,7 @@ void drawFrame(const Range& range, int target, SvgPicture& picture)
     }
     picture.line(kLeft, bottom, right, kTop, {kFaint, 1.0});
     picture.text(kLeft + kSize / 2.0, bottom + 32.0, std::string("true: ") + kUnits[std::size_t(target)], Anchor::Middle, kInk, 10.5);
-    picture.text(kLeft, 12.0, "predicted", Anchor::End, kInk, 10.5);
+    picture.text(2.0, 12.0, "predicted", Anchor::Start, kInk, 10.5);
 }
 
 const PaperTruth* truthOf(const PaperReport& report, PaperPreset preset)
@@ -55,9 +55,9 @@ const PaperTruth* truthOf(const PaperReport& report, PaperPreset preset)
 
 }  // namespace
 
-std::string predictionFigureSvg(const PaperReport& report, const PaperModel& model, int target)
+std::string predictionFigureSvg(const PaperReport& report, const PaperModel& model, int target, const PaperWords& words)
 {
-    SvgPicture picture(kLeft + kSize + 20.0, kTop + kSize + kBottom + 34.0);
+    SvgPicture picture(kLeft + kSize + 20.0, kTop + kSize + kBottom + 34.0, words);
     const PaperTruth* truth = truthOf(report, model.preset);
     if (!truth) return picture.finish();
     const Range range = rangeOf(truth->targetsNatural, truth->current, target);
@@ -78,23 +78,25 @@ std::string predictionFigureSvg(const PaperReport& report, const PaperModel& mod
     return picture.finish();
 }
 
-std::string lossFigureSvg(const PaperReport& report, PaperPreset preset)
+std::string lossFigureSvg(const PaperReport& report, PaperPreset preset, const PaperWords& words)
 {
     constexpr double kWidth = 480.0, kHeight = 220.0;
-    SvgPicture picture(kLeft + kWidth + 90.0, kTop + kHeight + 40.0);
-    double low = 1e300, high = 1e-300;
+    SvgPicture picture(kLeft + kWidth + 90.0, kTop + kHeight + 40.0, words);
+    double low = 1e300, high = 0.0;
     std::size_t epochs = 1;
     for (const PaperModel& model : report.models) {
         if (model.preset != preset) continue;
         for (const double loss : model.loss) {
-            low = std::min(low, std::max(loss, 1e-12));
+            if (loss > 0.0) low = std::min(low, loss);
             high = std::max(high, loss);
         }
         epochs = std::max(epochs, model.loss.size());
     }
-    if (high <= low) return picture.finish();
-    const double from = std::floor(std::log10(low)), to = std::ceil(std::log10(high)), bottom = kTop + kHeight;
-    const auto yOf = [&](double loss) { return bottom - kHeight * (std::log10(std::max(loss, 1e-12)) - from) / std::max(to - from, 1.0); };
+    if (!(high > low)) return picture.finish();
+    // A loss that vanishes is drawn on the floor: twelve decades below the highest say all that the eye can use.
+    const double to = std::ceil(std::log10(high)), from = std::max(std::floor(std::log10(low)), to - 12.0), bottom = kTop + kHeight;
+    const double floor = std::pow(10.0, from);
+    const auto yOf = [&](double loss) { return bottom - kHeight * (std::log10(std::max(loss, floor)) - from) / std::max(to - from, 1.0); };
     for (double power = from; power <= to; power += 1.0) {
         picture.line(kLeft, yOf(std::pow(10.0, power)), kLeft + kWidth, yOf(std::pow(10.0, power)), {kHairline, 1.0});
         picture.text(kLeft - 6.0, yOf(std::pow(10.0, power)) + 4.0, "1e" + figure(power, 0), Anchor::End, kFaint, 10.0);

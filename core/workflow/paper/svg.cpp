@@ -49,6 +49,12 @@ void SvgPicture::arc(double x, double y1, double y2, double swing, const Pen& pe
     m_body += "<path" + attribute("d", path) + stroke(pen) + "/>\n";
 }
 
+void SvgPicture::bow(double x1, double y1, double x2, double y2, double sag, const Pen& pen)
+{
+    const std::string middle = at((x1 + x2) / 2.0) + ' ' + at((y1 + y2) / 2.0 + 2.0 * sag);
+    m_body += "<path" + attribute("d", "M " + at(x1) + ' ' + at(y1) + " Q " + middle + ' ' + at(x2) + ' ' + at(y2)) + stroke(pen) + "/>\n";
+}
+
 void SvgPicture::polyline(const std::vector<double>& x, const std::vector<double>& y, const Pen& pen)
 {
     std::string points;
@@ -73,6 +79,11 @@ void SvgPicture::bar(double x, double y, double width, double height, const char
 }
 
 void SvgPicture::text(double x, double y, const std::string& words, Anchor anchor, const char* colour, double size)
+{
+    name(x, y, m_words ? m_words(words) : words, anchor, colour, size);
+}
+
+void SvgPicture::name(double x, double y, const std::string& words, Anchor anchor, const char* colour, double size)
 {
     const char* anchors[] = {"start", "middle", "end"};
     m_body += "<text" + attribute("x", at(x)) + attribute("y", at(y)) + attribute("text-anchor", anchors[int(anchor)]) + attribute("fill", colour) +

@@ -1,8 +1,10 @@
 #pragma once
 // Figures inside the sentences of the audit, always with a decimal point.
 
+#include <cmath>
 #include <cstdio>
 #include <string>
+#include <string_view>
 
 #include "core/workflow/paper.h"
 
@@ -12,7 +14,8 @@ inline std::string figure(double value, int decimals = 3)
 {
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return text;
+    // What rounds to nothing has no sign.
+    return text[0] == '-' && std::string_view(text).find_first_of("123456789") == std::string_view::npos && std::isfinite(value) ? text + 1 : text;
 }
 
 /// As short as it can be: 1900000 stays 1.9e+06, 7 stays 7.
