@@ -190,6 +190,118 @@
         <source>The backup states no unit of distance; distances are read as metres. This is a guess.</source>
         <translation>Die Sicherung nennt keine Einheit für Strecken; sie werden als Meter gelesen. Das ist eine Vermutung.</translation>
     </message>
+    <message>
+        <source>The row has %1 cells, the others %2.</source>
+        <translation>Die Zeile hat %1 Zellen, die anderen %2.</translation>
+    </message>
+    <message>
+        <source>The file states %1.</source>
+        <translation>Die Datei nennt %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as sets.</source>
+        <translation>%1 lässt sich nicht als Sätze lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is no set: weight x repetitions are wanted.</source>
+        <translation>%1 ist kein Satz: Gewicht x Wiederholungen werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Cells such as %1 are read as %2: a guess from all of them.</source>
+        <translation>Zellen wie %1 werden als %2 gelesen: geschätzt aus allen zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 cells give a range of repetitions; the lower number was taken.</source>
+        <translation>%1 Zellen nennen eine Spanne von Wiederholungen; die kleinere Zahl wurde genommen.</translation>
+    </message>
+    <message>
+        <source>%1 rows list fewer numbers than sets; the last one was taken for the rest.</source>
+        <translation>%1 Zeilen nennen weniger Zahlen als Sätze; für den Rest wurde die letzte genommen.</translation>
+    </message>
+    <message>
+        <source>%1 cells for the date or the exercise are empty; those of the row above were taken.</source>
+        <translation>%1 Zellen für Datum oder Übung sind leer; die der Zeile darüber wurden genommen.</translation>
+    </message>
+    <message>
+        <source>Every set has a time of its own; sets less than 90 minutes apart are read as one session.</source>
+        <translation>Jeder Satz hat eine eigene Zeit; Sätze mit weniger als 90 Minuten Abstand gelten als eine Einheit.</translation>
+    </message>
+    <message>
+        <source>%1 rows state a multiplier; their loads are kept as written, without it.</source>
+        <translation>%1 Zeilen nennen einen Faktor; ihre Gewichte bleiben, wie sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>No column holds the date.</source>
+        <translation>Keine Spalte enthält das Datum.</translation>
+    </message>
+    <message>
+        <source>No column names the exercise.</source>
+        <translation>Keine Spalte nennt die Übung.</translation>
+    </message>
+    <message>
+        <source>No column holds repetitions, a duration or a distance.</source>
+        <translation>Keine Spalte enthält Wiederholungen, eine Dauer oder eine Strecke.</translation>
+    </message>
+    <message>
+        <source>The session is not in the library any more. Nothing was changed.</source>
+        <translation>Die Einheit ist nicht mehr in der Bibliothek. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The entry is not in the library any more. Nothing was changed.</source>
+        <translation>Der Eintrag ist nicht mehr in der Bibliothek. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The set is not in the library any more. Nothing was changed.</source>
+        <translation>Der Satz ist nicht mehr in der Bibliothek. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is already a session without a title on %1. Move the entries there, or give one of the two another title.</source>
+        <translation>Am %1 gibt es schon eine Einheit ohne Titel. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>There is already a session &quot;%1&quot; on %2. Move the entries there, or give one of the two another title.</source>
+        <translation>Am %2 gibt es schon eine Einheit &quot;%1&quot;. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.</source>
+        <translation>Das Log wurde inzwischen von anderswo geändert, darum geht dieser Schritt nicht mehr. Aktualisiere und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>These rows say no date and exercise. Select the entry or session that they belong to, and paste again.</source>
+        <translation>Diese Zeilen nennen kein Datum und keine Übung. Wähle den Eintrag oder die Einheit, zu der sie gehören, und füge noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>These rows say no exercise. Select the entry that they belong to, and paste again.</source>
+        <translation>Diese Zeilen nennen keine Übung. Wähle den Eintrag, zu dem sie gehören, und füge noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was pasted; correct the cells and copy them again.</source>
+        <translation>%1 Es wurde nichts eingefügt; berichtige die Zellen und kopiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are no rows to paste. Copy cells from a spreadsheet first.</source>
+        <translation>Es gibt keine Zeilen zum Einfügen. Kopiere zuerst Zellen aus einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>An athlete needs a name.</source>
+        <translation>Ein Athlet braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is already an athlete called %1. Choose another name.</source>
+        <translation>Es gibt schon einen Athleten namens %1. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>repetitions x weight</source>
+        <translation>Wiederholungen x Gewicht</translation>
+    </message>
+    <message>
+        <source>weight x repetitions</source>
+        <translation>Gewicht x Wiederholungen</translation>
+    </message>
+    <message>
+        <source>sets x repetitions</source>
+        <translation>Sätze x Wiederholungen</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -254,10 +366,6 @@
     <message>
         <source>The file has column names but no rows. Export it once more.</source>
         <translation>Die Datei hat Spaltennamen, aber keine Zeilen. Exportiere sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The columns of this file are not those of a known app. Choose the format by hand.</source>
-        <translation>Die Spalten dieser Datei gehören zu keiner bekannten App. Wähle das Format von Hand.</translation>
     </message>
     <message>
         <source>Not one row of the file could be used. Check the format, the unit and the date order.</source>
@@ -466,6 +574,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>The columns of this file are not those of a known app. Change columns says what they mean.</source>
+        <translation>Die Spalten dieser Datei gehören zu keiner bekannten App. Mit Spalten ändern sagst du, was sie bedeuten.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1922,25 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::EntryForm</name>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Fatigue (1 to 10)</source>
+        <translation>Ermüdung (1 bis 10)</translation>
+    </message>
+    <message>
+        <source>Intensity (1 to 10)</source>
+        <translation>Intensität (1 bis 10)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::EvaluationPage</name>
     <message>
         <source>How far a model can be trusted. It needs a log first.</source>
@@ -2092,10 +2223,6 @@
         <translation>Monat, Tag, Jahr</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Pounds</source>
         <translation>Pfund</translation>
     </message>
@@ -2287,6 +2414,30 @@
         <source>sheets %1</source>
         <translation>Blätter %1</translation>
     </message>
+    <message>
+        <source>Columns as you named them</source>
+        <translation>Spalten, wie du sie benannt hast</translation>
+    </message>
+    <message>
+        <source>&amp;Back to recognising</source>
+        <translation>&amp;Wieder erkennen</translation>
+    </message>
+    <message>
+        <source>&amp;Change columns…</source>
+        <translation>Spalten ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Looking at the columns</source>
+        <translation>Spalten werden angesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out %1 that another export has brought already</source>
+        <translation>%1 aus&amp;lassen, die schon aus einem anderen Export da sind</translation>
+    </message>
+    <message>
+        <source>%1: %2, here already as %3 (%4)</source>
+        <translation>%1: %2, schon da als %3 (%4)</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::ImportanceChart</name>
@@ -2309,6 +2460,247 @@ exakt: %4 ± %5</translation>
     <message>
         <source>No prediction depends on any input: nothing to draw.</source>
         <translation>Keine Vorhersage hängt von einer Eingabe ab.</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ImportsDialog</name>
+    <message>
+        <source>Listing the imports</source>
+        <translation>Importe werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Pounds</source>
+        <translation>Pfund</translation>
+    </message>
+    <message>
+        <source>Kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>%1, a guess</source>
+        <translation>%1, geschätzt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Every file that this log came from. If the weights of one were read in the wrong unit, change it here: all its sets are converted, and Undo takes it back.</source>
+        <translation>Alle Dateien, aus denen dieses Tagebuch stammt. Wurden die Gewichte einer Datei in der falschen Einheit gelesen, ändere sie hier: alle ihre Sätze werden umgerechnet, und Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Read in &amp;kilograms</source>
+        <translation>In &amp;Kilogramm lesen</translation>
+    </message>
+    <message>
+        <source>Read in &amp;pounds</source>
+        <translation>In &amp;Pfund lesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::LogCellDelegate</name>
+    <message>
+        <source>Working set</source>
+        <translation>Arbeitssatz</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Drop set</source>
+        <translation>Dropsatz</translation>
+    </message>
+    <message>
+        <source>To failure</source>
+        <translation>Bis zum Versagen</translation>
+    </message>
+    <message>
+        <source>Kind of set</source>
+        <translation>Art des Satzes</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::LogEditor</name>
+    <message>
+        <source>Addition of a set</source>
+        <translation>Hinzufügen eines Satzes</translation>
+    </message>
+    <message>
+        <source>Add an exercise</source>
+        <translation>Übung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the exercise</source>
+        <translation>Übung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Addition of an exercise</source>
+        <translation>Hinzufügen einer Übung</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Einheit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the session</source>
+        <translation>Einheit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Addition of a session</source>
+        <translation>Hinzufügen einer Einheit</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Einheit speichern</translation>
+    </message>
+    <message>
+        <source>Change of a session</source>
+        <translation>Änderung einer Einheit</translation>
+    </message>
+    <message>
+        <source>Exercise of a session</source>
+        <translation>Übung einer Einheit</translation>
+    </message>
+    <message>
+        <source>Save the exercise</source>
+        <translation>Übung speichern</translation>
+    </message>
+    <message>
+        <source>Change of an entry</source>
+        <translation>Änderung eines Eintrags</translation>
+    </message>
+    <message>
+        <source>Move of an entry</source>
+        <translation>Verschieben eines Eintrags</translation>
+    </message>
+    <message>
+        <source>Move of a set</source>
+        <translation>Verschieben eines Satzes</translation>
+    </message>
+    <message>
+        <source>Move to another session</source>
+        <translation>In eine andere Einheit verschieben</translation>
+    </message>
+    <message>
+        <source>Move the exercise</source>
+        <translation>Übung verschieben</translation>
+    </message>
+    <message>
+        <source>New name of &quot;%1&quot; in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
+        <translation>Neuer Name von &quot;%1&quot; in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>This name is unknown; the nearest that is known is proposed.</source>
+        <translation>Dieser Name ist unbekannt; der nächste bekannte wird vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Rename an exercise everywhere</source>
+        <translation>Übung überall umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename everywhere</source>
+        <translation>Überall umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename of %1</source>
+        <translation>Umbenennen von %1</translation>
+    </message>
+    <message>
+        <source>Renamed everywhere.</source>
+        <translation>Überall umbenannt.</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+    <message>
+        <source>D&amp;etails of the row…</source>
+        <translation>Eigenschaften der &amp;Zeile…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;set</source>
+        <translation>&amp;Satz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an e&amp;xercise…</source>
+        <translation>Ü&amp;bung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a sess&amp;ion…</source>
+        <translation>E&amp;inheit hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move to another sessio&amp;n…</source>
+        <translation>In eine andere Einheit &amp;verschieben…</translation>
+    </message>
+    <message>
+        <source>Rename the exercise ever&amp;ywhere…</source>
+        <translation>Übung über&amp;all umbenennen…</translation>
+    </message>
+    <message>
+        <source>Cut of %1</source>
+        <translation>Ausschneiden von %1</translation>
+    </message>
+    <message>
+        <source>Deletion of %1</source>
+        <translation>Löschen von %1</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>%1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Paste of %1</source>
+        <translation>Einfügen von %1</translation>
+    </message>
+    <message>
+        <source>Pasted %1.</source>
+        <translation>%1 eingefügt.</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2815,89 @@ exakt: %4 ± %5</translation>
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a column and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Edited. In the file: %1, %2, %3</source>
+        <translation>Bearbeitet. In der Datei: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>a span of time that is typed</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>a distance that is typed</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Write the weight as a number from 0 to 2000, such as 62.5; BW stands for body weight.</source>
+        <translation>Schreibe das Gewicht als Zahl von 0 bis 2000, etwa 62,5; BW steht für Körpergewicht.</translation>
+    </message>
+    <message>
+        <source>Write repetitions as 8, a time as 1:30 or 45 s, a distance as 400 m.</source>
+        <translation>Schreibe Wiederholungen als 8, eine Zeit als 1:30 oder 45 s, eine Strecke als 400 m.</translation>
+    </message>
+    <message>
+        <source>Write an RPE from 1 to 10, such as 8.5, or repetitions in reserve as 2 RIR.</source>
+        <translation>Schreibe eine RPE von 1 bis 10, etwa 8,5, oder Wiederholungen in Reserve als 2 RIR.</translation>
+    </message>
+    <message>
+        <source>Write the rest as 90, 1:30 or 2 min.</source>
+        <translation>Schreibe die Pause als 90, 1:30 oder 2 min.</translation>
+    </message>
+    <message>
+        <source>This cannot be written here.</source>
+        <translation>Das lässt sich hier nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Change of the kind of set</source>
+        <translation>Änderung der Art des Satzes</translation>
+    </message>
+    <message>
+        <source>Change of weight</source>
+        <translation>Änderung des Gewichts</translation>
+    </message>
+    <message>
+        <source>Change of repetitions</source>
+        <translation>Änderung der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Change of effort</source>
+        <translation>Änderung der Anstrengung</translation>
+    </message>
+    <message>
+        <source>Change of rest</source>
+        <translation>Änderung der Pause</translation>
+    </message>
+    <message>
+        <source>Change of a note</source>
+        <translation>Änderung einer Notiz</translation>
+    </message>
+    <message>
+        <source>Write a day, and if you like a time and a title: 2024-05-17 18:30 Push.</source>
+        <translation>Schreibe einen Tag und, wenn du magst, Uhrzeit und Titel: 2024-05-17 18:30 Push.</translation>
+    </message>
+    <message>
+        <source>Change of date</source>
+        <translation>Änderung des Datums</translation>
+    </message>
+    <message>
+        <source>Change of title</source>
+        <translation>Änderung des Titels</translation>
+    </message>
+    <message>
+        <source>Write the name of the exercise.</source>
+        <translation>Schreibe den Namen der Übung.</translation>
+    </message>
+    <message>
+        <source>Change of exercise</source>
+        <translation>Änderung der Übung</translation>
     </message>
 </context>
 <context>
@@ -2555,14 +3030,6 @@ Training %2</translation>
     <message>
         <source>Open the &amp;sample athlete</source>
         <translation>&amp;Beispielathlet öffnen</translation>
-    </message>
-    <message>
-        <source>Export as &amp;CSV…</source>
-        <translation>Als &amp;CSV exportieren…</translation>
-    </message>
-    <message>
-        <source>Export as &amp;JSON…</source>
-        <translation>Als &amp;JSON exportieren…</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -2713,8 +3180,217 @@ Training %2</translation>
         <translation>Die Arbeit nachrechnen</translation>
     </message>
     <message>
-        <source>Training logs (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)</source>
-        <translation>Trainingstagebücher (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.fitnotes);;Alle Dateien (*)</translation>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy of the library…</source>
+        <translation>&amp;Kopie der Bibliothek speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Move the library…</source>
+        <translation>Bibliothek &amp;verschieben…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore an earlier library…</source>
+        <translation>&amp;Frühere Bibliothek wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Imports…</source>
+        <translation>&amp;Importe …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: daily copy, %2</source>
+        <translation>%1: Tageskopie, %2</translation>
+    </message>
+    <message>
+        <source>%1: before an upgrade, %2</source>
+        <translation>%1: vor einer Umstellung, %2</translation>
+    </message>
+    <message>
+        <source>%1: before another copy was restored, %2</source>
+        <translation>%1: bevor eine andere Kopie wiederhergestellt wurde, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>date, file, size</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV, everything…</source>
+        <translation>Als &amp;CSV, alles…</translation>
+    </message>
+    <message>
+        <source>As a &amp;workbook (XLSX), everything…</source>
+        <translation>Als &amp;Arbeitsmappe (XLSX), alles…</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON, everything…</source>
+        <translation>Als &amp;JSON, alles…</translation>
+    </message>
+    <message>
+        <source>As CSV for &amp;Strong…</source>
+        <translation>Als CSV für &amp;Strong…</translation>
+    </message>
+    <message>
+        <source>As CSV for &amp;Hevy…</source>
+        <translation>Als CSV für &amp;Hevy…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Exportieren: %1</translation>
+    </message>
+    <message>
+        <source>Move the library</source>
+        <translation>Bibliothek verschieben</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>Kopie der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>Die Bibliothek wird verschoben</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Die Bibliothek wird kopiert</translation>
+    </message>
+    <message>
+        <source>The library now lies at %1</source>
+        <translation>Die Bibliothek liegt jetzt unter %1</translation>
+    </message>
+    <message>
+        <source>Copied to %1</source>
+        <translation>Kopiert nach %1</translation>
+    </message>
+    <message>
+        <source>There are no copies of this library yet. One is made every day that it is opened.</source>
+        <translation>Von dieser Bibliothek gibt es noch keine Kopien. An jedem Tag, an dem sie geöffnet wird, entsteht eine.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier library</source>
+        <translation>Frühere Bibliothek wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The copy takes the place of the whole library, all athletes included. The library as it is now is kept among the copies.</source>
+        <translation>Die Kopie tritt an die Stelle der ganzen Bibliothek mit allen Athleten. Die jetzige Bibliothek bleibt unter den Kopien erhalten.</translation>
+    </message>
+    <message>
+        <source>Copies, newest first</source>
+        <translation>Kopien, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Diese Kopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring the library</source>
+        <translation>Die Bibliothek wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The earlier library is back. The one before it is kept among the copies.</source>
+        <translation>Die frühere Bibliothek ist wieder da. Die bisherige bleibt unter den Kopien erhalten.</translation>
+    </message>
+    <message>
+        <source>Training logs (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)</source>
+        <translation>Trainingstagebücher (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::MappingPanel</name>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Satz %1</translation>
+    </message>
+    <message>
+        <source>Set %1: %2</source>
+        <translation>Satz %1: %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>a guess: please check</source>
+        <translation>geschätzt: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>unsure: please check</source>
+        <translation>unsicher: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Was die Spalten bedeuten</translation>
+    </message>
+    <message>
+        <source>Choose a meaning above each column. The first sets below show how the file is then read.</source>
+        <translation>Wähle über jeder Spalte ihre Bedeutung. Die ersten Sätze darunter zeigen, wie die Datei dann gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The &amp;first row holds names</source>
+        <translation>Die &amp;erste Zeile enthält Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember this for files with the same columns</source>
+        <translation>Für Dateien mit denselben Spalten &amp;merken</translation>
+    </message>
+    <message>
+        <source>D&amp;ecimal sign</source>
+        <translation>De&amp;zimalzeichen</translation>
+    </message>
+    <message>
+        <source>Recognise it</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Point: 62.5</source>
+        <translation>Punkt: 62.5</translation>
+    </message>
+    <message>
+        <source>Comma: 62,5</source>
+        <translation>Komma: 62,5</translation>
+    </message>
+    <message>
+        <source>&quot;5x1&amp;00&quot; is</source>
+        <translation>„5x1&amp;00“ heißt</translation>
+    </message>
+    <message>
+        <source>sets x reps</source>
+        <translation>Sätze x Wdh.</translation>
+    </message>
+    <message>
+        <source>reps x weight</source>
+        <translation>Wdh. x Gewicht</translation>
+    </message>
+    <message>
+        <source>weight x reps</source>
+        <translation>Gewicht x Wdh.</translation>
+    </message>
+    <message>
+        <source>First rows of the file and the meaning of each column</source>
+        <translation>Erste Zeilen der Datei und die Bedeutung jeder Spalte</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +4331,37 @@ Training %2</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::SessionForm</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Duration (min)</source>
+        <translation>Dauer (min)</translation>
+    </message>
+    <message>
+        <source>Session RPE</source>
+        <translation>RPE der Einheit</translation>
+    </message>
+    <message>
+        <source>Body mass (%1)</source>
+        <translation>Körpergewicht (%1)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -3844,6 +4551,38 @@ Training %2</translation>
         <source>The import is back.</source>
         <translation>Der Import ist wieder da.</translation>
     </message>
+    <message>
+        <source>Reading an import in pounds</source>
+        <translation>Import in Pfund lesen</translation>
+    </message>
+    <message>
+        <source>Reading an import in kilograms</source>
+        <translation>Import in Kilogramm lesen</translation>
+    </message>
+    <message>
+        <source>Changing the unit</source>
+        <translation>Einheit wird geändert</translation>
+    </message>
+    <message>
+        <source>%1 are now read in pounds.</source>
+        <translation>%1 werden jetzt in Pfund gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 are now read in kilograms.</source>
+        <translation>%1 werden jetzt in Kilogramm gelesen.</translation>
+    </message>
+    <message>
+        <source>Remembering the columns</source>
+        <translation>Spalten werden gemerkt</translation>
+    </message>
+    <message>
+        <source>Saving the change</source>
+        <translation>Die Änderung wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Preparing the log</source>
+        <translation>Das Log wird vorbereitet</translation>
+    </message>
 </context>
 <context>
     <name>meanings</name>
@@ -3950,6 +4689,22 @@ Training %2</translation>
     <message>
         <source>Set note</source>
         <translation>Notiz zum Satz</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Several sets (3x8)</source>
+        <translation>Mehrere Sätze (3x8)</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ constexpr Notice kNotices[] = {
     {"SQLiteCpp", "MIT", "https://github.com/SRombauts/SQLiteCpp"},
     {"libzip", "BSD-3-Clause", "https://libzip.org"},
     {"Expat", "MIT", "https://libexpat.github.io"},
+    {"libxlsxwriter", "BSD-2-Clause", "https://libxlsxwriter.github.io"},
     {"OpenSSL", "Apache-2.0", "https://www.openssl.org"},
     {"nlohmann/json", "MIT", "https://json.nlohmann.me"},
     {"tl-expected", "CC0-1.0", "https://github.com/TartanLlama/expected"},

@@ -64,6 +64,18 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "No column holds the date."),
     QT_TRANSLATE_NOOP("CoreSentences", "No column names the exercise."),
     QT_TRANSLATE_NOOP("CoreSentences", "No column holds repetitions, a duration or a distance."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The session is not in the library any more. Nothing was changed."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The entry is not in the library any more. Nothing was changed."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The set is not in the library any more. Nothing was changed."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is already a session without a title on %1. Move the entries there, or give one of the two another title."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is already a session \"%1\" on %2. Move the entries there, or give one of the two another title."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "These rows say no date and exercise. Select the entry or session that they belong to, and paste again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "These rows say no exercise. Select the entry that they belong to, and paste again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 Nothing was pasted; correct the cells and copy them again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There are no rows to paste. Copy cells from a spreadsheet first."),
+    QT_TRANSLATE_NOOP("CoreSentences", "An athlete needs a name."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is already an athlete called %1. Choose another name."),
 };
 
 /// Words that core puts into its sentences.

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "ui/core_sentences.h"
+
 namespace liftgraph::ui {
 
 namespace {
@@ -72,6 +74,8 @@ bool detailHelps(ErrorCode code)
 
 QString errorText(const Error& error)
 {
+    // What an edit is refused for is said in full; anything else of this kind is a call that should not have been made.
+    if (error.code == ErrorCode::Usage && knowsSentence(error.detail)) return coreSentence(error.detail);
     QString sentence = fileSentence(error.code);
     if (sentence.isEmpty()) sentence = librarySentence(error.code);
     if (sentence.isEmpty()) sentence = learningSentence(error.code);

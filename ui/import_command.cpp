@@ -24,7 +24,7 @@ void ImportCommand::setUndone(bool undone)
     Workspace* workspace = &m_workspace;
     const auto path = workspace->libraryPath().toStdString();
     const auto work = [path, importId = m_importId, undone](const JobContext&) -> Result<bool> {
-        auto store = log::LogStore::open(path);
+        auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         const auto changed = store->setImportUndone(importId, undone);
         if (!changed) return Failure(changed.error());

@@ -143,6 +143,7 @@ void MainWindow::showCurrent()
         if (m_workspace.athletes().empty() && !info.withoutAthlete) {
             m_title->setText(tr("Welcome"));
             showHeaderActions(nullptr);
+            showEditActions(nullptr);
             return showBody(m_welcome);
         }
         Page*& page = m_pages[m_page];
@@ -152,6 +153,7 @@ void MainWindow::showCurrent()
         }
         m_title->setText(page->title());
         showHeaderActions(page);
+        showEditActions(page);
         showBody(page);
     }
 }

@@ -53,7 +53,9 @@ protected:
 
 private:
     struct Actions {
-        QAction *newLibrary, *openLibrary, *import, *sample, *exportCsv, *exportJson, *preferences, *quit;
+        QAction *newLibrary, *openLibrary, *import, *sample, *preferences, *quit;
+        QAction *saveCopy, *restoreCopy, *moveLibrary;
+        QList<QAction*> exports;  ///< by exportChoices()
         QAction *undo, *redo, *search, *paper;
         QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
         QAction *addAthlete, *rename, *bodyMass, *imports, *remove;
@@ -62,7 +64,7 @@ private:
         QList<QAction*> all() const;
     };
     struct Menus {
-        QMenu *file, *edit, *view, *theme, *athlete, *help;
+        QMenu *file, *exports, *edit, *view, *theme, *athlete, *help;
     };
 
     void makeActions();
@@ -82,6 +84,7 @@ private:
     void showCurrent();  ///< the page, or the welcome where there is no athlete yet
     void refreshBody();  ///< the same, unless files are being imported
     void showHeaderActions(Page* page);
+    void showEditActions(Page* page);
     void fillAthletes();
     void refreshLook();
     std::vector<SearchItem> searchItems();
@@ -89,7 +92,12 @@ private:
 
     void chooseImport();
     void chooseLibrary(bool create);
-    void chooseExport(bool json);
+    void makeExportActions();
+    void setExportWords();
+    void chooseExport(const QString& format, const QString& ending);
+    void chooseCopyTarget(bool move);
+    void chooseCopy();
+    void restoreCopy(const QString& copy);
     void askAthleteName(bool rename);
     void askBodyMass();
     void askRemove();
@@ -115,6 +123,7 @@ private:
     SearchPopup* m_popup = nullptr;
     QToolButton* m_athlete = nullptr;
     QList<QToolButton*> m_headerButtons;
+    QList<QAction*> m_fixedEdits;  ///< separators of the menu "Edit"; what a page adds stands before the last
     QHash<QString, Page*> m_pages;
     PreferencesDialog* m_preferences = nullptr;
     QString m_page = QStringLiteral("log");

@@ -14,7 +14,9 @@ namespace liftgraph::ui {
 
 QList<QAction*> MainWindow::Actions::all() const
 {
-    QList<QAction*> list = {newLibrary, openLibrary, import, sample, exportCsv, exportJson, preferences, quit, undo, redo, search, paper};
+    QList<QAction*> list = {newLibrary, openLibrary, saveCopy, moveLibrary, restoreCopy, import, sample};
+    list += exports;
+    list += {preferences, quit, undo, redo, search, paper};
     list += pages;
     list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, remove, shortcuts, notices, about};
     return list;
@@ -33,8 +35,9 @@ void MainWindow::makeActions()
     m_do.openLibrary = make("open", "Ctrl+O", "openLibrary");
     m_do.import = make("import", "Ctrl+Shift+I", "import");
     m_do.sample = make("", "Ctrl+Shift+S", "sample");
-    m_do.exportCsv = make("export", "Ctrl+E", "exportCsv");
-    m_do.exportJson = make("", "Ctrl+Shift+E", "exportJson");
+    m_do.saveCopy = make("", "", "saveCopy");
+    m_do.moveLibrary = make("", "", "moveLibrary");
+    m_do.restoreCopy = make("", "", "restoreCopy");
     m_do.preferences = make("settings", "Ctrl+,", "preferences");
     m_do.quit = make("", "Ctrl+Q", "quit");
     m_do.undo = make("undo", "Ctrl+Z", "undo");
@@ -47,7 +50,7 @@ void MainWindow::makeActions()
     m_do.refresh = make("", "F5", "refresh");
     m_do.cancel = make("stop", "Ctrl+.", "cancel");
     m_do.addAthlete = make("add", "Ctrl+Shift+A", "addAthlete");
-    m_do.rename = make("", "F2", "rename");
+    m_do.rename = make("", "Ctrl+F2", "rename");
     m_do.bodyMass = make("", "Ctrl+B", "bodyMass");
     m_do.imports = make("", "Ctrl+Shift+M", "imports");
     m_do.remove = make("", "Ctrl+Shift+Del", "remove");
@@ -56,6 +59,7 @@ void MainWindow::makeActions()
     m_do.about = make("", "", "about");
     m_do.cancel->setEnabled(false);
     makePageActions();
+    makeExportActions();
 }
 
 void MainWindow::makePageActions()
@@ -75,14 +79,17 @@ void MainWindow::makeMenus()
     m_menus.file = menu();
     m_menus.file->addActions({m_do.newLibrary, m_do.openLibrary});
     m_menus.file->addSeparator();
+    m_menus.file->addActions({m_do.saveCopy, m_do.moveLibrary, m_do.restoreCopy});
+    m_menus.file->addSeparator();
     m_menus.file->addActions({m_do.import, m_do.sample});
     m_menus.file->addSeparator();
-    m_menus.file->addActions({m_do.exportCsv, m_do.exportJson});
+    m_menus.exports = m_menus.file->addMenu(QString());
+    m_menus.exports->addActions(m_do.exports);
     m_menus.file->addSeparator();
     m_menus.file->addActions({m_do.preferences, m_do.quit});
     m_menus.edit = menu();
     m_menus.edit->addActions({m_do.undo, m_do.redo});
-    m_menus.edit->addSeparator();
+    m_fixedEdits = {m_menus.edit->addSeparator(), m_menus.edit->addSeparator()};
     m_menus.edit->addAction(m_do.search);
     m_menus.view = menu();
     m_menus.view->addActions(m_do.pages);
@@ -105,9 +112,10 @@ void MainWindow::connectActions()
     connect(m_do.openLibrary, &QAction::triggered, this, [this] { chooseLibrary(false); });
     connect(m_do.import, &QAction::triggered, this, &MainWindow::chooseImport);
     connect(m_do.sample, &QAction::triggered, &m_workspace, &Workspace::addSampleAthlete);
-    connect(m_do.exportCsv, &QAction::triggered, this, [this] { chooseExport(false); });
-    connect(m_do.exportJson, &QAction::triggered, this, [this] { chooseExport(true); });
     connect(m_do.imports, &QAction::triggered, this, &MainWindow::showImports);
+    connect(m_do.saveCopy, &QAction::triggered, this, [this] { chooseCopyTarget(false); });
+    connect(m_do.moveLibrary, &QAction::triggered, this, [this] { chooseCopyTarget(true); });
+    connect(m_do.restoreCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(m_do.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_do.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_do.paper, &QAction::triggered, this, [this] { showPage(QStringLiteral("evaluation/paper")); });
@@ -162,6 +170,7 @@ void MainWindow::setUndoWords()
 void MainWindow::setMenuWords()
 {
     m_menus.file->setTitle(tr("&File"));
+    m_menus.exports->setTitle(tr("&Export"));
     m_menus.edit->setTitle(tr("&Edit"));
     m_menus.view->setTitle(tr("&View"));
     m_menus.theme->setTitle(tr("&Theme"));
@@ -185,8 +194,10 @@ void MainWindow::setWords()
     say(m_do.openLibrary, tr("&Open library…"));
     say(m_do.import, tr("&Import a log…"));
     say(m_do.sample, tr("Open the &sample athlete"));
-    say(m_do.exportCsv, tr("Export as &CSV…"));
-    say(m_do.exportJson, tr("Export as &JSON…"));
+    say(m_do.saveCopy, tr("Save a &copy of the library…"));
+    say(m_do.moveLibrary, tr("&Move the library…"));
+    say(m_do.restoreCopy, tr("&Restore an earlier library…"));
+    setExportWords();
     say(m_do.preferences, tr("&Preferences…"));
     say(m_do.quit, tr("&Quit"));
     say(m_do.search, tr("&Search"));

@@ -6,10 +6,7 @@
 #include <QStandardPaths>
 #include <QTextBrowser>
 #include <QVBoxLayout>
-#include <filesystem>
-#include <fstream>
 
-#include "core/log/log_export.h"
 #include "ui/banner.h"
 #include "ui/error_text.h"
 #include "ui/main_window.h"
@@ -23,30 +20,12 @@ namespace {
 
 constexpr double kHeaviestKg = 400.0;
 
-/// Writes beside the target first, so that a full disk never leaves half a file under the wanted name.
-Result<bool> writeLog(const workflow::SnapshotPtr& snapshot, const std::string& path, bool json)
-{
-    const std::string part = path + ".part";
-    {
-        std::ofstream out(part, std::ios::binary);
-        if (!out) return fail(ErrorCode::OutputUnwritable, "The file could not be written. Choose another folder.", path);
-        const auto written = json ? log::writeJson(snapshot->logs.front(), out) : log::writeCsv(snapshot->logs.front(), out);
-        if (!written) return Failure(written.error());
-        out.flush();
-        if (!out) return fail(ErrorCode::DiskFull, "The disk is full. Make room and try again.", path);
-    }
-    std::error_code problem;
-    std::filesystem::rename(part, path, problem);
-    if (problem) return fail(ErrorCode::OutputUnwritable, "The file could not be written. Choose another folder.", path);
-    return true;
-}
-
 }  // namespace
 
 void MainWindow::chooseImport()
 {
     auto* dialog = new QFileDialog(this, tr("Import a log"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-                                   tr("Training logs (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)"));
+                                   tr("Training logs (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
@@ -61,28 +40,6 @@ void MainWindow::chooseLibrary(bool create)
     dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     dialog->setDefaultSuffix(QStringLiteral("liftgraph"));
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openLibrary);
-    dialog->show();
-}
-
-void MainWindow::chooseExport(bool json)
-{
-    const QString ending = json ? QStringLiteral("json") : QStringLiteral("csv");
-    const auto athlete = m_workspace.athlete();
-    auto* dialog = new QFileDialog(this, tr("Export the log"), athlete ? QString::fromStdString(athlete->name) : QString(), QStringLiteral("*.") + ending);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(ending);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, json](const QString& path) {
-        const auto snapshot = m_workspace.snapshot();
-        if (!snapshot) return;
-        const auto work = [snapshot, path = path.toStdString(), json](const JobContext&) { return writeLog(snapshot, path, json); };
-        m_workspace.jobs()->start<bool>(tr("Exporting"), this, work, [this, path](const Result<bool>& written) {
-            if (written)
-                m_banner->showMessage(tr("Exported to %1").arg(path));
-            else
-                m_banner->showProblem(errorText(written.error()));
-        });
-    });
     dialog->show();
 }
 

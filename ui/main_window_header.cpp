@@ -100,7 +100,7 @@ void MainWindow::fillAthletes()
     m_simulated->setText(tr("simulated"));
     m_simulated->setToolTip(tr("This training was made by a simulation, not by a person."));
     m_simulated->setVisible(current && current->simulated);
-    for (QAction* action : {m_do.rename, m_do.bodyMass, m_do.imports, m_do.remove, m_do.exportCsv, m_do.exportJson}) action->setEnabled(current.has_value());
+    for (QAction* action : QList<QAction*>{m_do.rename, m_do.bodyMass, m_do.imports, m_do.remove} + m_do.exports) action->setEnabled(current.has_value());
 }
 
 void MainWindow::showHeaderActions(Page* page)
@@ -119,6 +119,20 @@ void MainWindow::showHeaderActions(Page* page)
         button->setToolButtonStyle(!words ? Qt::ToolButtonIconOnly : action->icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
         if (action->menu()) button->setPopupMode(QToolButton::InstantPopup);
         m_pageActions->addWidget(button);
+    }
+}
+
+void MainWindow::showEditActions(Page* page)
+{
+    const QList<QAction*> own = {m_do.undo, m_do.redo, m_do.search};
+    for (QAction* action : m_menus.edit->actions())
+        if (!own.contains(action) && !m_fixedEdits.contains(action)) m_menus.edit->removeAction(action);
+    if (!page) return;
+    for (QAction* action : page->editActions()) {
+        if (action)
+            m_menus.edit->insertAction(m_fixedEdits.back(), action);
+        else
+            m_menus.edit->insertSeparator(m_fixedEdits.back());
     }
 }
 

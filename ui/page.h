@@ -18,6 +18,8 @@ public:
     virtual QString title() const = 0;
     /// Shown at the right of the header while the page is on view; the first is the primary one.
     virtual QList<QAction*> headerActions() { return {}; }
+    /// What the page adds to the menu "Edit" while it is on view; null stands for a separator.
+    virtual QList<QAction*> editActions() { return {}; }
     /// Called when the theme or language changed: colours and words are to be taken anew.
     virtual void refreshLook() {}
     /// Puts a part of the page in front ("evaluation/paper" asks for "paper").

@@ -50,11 +50,15 @@ void Workspace::showAthlete(qint64 id)
 {
     if (id == m_athlete) return;
     m_athlete = id;
+    m_preparing.request_stop();
+    m_log.reset();
+    m_ids.reset();
     m_snapshot.reset();
     m_runs.clear();
     m_run.reset();
     m_selectedNode = -1;
     emit athleteChanged();
+    emit logChanged();
     emit snapshotChanged();
     emit runsChanged();
     emit runChanged();
@@ -64,7 +68,7 @@ void Workspace::showAthlete(qint64 id)
 
 Result<log::Athlete> Workspace::addAthlete(const QString& name)
 {
-    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
     if (!store) return Failure(store.error());
     auto athlete = store->addAthlete(name.toStdString());
     if (!athlete) return athlete;
@@ -85,7 +89,7 @@ Result<void> Workspace::renameAthlete(qint64 id, const QString& name)
 
 Result<void> Workspace::updateAthlete(const log::Athlete& athlete)
 {
-    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
     if (!store) return Failure(store.error());
     if (const auto updated = store->updateAthlete(athlete); !updated) return updated;
     const auto before = this->athlete();
@@ -97,7 +101,7 @@ Result<void> Workspace::updateAthlete(const log::Athlete& athlete)
 
 Result<void> Workspace::removeAthlete(qint64 id)
 {
-    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
     if (!store) return Failure(store.error());
     if (const auto removed = store->removeAthlete(id); !removed) return removed;
     m_undo.clear();
@@ -131,7 +135,7 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
     const qint64 target = current && !current->simulated ? current->id : 0;
     const auto name = nameOrDefault(file->log.athlete, tr("Athlete %1").arg(m_athletes.size() + 1));
     const auto work = [path = m_libraryPath.toStdString(), target, name, file](const JobContext& context) -> Result<Stored> {
-        auto store = log::LogStore::open(path);
+        auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         Stored stored{target};
         if (target == 0) {
@@ -193,7 +197,7 @@ void Workspace::addSampleAthlete()
         options.seed = kSampleSeed;
         const auto logs = workflow::simulate(options, context);
         if (!logs) return Failure(logs.error());
-        auto store = log::LogStore::open(path);
+        auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         const auto shown = storeSample(*store, twoYears, logs->front(), context);
         if (!shown) return shown;
@@ -244,7 +248,7 @@ void Workspace::refresh()
 
 void Workspace::reloadAthletes()
 {
-    auto store = log::LogStore::open(m_libraryPath.toStdString());
+    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
     auto athletes = store ? store->athletes() : Result<std::vector<log::Athlete>>(Failure(store.error()));
     if (!athletes) {
         emit failed(athletes.error());
@@ -252,38 +256,6 @@ void Workspace::reloadAthletes()
     }
     m_athletes = std::move(*athletes);
     emit athletesChanged();
-}
-
-void Workspace::reloadLog()
-{
-    if (m_athlete <= 0) return;
-    const qint64 id = m_athlete;
-    const auto work = [path = m_libraryPath.toStdString(), id](const JobContext& context) -> Result<workflow::SnapshotPtr> {
-        const auto store = log::LogStore::open(path);
-        if (!store) return Failure(store.error());
-        auto log = store->load(id, context);
-        if (!log) return Failure(log.error());
-        if (log->sessions.empty()) return workflow::SnapshotPtr();
-        std::vector<log::TrainingLog> logs;
-        logs.push_back(std::move(*log));
-        return workflow::prepare(std::move(logs), context);
-    };
-    m_jobs.start<workflow::SnapshotPtr>(tr("Opening the log"), this, work, [this, id](Result<workflow::SnapshotPtr> snapshot) {
-        if (id != m_athlete) return;
-        if (!snapshot) {
-            emit failed(snapshot.error());
-            return;
-        }
-        if (*snapshot && m_snapshot && (*snapshot)->dataHash == m_snapshot->dataHash) return;
-        m_snapshot = std::move(*snapshot);
-        m_runs.clear();
-        m_run.reset();
-        m_selectedNode = -1;
-        emit snapshotChanged();
-        emit runsChanged();
-        emit runChanged();
-        emit selectionChanged(-1);
-    });
 }
 
 }  // namespace liftgraph::ui

@@ -4,8 +4,10 @@
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "core/base/units.h"
@@ -49,6 +51,13 @@ public:
     /// Reads library and log once more, as after a change by another program.
     void refresh();
 
+    /// The log as the library has it and the ids of its rows; null while there is no athlete or it is being opened.
+    std::shared_ptr<const log::TrainingLog> log() const { return m_log; }
+    std::shared_ptr<const log::LogIds> logIds() const { return m_ids; }
+    /// Does what is asked for in the worker, as one transaction and one undo step. `text` names it ("Change of weight"); `done` gets
+    /// what was done before the log is shown anew, and nothing where it was refused.
+    void editLog(log::EditRequest request, const QString& text, std::function<void(const log::LogEdit&)> done = {});
+
     /// Null until the athlete's log has been prepared (or while there is none); replaced as a whole, never changed.
     workflow::SnapshotPtr snapshot() const { return m_snapshot; }
     /// Trained runs of this athlete in this session of the program, oldest first; the current one is used by Evaluation and Plan.
@@ -66,6 +75,7 @@ public:
 signals:
     void athletesChanged();
     void athleteChanged();
+    void logChanged();       ///< the log is there, or has changed; its snapshot follows
     void snapshotChanged();
     void runsChanged();
     void runChanged();
@@ -77,8 +87,16 @@ signals:
 
 private:
     friend class ImportCommand;
+    friend class EditCommand;
+    using Change = std::function<Result<void>(log::LogStore&, const JobContext&)>;
     void reloadAthletes();
     void reloadLog();
+    /// Changes the library and reads the athlete's log again, in the worker.
+    void changeLog(qint64 athlete, Change change, std::function<void(const Result<void>&)> done);
+    void takeLog(qint64 athlete, Result<log::LoadedLog> loaded);
+    void prepareLog();
+    void takeSnapshot(workflow::SnapshotPtr snapshot);
+    int nodeLike(const workflow::Snapshot& snapshot) const;
 
     JobRunner m_jobs;
     QUndoStack m_undo;
@@ -86,6 +104,10 @@ private:
     QString m_libraryPath;
     std::vector<log::Athlete> m_athletes;
     qint64 m_athlete = 0;
+    std::shared_ptr<const log::TrainingLog> m_log;
+    std::shared_ptr<const log::LogIds> m_ids;
+    std::shared_ptr<const log::LogIds> m_snapshotIds;  ///< of the log that the snapshot was prepared from
+    std::stop_source m_preparing;                      ///< stops the preparation of a log that has changed since
     workflow::SnapshotPtr m_snapshot;
     std::vector<workflow::RunPtr> m_runs;
     workflow::RunPtr m_run;

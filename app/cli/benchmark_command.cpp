@@ -1,12 +1,14 @@
 // benchmark: the speed figures, beside a reference measured in the same run wherever one is at hand.
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <random>
 
 #include "app/cli/benchmark_import.h"
 #include "app/cli/command.h"
 #include "app/cli/process_timing.h"
+#include "core/log/log_store.h"
 #include "core/workflow/benchmark_cancel.h"
 #include "core/workflow/benchmark_training.h"
 
@@ -59,6 +61,44 @@ Result<Json> cancelFigures(const Arguments& arguments, const CommonOptions& comm
                            {"longest_ms", timing.longestMs}});
     }
     return figures;
+}
+
+/// A library of 10,000 sessions opened as the window opens it: the time until its tree can be shown.
+Result<Json> libraryFigures(const Arguments& arguments, const fs::path& folder, const JobContext& context)
+{
+    constexpr std::size_t kSessions = 10000;
+    workflow::SimulateOptions options;
+    options.weeks = 5200;
+    options.firstDay = std::chrono::local_days(std::chrono::year(1960) / 1 / 4);
+    auto logs = workflow::simulate(options, context);
+    if (!logs) return Failure(logs.error());
+    auto& sessions = logs->front().sessions;
+    if (sessions.size() > kSessions) sessions.resize(kSessions);
+    const fs::path path = folder / "large.liftgraph";
+    std::int64_t athlete = 0, sets = 0;
+    {
+        auto store = log::LogStore::open(path);
+        if (!store) return Failure(store.error());
+        const auto added = store->addAthlete("A", true);
+        if (!added) return Failure(added.error());
+        athlete = added->id;
+        const auto outcome = store->add(athlete, logs->front(), context);
+        if (!outcome) return Failure(outcome.error());
+        sets = outcome->addedSets;
+    }
+    std::vector<double> seconds;
+    for (int round = 0; round <= arguments.rounds; ++round) {
+        if (context.cancelled()) return cancelledFailure();
+        const auto begun = std::chrono::steady_clock::now();
+        const auto store = log::LogStore::open(path, log::OpenMode::Existing);
+        if (!store) return Failure(store.error());
+        const auto loaded = store->loadWithIds(athlete, context);
+        if (!loaded) return Failure(loaded.error());
+        const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+        if (round > 0) seconds.push_back(took);  // the first round makes the copy of the day
+    }
+    std::sort(seconds.begin(), seconds.end());
+    return Json::array({{{"sessions", sessions.size()}, {"sets", sets}, {"open_seconds", seconds[seconds.size() / 2]}}});
 }
 
 /// What a window says of itself on its first paint: {"first_paint_ms", "memory_mb"}.
@@ -130,6 +170,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
     Result<void> done = measure("training", [&] { return trainingFigures(arguments, common, context); });
     if (done) done = measure("cancel", [&] { return cancelFigures(arguments, common, context); });
     if (done) done = measure("import", [&] { return importFigures({arguments.python, arguments.rows, arguments.rounds}, folder, context); });
+    if (done) done = measure("library", [&] { return libraryFigures(arguments, folder, context); });
     if (done) done = measure("startup", [&] { return startupFigures(arguments, folder, context); });
     fs::remove_all(folder, problem);
     if (!done) return Failure(done.error());
@@ -142,7 +183,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
 Run setupBenchmark(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<Arguments>();
-    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "startup"}));
+    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "startup"}));
     command.add_option("--peer", arguments->peer, "Script that trains the same models the usual way")->capture_default_str();
     command.add_option("--paper", arguments->paper, "The paper's sheet, for the peer")->capture_default_str();
     command.add_option("--python", arguments->python, "Python that runs the references")->capture_default_str();

@@ -8,9 +8,9 @@
 
 #include "app/cli/options.h"
 #include "core/import/table_preview.h"
-#include "core/log/log_export.h"
 #include "core/log/log_store.h"
 #include "core/log/overlap.h"
+#include "core/workflow/export_log.h"
 #include "core/workflow/simulate.h"
 
 namespace liftgraph::cli {
@@ -239,10 +239,7 @@ Result<Answer> exportLog(const CommonOptions& common, const std::string& format,
         return fail(ErrorCode::Usage, "There are several athletes. Say whose log to write with --athlete NAME.");
     }
     const log::TrainingLog& log = logs->front();
-    const auto written = writeFile(path, [&](std::ostream& out) {
-        if (format == "json") return log::writeJson(log, out);
-        return format == "csv" ? log::writeCsv(log, out) : workflow::writeAs(log, format, out);
-    });
+    const auto written = workflow::exportLog(log, format, path, context);
     if (!written) return Failure(written.error());
     const log::LogCounts counts = log::countLog(log);
     Answer answer;
@@ -321,11 +318,11 @@ Run setupExport(CLI::App& command, CommonOptions& common)
         std::string out = {};
     };
     auto arguments = std::make_shared<Arguments>();
-    std::vector<std::string> formats{"csv", "json"};
-    for (const std::string& format : workflow::writableFormats()) formats.push_back(format);
+    std::vector<std::string> formats;
+    for (const workflow::ExportFormat& format : workflow::exportFormats()) formats.emplace_back(format.id);
     command.add_option("--library", common.library, "Library file (*.liftgraph)")->type_name("FILE")->required();
     command.add_option("--athlete", common.athlete, "Athlete")->type_name("NAME");
-    command.add_option("--format", arguments->format, "csv and json lose nothing; the others are layouts of apps")
+    command.add_option("--format", arguments->format, "csv, xlsx and json lose nothing; the others are layouts of apps")
         ->check(CLI::IsMember(formats))
         ->capture_default_str();
     command.add_option("out", arguments->out, "File to write")->type_name("OUT")->required();

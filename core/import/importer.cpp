@@ -12,6 +12,7 @@
 #include "core/import/encoding.h"
 #include "core/import/column_proposal.h"
 #include "core/import/importer_table.h"
+#include "core/import/liftgraph_json.h"
 #include "core/import/mapped_rows.h"
 #include "core/import/numbers.h"
 #include "core/import/read_workbook.h"
@@ -87,12 +88,32 @@ bool hasSets(const log::TrainingLog& log)
     });
 }
 
+/// Takes off the apostrophe that keeps spreadsheets from running a text, as an export in an app's layout has it.
+void disarm(log::TrainingLog& log)
+{
+    const auto plain = [](std::string& text) {
+        constexpr std::string_view kRuns = "=+-@\t\r";
+        const std::size_t first = text.starts_with("''") ? 2 : 1;  // one that was there is written behind a second one
+        if (text.size() > first && text.front() == '\'' && kRuns.find(text[first]) != std::string_view::npos) text.erase(0, 1);
+    };
+    for (log::Session& session : log.sessions) {
+        plain(session.title);
+        plain(session.note);
+        for (log::Entry& entry : session.entries) {
+            plain(entry.exercise);
+            plain(entry.note);
+            for (log::Set& set : entry.sets) plain(set.note);
+        }
+    }
+}
+
 Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     const Result<const Importer*> importer = chooseImporter(table, options);
     if (!importer) return Failure(importer.error());
     Result<ImportedFile> file = (*importer)->read(table, options, context);
     if (!file) return file;
+    if ((*importer)->id != kLiftgraphCsvImporter.id) disarm(file->log);  // our own has done it, and knows what was written so by hand
     if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", table.file);
     if (!hasSets(file->log)) {
         const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set.", {}} : file->rejected.front();
@@ -176,7 +197,8 @@ Result<ImportedFile> readText(const std::string& bytes, const std::string& name,
         context.report(Step::Reading, 0.0);
         // By a second core where there is one; else when it is asked for.
         std::future<std::string> digest = std::async(std::launch::async | std::launch::deferred, [&bytes] { return sha256Hex(bytes); });
-        Result<ImportedFile> file = readTable(bytes, name, options, context);
+        const bool ownJson = options.format == kLiftgraphJson || (options.format.empty() && isLiftgraphJson(bytes));
+        Result<ImportedFile> file = ownJson ? readLiftgraphJson(bytes, name, context) : readTable(bytes, name, options, context);
         if (file) addSource(*file, digest.get());
         return file;
     } catch (const std::bad_alloc&) {
@@ -213,6 +235,7 @@ std::vector<FormatInfo> formats()
 {
     std::vector<FormatInfo> known;
     for (const Importer& importer : importerTable()) known.push_back({std::string(importer.id), std::string(importer.name)});
+    known.push_back({kLiftgraphJson, "Liftgraph JSON"});
     return known;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
-// A whole log out again, losing nothing: our own CSV layout (read back by the importer "liftgraph_csv") and JSON.
+// A whole log out again, losing nothing: our own layout as CSV or workbook (importer "liftgraph_csv") and JSON ("liftgraph_json").
 
+#include <filesystem>
 #include <ostream>
 
+#include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/log/training_log.h"
 
@@ -10,9 +12,13 @@ namespace liftgraph::log {
 
 /// One row per set, one header; loads in kg with full precision; every field of the log has a column. Cells that begin
 /// with = + - @ are escaped so that no spreadsheet runs them, and unescaped on import.
-[[nodiscard]] Result<void> writeCsv(const TrainingLog& log, std::ostream& out);
+[[nodiscard]] Result<void> writeCsv(const TrainingLog& log, std::ostream& out, const JobContext& context = {});
 
 /// One object {athlete, sources, sessions:[{start, title, entries:[{exercise, sets:[...]}]}]}.
-[[nodiscard]] Result<void> writeJson(const TrainingLog& log, std::ostream& out);
+[[nodiscard]] Result<void> writeJson(const TrainingLog& log, std::ostream& out, const JobContext& context = {});
+
+/// A workbook with one sheet in the layout of writeCsv, written row by row so that any size needs little memory. Errors also: Usage
+/// where the log has more rows, or a text more characters, than a sheet can hold.
+[[nodiscard]] Result<void> writeXlsx(const TrainingLog& log, const std::filesystem::path& path, const JobContext& context = {});
 
 }  // namespace liftgraph::log

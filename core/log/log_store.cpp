@@ -68,7 +68,11 @@ Result<Athlete> LogStore::addAthlete(const std::string& name, bool simulated)
         insert.bind(1, name);
         insert.bind(2, simulated ? 1 : 0);
         insert.exec();
-        return Athlete{m_impl->db->getLastInsertRowid(), name, {}, simulated};
+        const Athlete added{m_impl->db->getLastInsertRowid(), name, {}, simulated};
+        SQLite::Statement byHand(*m_impl->db, "INSERT INTO imports(athlete, added_sets, by_hand) VALUES(?, 0, 1)");
+        byHand.bind(1, added.id);
+        byHand.exec();
+        return added;
     });
 }
 
@@ -106,7 +110,7 @@ Result<std::vector<ImportRecord>> LogStore::imports(std::int64_t athlete) const
         std::vector<ImportRecord> found;
         SQLite::Statement query(*m_impl->db, "SELECT i.id, i.added_sets, i.undone, s.file, s.sha256, s.format, s.unit, s.unit_guessed, s.imported_at "
                                              "FROM imports i LEFT JOIN sources s ON s.id=(SELECT min(id) FROM sources WHERE import=i.id) "
-                                             "WHERE i.athlete=? ORDER BY i.id");
+                                             "WHERE i.athlete=? AND i.by_hand=0 ORDER BY i.id");
         query.bind(1, athlete);
         while (query.executeStep()) {
             ImportRecord& record = found.emplace_back();

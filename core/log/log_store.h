@@ -10,6 +10,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/base/units.h"
+#include "core/log/log_edit.h"
 #include "core/log/training_log.h"
 
 namespace liftgraph::log {
@@ -46,13 +47,14 @@ struct StoredModel {
     LocalTime trainedAt = {};
 };
 
-enum class OpenMode { ReadWrite, ReadOnly };
+/// ReadWrite makes a library where there is none; Existing writes, too, but never makes one.
+enum class OpenMode { ReadWrite, ReadOnly, Existing };
 
 /// Owns the connection. Not shared between threads; each job opens its own. Every change is one transaction.
 class LogStore {
 public:
-    /// Opens or creates. ":memory:" is a library that lives as long as the object. Errors: LibraryNewer, LibraryLocked,
-    /// LibraryReadOnly, NotALibrary, LibraryDamaged, OutputUnwritable, DiskFull. Backs up once a day and before an upgrade.
+    /// Opens or (ReadWrite) creates. ":memory:" is a library that lives as long as the object. Errors: LibraryNewer, LibraryLocked,
+    /// LibraryReadOnly, LibraryMissing, NotALibrary, LibraryDamaged, OutputUnwritable, DiskFull. Backs up once a day and before an upgrade.
     [[nodiscard]] static Result<LogStore> open(const std::filesystem::path& path, OpenMode mode = OpenMode::ReadWrite);
     LogStore(LogStore&&) noexcept;
     LogStore& operator=(LogStore&&) noexcept;
@@ -67,9 +69,22 @@ public:
     /// The whole log of an athlete, sessions sorted by start and title; sets of undone imports are left out.
     [[nodiscard]] Result<TrainingLog> load(std::int64_t athlete, const JobContext& context = {}) const;
 
+    /// The same with the ids of its rows, and what edited sets were in their files.
+    [[nodiscard]] Result<LoadedLog> loadWithIds(std::int64_t athlete, const JobContext& context = {}) const;
+
+    /// Does what is asked for in one transaction, all of it or nothing, and says exactly which rows that changed. Imports that were
+    /// taken back are gone for good afterwards. Errors: Usage where a row is gone or a value cannot be; AthleteUnknown, Cancelled.
+    [[nodiscard]] Result<LogEdit> edit(std::int64_t athlete, const EditRequest& request, const JobContext& context = {});
+    /// Applies an edit as it was recorded: inverse(edit) takes it back, the edit itself does it again. Error: Usage where the rows
+    /// are no longer as the edit left them.
+    [[nodiscard]] Result<void> apply(const LogEdit& edit);
+
     /// Adds what the library does not have yet. Identical sets inside `incoming` are all real; a set counts as known only as
-    /// often as the library has it for the same session (start and title) and exercise. One transaction, one undo step.
+    /// often as the library has it for the same session (start and title) and exercise, as it is now or as it was before it was
+    /// edited or removed. One transaction, one undo step.
     [[nodiscard]] Result<ImportOutcome> add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
+    /// What add() would do, with nothing stored.
+    [[nodiscard]] Result<ImportOutcome> rehearse(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
     [[nodiscard]] Result<std::vector<ImportRecord>> imports(std::int64_t athlete) const;
     /// Takes an import back, or (undone == false) brings it back.
     [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone);

@@ -1,9 +1,9 @@
-#include <cmath>
-#include <map>
-#include <tuple>
+#include <set>
 #include <unordered_map>
 
+#include "core/log/known_sets.h"
 #include "core/log/log_store_database.h"
+#include "core/log/log_store_rows.h"
 
 namespace liftgraph::log {
 
@@ -11,27 +11,12 @@ namespace {
 
 constexpr std::int64_t kSetsBetweenPolls = 512;
 
-/// What makes two sets the same set when a file is read again. Loads agree to 10 g, so that an export in pounds and one in
-/// kilograms are the same; 0 and empty are both "none". Notes and rests may be written later and do not count.
-using SetKey = std::tuple<int, long long, long long, long long, long long, long long, long long>;
-
-long long hundredths(OptionalNumber value) { return value ? std::llround(*value * 100.0) : 0; }
-
-/// RPE and RIR of 0 differ from none.
-long long effort(OptionalNumber value) { return value ? 1 + std::llround(*value * 100.0) : 0; }
-
-SetKey keyOf(const Set& set)
-{
-    return {static_cast<int>(set.kind), hundredths(set.loadKg), hundredths(set.reps), hundredths(set.durationS),
-            hundredths(set.distanceM), effort(set.rpe), effort(set.rir)};
-}
-
-/// The sets of one session that the library has: how many of each, by exercise.
+/// What the library has of one session.
 struct KnownSession {
-    std::int64_t id = 0;
-    bool fresh = false;
+    std::int64_t id = 0;  ///< 0: none yet, because what its file has of it was moved or removed
+    bool fresh = false;   ///< nothing of it was ever there
     int nextPlace = 0;
-    std::unordered_map<std::string, std::map<SetKey, int>> sets = {};
+    KnownSets sets = {};
     struct KnownEntry {
         std::int64_t id = 0;
         int nextPlace = 0;
@@ -48,15 +33,16 @@ public:
     Result<ImportOutcome> write();
 
 private:
-    bool purgeUndone();
+    bool anyEdited() const;
     void openImport();
     void writeSources();
     KnownSession knownSession(const Session& session);
     void insertSession(const Session& session, KnownSession& known);
     void readKnown(KnownSession& known);
-    std::int64_t insertEntry(const Entry& entry, KnownSession& known);
+    bool readEdited(const Session& session, KnownSession& known);
+    std::int64_t insertEntry(const Entry& entry, const Session& session, KnownSession& known);
     Result<void> addSession(const Session& session);
-    Result<void> addEntry(const Entry& entry, KnownSession& known, std::size_t occurrence);
+    Result<void> addEntry(const Entry& entry, const Session& session, KnownSession& known, std::size_t occurrence);
     void insertSet(const Set& set, std::int64_t entry, int place);
     Result<void> poll();
 
@@ -71,35 +57,30 @@ private:
     const Session* m_last = nullptr;
     KnownSession m_known;
     std::unordered_map<std::string_view, std::size_t> m_occurrences;  ///< entries of each exercise met in the session so far
+    std::int64_t m_lastSession = highestId(m_db, "sessions");
+    std::int64_t m_lastEntry = highestId(m_db, "entries");
+    bool m_anyEdited = anyEdited();
+    std::set<std::int64_t> m_taken;  ///< edited sets that this import has already met
     SQLite::Statement m_findSession{m_db, "SELECT id FROM sessions WHERE athlete=? AND start=? AND title=? AND has_time=?"};
-    SQLite::Statement m_newSession{m_db, "INSERT INTO sessions(athlete, import, start, has_time, title, note, duration_s, rpe, body_mass_kg) "
-                                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement m_newSession{m_db, "INSERT INTO sessions(athlete, import, start, has_time, title, note, duration_s, rpe, body_mass_kg, id) "
+                                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement m_findEntries{m_db, "SELECT e.id, e.place, e.exercise, (SELECT max(place) FROM sets WHERE entry=e.id) "
                                           "FROM entries e WHERE e.session=? ORDER BY e.place"};
-    SQLite::Statement m_findSets{m_db, "SELECT e.exercise, t.kind, t.load_kg, t.reps, t.duration_s, t.distance_m, t.rpe, t.rir "
-                                       "FROM entries e JOIN sets t ON t.entry=e.id WHERE e.session=?"};
-    SQLite::Statement m_newEntry{m_db, "INSERT INTO entries(session, import, place, exercise, note, fatigue, intensity) VALUES(?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement m_findSets{m_db, "SELECT e.exercise, t.kind, t.load_kg, t.reps, t.duration_s, t.distance_m, t.rpe, t.rir, o.id FROM entries e "
+                                       "JOIN sets t ON t.entry=e.id LEFT JOIN originals o ON o.entry=t.entry AND o.place=t.place WHERE e.session=?"};
+    SQLite::Statement m_findEdited{m_db, "SELECT o.exercise, o.kind, o.load_kg, o.reps, o.duration_s, o.distance_m, o.rpe, o.rir, o.id, e.session "
+                                         "FROM originals o LEFT JOIN entries e ON e.id=o.entry WHERE o.athlete=? AND o.start=? AND o.title=? AND o.has_time=?"};
+    SQLite::Statement m_newEntry{m_db, "INSERT INTO entries(session, import, place, exercise, note, fatigue, intensity, id) "
+                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement m_newSet{m_db, "INSERT INTO sets(entry, place, import, source, row, kind, load_kg, reps, duration_s, distance_m, rpe, rir, rest_s, note) "
                                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 };
 
-/// What was undone before a new import is gone for good: the way forward is the new import. False for an unknown athlete.
-bool LogWriter::purgeUndone()
+bool LogWriter::anyEdited() const
 {
-    SQLite::Statement athlete(m_db, "SELECT 1 FROM athletes WHERE id=?");
-    athlete.bind(1, m_athlete);
-    if (!athlete.executeStep()) return false;
-    for (const char* sql : {"DELETE FROM sets WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1)",
-                            "DELETE FROM entries WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1) "
-                            "AND NOT EXISTS (SELECT 1 FROM sets WHERE entry=entries.id)",
-                            "DELETE FROM sessions WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1) "
-                            "AND NOT EXISTS (SELECT 1 FROM entries WHERE session=sessions.id)",
-                            "DELETE FROM imports WHERE athlete=? AND undone=1"}) {
-        SQLite::Statement purge(m_db, sql);
-        purge.bind(1, m_athlete);
-        purge.exec();
-    }
-    return true;
+    SQLite::Statement query(m_db, "SELECT EXISTS(SELECT 1 FROM originals WHERE athlete=?)");
+    query.bind(1, m_athlete);
+    return query.executeStep() && query.getColumn(0).getInt() != 0;
 }
 
 void LogWriter::openImport()
@@ -141,9 +122,40 @@ void LogWriter::insertSession(const Session& session, KnownSession& known)
     bindOptional(m_newSession, 7, session.durationS);
     bindOptional(m_newSession, 8, session.sessionRpe);
     bindOptional(m_newSession, 9, session.bodyMassKg);
+    m_newSession.bind(10, ++m_lastSession);
     m_newSession.exec();
-    known.id = m_db.getLastInsertRowid();
-    known.fresh = true;
+    known.id = m_lastSession;
+}
+
+/// A row of m_findSets or m_findEdited, whose columns are alike.
+Set setOf(SQLite::Statement& query)
+{
+    Set set;
+    set.kind = static_cast<SetKind>(query.getColumn(1).getInt());
+    int column = 2;
+    for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir}) *value = optionalNumber(query.getColumn(column++));
+    return set;
+}
+
+/// What was edited or removed of a session as its file has it; false where there is nothing of that kind.
+bool LogWriter::readEdited(const Session& session, KnownSession& known)
+{
+    if (!m_anyEdited) return false;
+    m_findEdited.reset();
+    m_findEdited.bind(1, m_athlete);
+    m_findEdited.bind(2, static_cast<std::int64_t>(session.start.time_since_epoch().count()));
+    m_findEdited.bindNoCopy(3, session.title);
+    m_findEdited.bind(4, session.hasTime ? 1 : 0);
+    bool any = false;
+    std::set<std::int64_t> homes;
+    while (m_findEdited.executeStep()) {
+        any = true;
+        known.sets.addEdited(m_findEdited.getColumn(0).getString(), setOf(m_findEdited), m_findEdited.getColumn(8).getInt64());
+        if (!m_findEdited.getColumn(9).isNull()) homes.insert(m_findEdited.getColumn(9).getInt64());
+    }
+    // A session that was moved to another date or title takes in what its file has more of it.
+    if (known.id == 0 && homes.size() == 1) known.id = *homes.begin();
+    return any;
 }
 
 void LogWriter::readKnown(KnownSession& known)
@@ -158,11 +170,12 @@ void LogWriter::readKnown(KnownSession& known)
     m_findSets.reset();
     m_findSets.bind(1, known.id);
     while (m_findSets.executeStep()) {
-        Set set;
-        set.kind = static_cast<SetKind>(m_findSets.getColumn(1).getInt());
-        int column = 2;
-        for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir}) *value = optionalNumber(m_findSets.getColumn(column++));
-        ++known.sets[m_findSets.getColumn(0).getString()][keyOf(set)];
+        const std::string exercise = m_findSets.getColumn(0).getString();
+        if (m_findSets.getColumn(8).isNull()) {
+            known.sets.add(exercise, setOf(m_findSets));
+        } else {
+            known.sets.addEdited(exercise, setOf(m_findSets), m_findSets.getColumn(8).getInt64());
+        }
     }
 }
 
@@ -174,17 +187,20 @@ KnownSession LogWriter::knownSession(const Session& session)
     m_findSession.bind(2, static_cast<std::int64_t>(session.start.time_since_epoch().count()));
     m_findSession.bindNoCopy(3, session.title);
     m_findSession.bind(4, session.hasTime ? 1 : 0);
-    if (m_findSession.executeStep()) {
-        known.id = m_findSession.getColumn(0).getInt64();
+    if (m_findSession.executeStep()) known.id = m_findSession.getColumn(0).getInt64();
+    const bool edited = readEdited(session, known);
+    if (known.id != 0) {
         readKnown(known);
-    } else {
+    } else if (!edited) {
         insertSession(session, known);
+        known.fresh = true;
     }
     return known;
 }
 
-std::int64_t LogWriter::insertEntry(const Entry& entry, KnownSession& known)
+std::int64_t LogWriter::insertEntry(const Entry& entry, const Session& session, KnownSession& known)
 {
+    if (known.id == 0) insertSession(session, known);
     m_newEntry.reset();
     m_newEntry.bind(1, known.id);
     m_newEntry.bind(2, m_outcome.importId);
@@ -193,8 +209,9 @@ std::int64_t LogWriter::insertEntry(const Entry& entry, KnownSession& known)
     m_newEntry.bindNoCopy(5, entry.note);
     bindOptional(m_newEntry, 6, entry.fatigue);
     bindOptional(m_newEntry, 7, entry.intensity);
+    m_newEntry.bind(8, ++m_lastEntry);
     m_newEntry.exec();
-    return m_db.getLastInsertRowid();
+    return m_lastEntry;
 }
 
 void LogWriter::insertSet(const Set& set, std::int64_t entry, int place)
@@ -229,26 +246,22 @@ Result<void> LogWriter::poll()
     return {};
 }
 
-Result<void> LogWriter::addEntry(const Entry& entry, KnownSession& known, std::size_t occurrence)
+Result<void> LogWriter::addEntry(const Entry& entry, const Session& session, KnownSession& known, std::size_t occurrence)
 {
     auto& there = known.entries[entry.exercise];
     const bool exists = occurrence < there.size();
     KnownSession::KnownEntry place = exists ? there[occurrence] : KnownSession::KnownEntry{};
     bool inserted = exists;
     const auto insert = [&] {
-        if (!inserted) place.id = insertEntry(entry, known);
+        if (!inserted) place.id = insertEntry(entry, session, known);
         inserted = true;
     };
     if (known.fresh && entry.sets.empty()) insert();
-    std::map<SetKey, int>* counts = known.fresh ? nullptr : &known.sets[entry.exercise];
     for (const Set& set : entry.sets) {
         if (const Result<void> going = poll(); !going) return going;
-        if (counts != nullptr) {
-            if (const auto at = counts->find(keyOf(set)); at != counts->end() && at->second > 0) {
-                --at->second;
-                ++m_outcome.knownSets;
-                continue;
-            }
+        if (!known.fresh && known.sets.take(entry.exercise, set, m_taken)) {
+            ++m_outcome.knownSets;
+            continue;
         }
         insert();
         insertSet(set, place.id, place.nextPlace++);
@@ -272,14 +285,13 @@ Result<void> LogWriter::addSession(const Session& session)
     }
     m_last = &session;
     for (const Entry& entry : session.entries) {
-        if (const Result<void> added = addEntry(entry, m_known, m_occurrences[entry.exercise]++); !added) return added;
+        if (const Result<void> added = addEntry(entry, session, m_known, m_occurrences[entry.exercise]++); !added) return added;
     }
     return {};
 }
 
 Result<ImportOutcome> LogWriter::write()
 {
-    if (!purgeUndone()) return fail(ErrorCode::AthleteUnknown, "The library has no athlete number " + std::to_string(m_athlete) + ".");
     for (const Session& session : m_incoming.sessions) {
         for (const Entry& entry : session.entries) m_total += static_cast<std::int64_t>(entry.sets.size());
     }
@@ -302,12 +314,49 @@ Result<ImportOutcome> LogWriter::write()
 
 }  // namespace
 
+bool purgeUndone(SQLite::Database& db, std::int64_t athlete)
+{
+    SQLite::Statement known(db, "SELECT 1 FROM athletes WHERE id=?");
+    known.bind(1, athlete);
+    if (!known.executeStep()) return false;
+    for (const char* sql : {"DELETE FROM sets WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1)",
+                            "DELETE FROM entries WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1) "
+                            "AND NOT EXISTS (SELECT 1 FROM sets WHERE entry=entries.id)",
+                            "DELETE FROM sessions WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1) "
+                            "AND NOT EXISTS (SELECT 1 FROM entries WHERE session=sessions.id)",
+                            "DELETE FROM imports WHERE athlete=? AND undone=1"}) {
+        SQLite::Statement purge(db, sql);
+        purge.bind(1, athlete);
+        purge.exec();
+    }
+    return true;
+}
+
+namespace {
+
+Result<ImportOutcome> write(SQLite::Database& db, std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
+{
+    // What was undone before a new import is gone for good: the way forward is the new import.
+    if (!purgeUndone(db, athlete)) return fail(ErrorCode::AthleteUnknown, "The library has no athlete number " + std::to_string(athlete) + ".");
+    return LogWriter(db, athlete, incoming, context).write();
+}
+
+}  // namespace
+
 Result<ImportOutcome> LogStore::add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
 {
-    const auto write = [&] { return LogWriter(*m_impl->db, athlete, incoming, context).write(); };
+    const auto work = [&] { return write(*m_impl->db, athlete, incoming, context); };
     // Where nothing is new there is no undo step, and what was undone can still be brought back.
-    Result<ImportOutcome> outcome = guardedWrite(*m_impl, write, [](const Result<ImportOutcome>& written) { return written->addedSets > 0; });
+    Result<ImportOutcome> outcome = guardedWrite(*m_impl, work, [](const Result<ImportOutcome>& written) { return written->addedSets > 0; });
     if (outcome && outcome->addedSets == 0) outcome->importId = 0;
+    return outcome;
+}
+
+Result<ImportOutcome> LogStore::rehearse(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
+{
+    const auto work = [&] { return write(*m_impl->db, athlete, incoming, context); };
+    Result<ImportOutcome> outcome = guardedWrite(*m_impl, work, [](const Result<ImportOutcome>&) { return false; });
+    if (outcome) outcome->importId = 0;
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cerrno>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -29,9 +30,6 @@ struct Migration {
 /// All migrations there are, oldest first; the first makes a library out of an empty file.
 std::span<const Migration> libraryMigrations();
 
-/// The table of saved column mappings.
-inline constexpr const char* kMappingsSql = "CREATE TABLE mappings(fingerprint TEXT PRIMARY KEY, mapping TEXT NOT NULL, saved_at INTEGER NOT NULL);";
-
 struct OpenDatabase {
     std::unique_ptr<SQLite::Database> db;
     bool readOnly = false;
@@ -46,8 +44,12 @@ std::filesystem::path backupFolder(const std::filesystem::path& library);
 /// Copies the library unless that was done today, and keeps the latest seven such copies. Error: LibraryDamaged.
 [[nodiscard]] Result<void> backUpDaily(SQLite::Database& db, const std::filesystem::path& library);
 
-/// The computer's wall-clock time.
+/// Deletes for good what imports that were taken back had brought; false for an unknown athlete.
+bool purgeUndone(SQLite::Database& db, std::int64_t athlete);
+
+/// The computer's wall-clock time, and any point of time on that clock.
 LocalTime wallClock();
+LocalTime localTime(std::time_t point);
 
 /// What went wrong, in our codes and words.
 Error storeError(const SQLite::Exception& problem, SQLite::Database* db, const std::filesystem::path& path);

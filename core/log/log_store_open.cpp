@@ -61,7 +61,7 @@ Result<void> checkFile(const fs::path& path, OpenMode mode)
     std::error_code problem;
     const fs::file_status status = fs::status(path, problem);
     if (status.type() == fs::file_type::not_found) {
-        if (mode == OpenMode::ReadOnly) return fail(ErrorCode::LibraryMissing, "There is no such library. Check its name and folder.", path.string());
+        if (mode != OpenMode::ReadWrite) return fail(ErrorCode::LibraryMissing, "There is no such library. Check its name and folder.", path.string());
         const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
         if (!fs::is_directory(folder, problem)) {
             return fail(ErrorCode::OutputUnwritable, "The folder of the library does not exist. Make it first.", path.string());
@@ -135,11 +135,12 @@ std::unique_ptr<SQLite::Database> connect(const fs::path& path, bool readOnly)
 
 }  // namespace
 
-LocalTime wallClock()
+LocalTime wallClock() { return localTime(std::time(nullptr)); }
+
+LocalTime localTime(std::time_t point)
 {
-    const std::time_t now = std::time(nullptr);
     std::tm parts{};
-    localtime_r(&now, &parts);
+    localtime_r(&point, &parts);
     const std::chrono::year_month_day day(std::chrono::year(parts.tm_year + 1900), std::chrono::month(static_cast<unsigned>(parts.tm_mon + 1)),
                                           std::chrono::day(static_cast<unsigned>(parts.tm_mday)));
     return LocalDay(day) + std::chrono::hours(parts.tm_hour) + std::chrono::minutes(parts.tm_min) + std::chrono::seconds(parts.tm_sec);

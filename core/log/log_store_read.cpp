@@ -13,7 +13,7 @@ constexpr std::int64_t kRowsBetweenPolls = 1024;
 class LogReader {
 public:
     LogReader(SQLite::Database& db, std::int64_t athlete, const JobContext& context) : m_db(db), m_athlete(athlete), m_context(context) {}
-    Result<TrainingLog> read();
+    Result<LoadedLog> read();
 
 private:
     struct Place {
@@ -25,12 +25,14 @@ private:
     void readSessions();
     void readEntries();
     Result<void> readSets();
+    void readEdited();
     void dropUndone();
 
     SQLite::Database& m_db;
     std::int64_t m_athlete;
     const JobContext& m_context;
     TrainingLog m_log;
+    LogIds m_ids;
     std::unordered_map<std::int64_t, int> m_sources;
     std::unordered_map<std::int64_t, std::size_t> m_sessions;
     std::unordered_map<std::int64_t, Place> m_entries;
@@ -67,6 +69,7 @@ void LogReader::readSessions()
     query.bind(1, m_athlete);
     while (query.executeStep()) {
         m_sessions.emplace(query.getColumn(0).getInt64(), m_log.sessions.size());
+        m_ids.sessions.push_back({query.getColumn(0).getInt64(), {}});
         Session& session = m_log.sessions.emplace_back();
         session.start = timeOf(query.getColumn(1));
         session.hasTime = query.getColumn(2).getInt() != 0;
@@ -90,6 +93,7 @@ void LogReader::readEntries()
         if (at == m_sessions.end()) continue;
         Session& session = m_log.sessions[at->second];
         m_entries.emplace(query.getColumn(0).getInt64(), Place{at->second, session.entries.size()});
+        m_ids.sessions[at->second].entries.push_back({query.getColumn(0).getInt64(), {}});
         Entry& entry = session.entries.emplace_back();
         entry.exercise = query.getColumn(2).getString();
         entry.note = query.getColumn(3).getString();
@@ -101,9 +105,17 @@ void LogReader::readEntries()
 
 SetKind kindOf(int stored) { return stored >= 0 && stored <= static_cast<int>(SetKind::Failure) ? static_cast<SetKind>(stored) : SetKind::Working; }
 
+/// Places are written down only where they are not simply 0, 1, 2, ...
+void placeAt(std::vector<int>& places, std::size_t index, int place)
+{
+    if (places.empty() && place == static_cast<int>(index)) return;
+    while (places.size() < index) places.push_back(static_cast<int>(places.size()));
+    places.push_back(place);
+}
+
 Result<void> LogReader::readSets()
 {
-    SQLite::Statement query(m_db, "SELECT t.entry, t.source, t.row, t.kind, t.load_kg, t.reps, t.duration_s, t.distance_m, t.rpe, t.rir, t.rest_s, t.note "
+    SQLite::Statement query(m_db, "SELECT t.entry, t.source, t.row, t.kind, t.load_kg, t.reps, t.duration_s, t.distance_m, t.rpe, t.rir, t.rest_s, t.note, t.place "
                                   "FROM sessions s JOIN entries e ON e.session=s.id JOIN sets t ON t.entry=e.id JOIN imports i ON i.id=t.import "
                                   "WHERE s.athlete=? AND i.undone=0 ORDER BY t.entry, t.place");
     query.bind(1, m_athlete);
@@ -114,7 +126,9 @@ Result<void> LogReader::readSets()
         }
         const auto at = m_entries.find(query.getColumn(0).getInt64());
         if (at == m_entries.end()) continue;
-        Set& set = m_log.sessions[at->second.session].entries[at->second.entry].sets.emplace_back();
+        auto& sets = m_log.sessions[at->second.session].entries[at->second.entry].sets;
+        placeAt(m_ids.sessions[at->second.session].entries[at->second.entry].places, sets.size(), query.getColumn(12).getInt());
+        Set& set = sets.emplace_back();
         const auto source = query.getColumn(1).isNull() ? m_sources.end() : m_sources.find(query.getColumn(1).getInt64());
         set.origin = {source == m_sources.end() ? -1 : source->second, originRow(query.getColumn(2).getInt64())};
         set.kind = kindOf(query.getColumn(3).getInt());
@@ -131,21 +145,55 @@ Result<void> LogReader::readSets()
 void LogReader::dropUndone()
 {
     std::vector<Session> kept;
+    std::vector<LogIds::Session> keptIds;
     kept.reserve(m_log.sessions.size());
+    keptIds.reserve(m_log.sessions.size());
     for (std::size_t s = 0; s < m_log.sessions.size(); ++s) {
         Session& session = m_log.sessions[s];
+        LogIds::Session& ids = m_ids.sessions[s];
         std::vector<Entry> entries;
+        std::vector<LogIds::Entry> entryIds;
         entries.reserve(session.entries.size());
+        entryIds.reserve(session.entries.size());
         for (std::size_t e = 0; e < session.entries.size(); ++e) {
-            if (!m_entryUndone[s][e] || !session.entries[e].sets.empty()) entries.push_back(std::move(session.entries[e]));
+            if (m_entryUndone[s][e] && session.entries[e].sets.empty()) continue;
+            entries.push_back(std::move(session.entries[e]));
+            entryIds.push_back(std::move(ids.entries[e]));
         }
         session.entries = std::move(entries);
-        if (!m_sessionUndone[s] || !session.entries.empty()) kept.push_back(std::move(session));
+        ids.entries = std::move(entryIds);
+        if (m_sessionUndone[s] && session.entries.empty()) continue;
+        kept.push_back(std::move(session));
+        keptIds.push_back(std::move(ids));
     }
     m_log.sessions = std::move(kept);
+    m_ids.sessions = std::move(keptIds);
 }
 
-Result<TrainingLog> LogReader::read()
+/// What edited sets were in their files.
+void LogReader::readEdited()
+{
+    SQLite::Statement query(m_db, "SELECT entry, place, start, has_time, title, exercise, row, kind, load_kg, reps, duration_s, distance_m, rpe, rir, rest_s, note "
+                                  "FROM originals WHERE athlete=? AND entry IS NOT NULL");
+    query.bind(1, m_athlete);
+    while (query.executeStep()) {
+        SetOriginal& was = m_ids.edited[{query.getColumn(0).getInt64(), query.getColumn(1).getInt()}];
+        was.start = timeOf(query.getColumn(2));
+        was.hasTime = query.getColumn(3).getInt() != 0;
+        was.title = query.getColumn(4).getString();
+        was.exercise = query.getColumn(5).getString();
+        Set& set = was.values;
+        set.origin.row = originRow(query.getColumn(6).getInt64());
+        set.kind = kindOf(query.getColumn(7).getInt());
+        int column = 8;
+        for (auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) {
+            *value = optionalNumber(query.getColumn(column++));
+        }
+        if (!query.getColumn(column).isNull()) set.note = query.getColumn(column).getString();
+    }
+}
+
+Result<LoadedLog> LogReader::read()
 {
     // One transaction, so that another program's import is seen whole or not at all.
     SQLite::Transaction transaction(m_db, SQLite::TransactionBehavior::DEFERRED);
@@ -154,15 +202,24 @@ Result<TrainingLog> LogReader::read()
     readSessions();
     readEntries();
     if (const Result<void> sets = readSets(); !sets) return Failure(sets.error());
+    readEdited();
     dropUndone();
-    return std::move(m_log);
+    m_ids.athlete = m_athlete;
+    return LoadedLog{std::move(m_log), std::move(m_ids)};
 }
 
 }  // namespace
 
 Result<TrainingLog> LogStore::load(std::int64_t athlete, const JobContext& context) const
 {
-    return guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<TrainingLog> { return LogReader(*m_impl->db, athlete, context).read(); });
+    Result<LoadedLog> loaded = loadWithIds(athlete, context);
+    if (!loaded) return Failure(loaded.error());
+    return std::move(loaded->log);
+}
+
+Result<LoadedLog> LogStore::loadWithIds(std::int64_t athlete, const JobContext& context) const
+{
+    return guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<LoadedLog> { return LogReader(*m_impl->db, athlete, context).read(); });
 }
 
 }  // namespace liftgraph::log

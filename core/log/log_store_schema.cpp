@@ -1,6 +1,7 @@
 #include <array>
 
 #include "core/log/log_store_database.h"
+#include "core/log/log_store_version2.h"
 
 namespace liftgraph::log {
 
@@ -78,7 +79,7 @@ CREATE TABLE models(
   trained_at INTEGER NOT NULL,
   bytes BLOB NOT NULL);
 CREATE INDEX models_by_athlete ON models(athlete);
-)sql"}, {2, kMappingsSql}}};
+)sql"}, {2, kVersion2Sql}}};
     return kMigrations;
 }
 

@@ -23,10 +23,16 @@ Result<std::int64_t> LogStore::setImportUnit(std::int64_t importId, Unit unit)
         if (now.empty()) return fail(ErrorCode::Usage, "The library has no import number " + std::to_string(importId) + ".", m_impl->path.string());
         std::int64_t changed = 0;
         if (now != unitName(unit)) {
+            const double factor = unit == Unit::Pound ? kKilogramsPerPound : 1.0 / kKilogramsPerPound;
             SQLite::Statement scale(db, "UPDATE sets SET load_kg=load_kg*? WHERE import=? AND load_kg IS NOT NULL");
-            scale.bind(1, unit == Unit::Pound ? kKilogramsPerPound : 1.0 / kKilogramsPerPound);
+            scale.bind(1, factor);
             scale.bind(2, importId);
             changed = scale.exec();
+            // What an edited set was in its file was read in the same unit.
+            SQLite::Statement before(db, "UPDATE originals SET load_kg=load_kg*? WHERE import=? AND load_kg IS NOT NULL");
+            before.bind(1, factor);
+            before.bind(2, importId);
+            before.exec();
         }
         SQLite::Statement state(db, "UPDATE sources SET unit=?, unit_guessed=0 WHERE import=?");
         state.bind(1, unitName(unit));

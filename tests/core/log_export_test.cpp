@@ -8,6 +8,8 @@
 
 #include "core/import/importer.h"
 #include "core/log/log_export.h"
+#include "core/log/log_store.h"
+#include "core/workflow/export_log.h"
 
 using namespace liftgraph;
 using namespace liftgraph::log;
@@ -81,6 +83,91 @@ private slots:
         QCOMPARE(file->log.sessions[0].entries[2].note, log.sessions[0].entries[2].note);
         QCOMPARE(file->log.sources.size(), log.sources.size());
         QCOMPARE(file->log.sessions[0].entries[0].sets[1].origin.source, -1);
+    }
+    void everyFormatGivesTheLibraryBack_data() { csvComesBack_data(); }
+    void everyFormatGivesTheLibraryBack()
+    {
+        QFETCH(QString, text);
+        QTemporaryDir folder;
+        for (const workflow::ExportFormat& format : workflow::exportFormats()) {
+            if (!format.lossless || std::string(format.id) == "xlsx") continue;
+            // What goes out of one library and into another is what the first has.
+            Result<LogStore> first = LogStore::open(":memory:"), second = LogStore::open(":memory:");
+            const std::int64_t a = first->addAthlete("Ada")->id, b = second->addAthlete("Ada")->id;
+            QVERIFY(first->add(a, fullLog(text.toStdString())).has_value());
+            const TrainingLog before = *first->load(a);
+            const std::string path = folder.filePath(QStringLiteral("log.%1").arg(format.ending)).toStdString();
+            const auto written = workflow::exportLog(before, format.id, path);
+            QVERIFY2(written.has_value(), written ? "" : describe(written.error()).c_str());
+            const auto file = import::readFile(path);
+            QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+            QVERIFY(file->rejected.empty());
+            QVERIFY(second->add(b, file->log).has_value());
+            const TrainingLog after = *second->load(b);
+            QCOMPARE(csvOf(after), csvOf(before));
+            QCOMPARE(second->add(b, file->log)->addedSets, 0);
+        }
+    }
+    void layoutsOfAppsKeepNamesAndRunNothing_data() { csvComesBack_data(); }
+    void layoutsOfAppsKeepNamesAndRunNothing()
+    {
+        QFETCH(QString, text);
+        QTemporaryDir folder;
+        TrainingLog log = fullLog(text.simplified().toStdString());
+        log.sessions.resize(1);
+        for (const char* format : {"strong", "hevy"}) {
+            const std::string path = folder.filePath("log.csv").toStdString();
+            QVERIFY(workflow::exportLog(log, format, path).has_value());
+            QFile written(folder.filePath("log.csv"));
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            const QByteArray bytes = written.readAll();
+            for (const char* armed : {"\"=", "\"+", "\"@", ",=", ",+", ",@"}) QVERIFY2(!bytes.contains(armed), bytes.constData());
+            const auto file = import::readFile(path);
+            QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+            QCOMPARE(file->recognition.format, std::string(format));
+            QCOMPARE(file->log.sessions[0].entries[0].exercise, log.sessions[0].entries[0].exercise);
+            QCOMPARE(file->log.sessions[0].title, log.sessions[0].title);
+        }
+    }
+    void jsonThatIsBrokenSaysWhere()
+    {
+        std::ostringstream out;
+        QVERIFY(writeJson(fullLog("x"), out).has_value());
+        const std::string whole = out.str();
+        for (const std::size_t length : {whole.size() / 2, whole.size() - 2}) {
+            const auto cut = import::readText(whole.substr(0, length), "a.json");
+            QVERIFY(!cut.has_value());
+            QCOMPARE(cut.error().code, ErrorCode::UnknownFormat);
+            QVERIFY(cut.error().row > 0);
+        }
+        const QString text = QString::fromStdString(whole);
+        const auto refused = [&](const QString& before, const QString& after) {
+            return import::readText(QString(text).replace(text.indexOf(before), before.size(), after).toStdString(), "a.json");
+        };
+        const auto negative = refused("\"reps\":9.5", "\"reps\":-1");
+        QVERIFY(negative.has_value());
+        QCOMPARE(negative->rejected.size(), std::size_t(1));
+        QCOMPARE(negative->rejected[0].column, std::string("reps"));
+        QCOMPARE(refused("\"start\":\"2026", "\"start\":\"3026")->rejected[0].column, std::string("start"));
+        QCOMPARE(refused("\"kind\":\"drop\"", "\"kind\":7")->rejected[0].column, std::string("kind"));
+        QVERIFY(!refused("\"sources\":[{", "\"sources\":[7,{").has_value());
+    }
+    void workbookHoldsEveryRowAsText()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("log.xlsx").toStdString();
+        QVERIFY(workflow::exportLog(fullLog("=1+1"), "xlsx", path).has_value());
+        QFile book(folder.filePath("log.xlsx"));
+        QVERIFY(book.open(QIODevice::ReadOnly));
+        QCOMPARE(book.read(2), QByteArray("PK"));
+        TrainingLog tooLong = fullLog("x");
+        tooLong.sessions[0].note = std::string(40000, 'n');
+        const auto refused = workflow::exportLog(tooLong, "xlsx", path);
+        QCOMPARE(refused.error().code, ErrorCode::Usage);
+        QCOMPARE(refused.error().column, std::string("session_note"));
+        QCOMPARE(workflow::exportLog(fullLog("x"), "xlsx", "/nonexistent-folder/x.xlsx").error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(workflow::exportLog(tooLong, "pdf", path).error().code, ErrorCode::Usage);
+        QVERIFY(book.size() > 0 && !QFile::exists(folder.filePath("log.xlsx.part")));
     }
     void csvRunsNoFormula()
     {

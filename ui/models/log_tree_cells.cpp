@@ -101,11 +101,22 @@ QVariant LogTreeModel::setText(const log::Set& set, int number, int column) cons
     }
 }
 
-QString LogTreeModel::originText(const log::Set& set) const
+QString LogTreeModel::originText(const Place& place, const log::Set& set) const
 {
     if (set.origin.source < 0 || set.origin.source >= int(m_log->sources.size())) return tr("Entered by hand");
     const QString file = QString::fromStdString(m_log->sources[std::size_t(set.origin.source)].file);
-    return tr("From %1, row %2").arg(file, QLocale().toString(qlonglong(set.origin.row)));
+    const QString from = tr("From %1, row %2").arg(file, QLocale().toString(qlonglong(set.origin.row)));
+    if (!m_ids) return from;
+    const auto edited = m_ids->edited.find(m_ids->setAt(std::size_t(place.session), std::size_t(place.entry), std::size_t(place.set)));
+    if (edited == m_ids->edited.end()) return from;
+    const log::SetOriginal& was = edited->second;
+    QStringList values;
+    for (const int column : {int(Load), int(Reps), int(Effort), int(Rest), int(Notes)}) {
+        const QString value = setText(was.values, 0, column).toString();
+        if (!value.isEmpty()) values << tr("%1 %2", "name of a column and its value").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), value);
+    }
+    const QString day = QLocale().toString(toDate(std::chrono::floor<std::chrono::days>(was.start)), QLocale::ShortFormat);
+    return from + QLatin1Char('\n') + tr("Edited. In the file: %1, %2, %3").arg(day, QString::fromStdString(was.exercise), values.join(QStringLiteral(", ")));
 }
 
 QVariant LogTreeModel::data(const QModelIndex& index, int role) const
@@ -114,8 +125,9 @@ QVariant LogTreeModel::data(const QModelIndex& index, int role) const
     const int column = index.column();
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (column == Name || column == Notes ? Qt::AlignLeft : Qt::AlignRight));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::ForegroundRole && role != Qt::FontRole) return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::ForegroundRole && role != Qt::FontRole && role != Qt::EditRole) return {};
     const Place place = placeOf(index);
+    if (role == Qt::EditRole) return typedText(place, column);
     const log::Session& session = m_log->sessions[std::size_t(place.session)];
     const log::Entry* entry = place.entry >= 0 ? &session.entries[std::size_t(place.entry)] : nullptr;
     const log::Set* set = place.set >= 0 ? &entry->sets[std::size_t(place.set)] : nullptr;
@@ -128,7 +140,7 @@ QVariant LogTreeModel::data(const QModelIndex& index, int role) const
         const bool quiet = column == Notes || (set && (!set->working() || column == Name)) || (!entry && column != Name);
         return quiet ? QVariant(tokens().secondary) : QVariant();
     }
-    if (role == Qt::ToolTipRole && set && column != Notes) return originText(*set);
+    if (role == Qt::ToolTipRole && set && column != Notes) return originText(place, *set);
     if (!entry) return sessionText(session, column);
     if (!set) return entryText(*entry, column);
     const auto firstSet = entry->sets.begin();

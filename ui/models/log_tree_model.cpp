@@ -38,10 +38,11 @@ long setsOf(const log::Session& session)
 
 LogTreeModel::LogTreeModel(QObject* parent) : QAbstractItemModel(parent) {}
 
-void LogTreeModel::setLog(std::shared_ptr<const log::TrainingLog> log, Unit unit)
+void LogTreeModel::setLog(std::shared_ptr<const log::TrainingLog> log, Unit unit, std::shared_ptr<const log::LogIds> ids)
 {
     beginResetModel();
     m_log = std::move(log);
+    m_ids = std::move(ids);
     m_unit = unit;
     arrange();
     endResetModel();
@@ -144,6 +145,17 @@ QModelIndex LogTreeModel::indexOf(int session, int entry) const
     for (int entryRow = 0; entryRow < entryCount(row); ++entryRow)
         if (entryOf(row, entryRow) == entry) return createIndex(entryRow, 0, entryId(row));
     return {};
+}
+
+QModelIndex LogTreeModel::indexOf(const Place& place) const
+{
+    if (place.session < 0) return {};
+    if (place.entry >= 0) {
+        const QModelIndex entry = indexOf(place.session, place.entry);
+        return place.set < 0 || !entry.isValid() ? entry : index(place.set, 0, entry);
+    }
+    const auto found = std::find(m_sessions.begin(), m_sessions.end(), place.session);
+    return found == m_sessions.end() ? QModelIndex() : createIndex(int(found - m_sessions.begin()), 0, quintptr(0));
 }
 
 int LogTreeModel::entryCount(int sessionRow) const

@@ -7,9 +7,16 @@
 #include <vector>
 
 #include "core/base/units.h"
+#include "core/log/log_edit.h"
 #include "core/log/training_log.h"
 
 namespace liftgraph::ui {
+
+/// What typing into a cell asks for, and the name of that step ("Change of weight").
+struct CellEdit {
+    log::EditRequest request = {};
+    QString text = {};
+};
 
 class LogTreeModel : public QAbstractItemModel {
     Q_OBJECT
@@ -25,8 +32,15 @@ public:
 
     explicit LogTreeModel(QObject* parent = nullptr);
 
-    /// Newest session first. `log` may be null.
-    void setLog(std::shared_ptr<const log::TrainingLog> log, Unit unit);
+    /// Newest session first. `log` may be null; without `ids` nothing can be edited.
+    void setLog(std::shared_ptr<const log::TrainingLog> log, Unit unit, std::shared_ptr<const log::LogIds> ids = nullptr);
+    /// The same log in another place in memory.
+    void replaceLog(std::shared_ptr<const log::TrainingLog> log) { m_log = std::move(log); }
+    const log::TrainingLog* log() const { return m_log.get(); }
+    const log::LogIds* ids() const { return m_ids.get(); }
+
+    /// What the text of a cell asks for; an empty request where it changes nothing. Error: why the text cannot be, in the user's words.
+    tl::expected<CellEdit, QString> editOf(const QModelIndex& index, const QString& text) const;
     void setUnit(Unit unit);
     /// Keeps entries whose exercise, and sessions whose title or note, contain `text` (case does not matter).
     void setFilter(const QString& text);
@@ -36,6 +50,8 @@ public:
     Place placeOf(const QModelIndex& index) const;
     /// The row of an entry; invalid where the filter hides it.
     QModelIndex indexOf(int session, int entry) const;
+    /// The row of any place.
+    QModelIndex indexOf(const Place& place) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -43,7 +59,12 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     void sort(int column, Qt::SortOrder order) override;
+
+signals:
+    void editAsked(const liftgraph::ui::CellEdit& edit);
 
 private:
     void arrange();
@@ -55,9 +76,15 @@ private:
     QVariant entryText(const log::Entry& entry, int column) const;
     QVariant setText(const log::Set& set, int number, int column) const;
     QString effortText(const log::Set& set) const;
-    QString originText(const log::Set& set) const;
+    QString originText(const Place& place, const log::Set& set) const;
+    QString typedText(const Place& place, int column) const;
+    bool editable(const Place& place, int column) const;
+    tl::expected<CellEdit, QString> setEdit(const Place& place, int column, const QString& text) const;
+    tl::expected<CellEdit, QString> sessionEdit(const Place& place, int column, const QString& text) const;
+    tl::expected<CellEdit, QString> entryEdit(const Place& place, int column, const QString& text) const;
 
     std::shared_ptr<const log::TrainingLog> m_log;
+    std::shared_ptr<const log::LogIds> m_ids;
     Unit m_unit = Unit::Kilogram;
     QString m_filter;
     int m_sortColumn = Name;

@@ -16,15 +16,12 @@ std::int64_t setCount(const log::TrainingLog& log)
     return sets;
 }
 
-/// What the library would say, asked of a copy in memory so that the library itself stays as it is.
-Result<log::ImportOutcome> rehearse(const log::TrainingLog& present, const log::TrainingLog& incoming, const JobContext& context)
+/// What the library would say; where it can only be read there is nothing to rehearse, because nothing can be imported.
+Result<log::ImportOutcome> rehearse(const std::string& library, std::int64_t athlete, const log::TrainingLog& incoming, const JobContext& context)
 {
-    auto copy = log::LogStore::open(":memory:");
-    if (!copy) return Failure(copy.error());
-    const auto athlete = copy->addAthlete("rehearsal");
-    if (!athlete) return Failure(athlete.error());
-    if (const auto before = copy->add(athlete->id, present, context); !before) return before;
-    return copy->add(athlete->id, incoming, context);
+    auto store = log::LogStore::open(library, log::OpenMode::Existing);
+    if (!store) return Failure(store.error());
+    return store->rehearse(athlete, incoming, context);
 }
 
 /// How the library remembers the columns of files with this header; null where it does not.
@@ -71,15 +68,15 @@ Result<ImportPreview> previewImport(const std::string& path, const import::Impor
     preview.counts = log::countLog(file->log);
     preview.newSets = setCount(file->log);
     if (athlete > 0) {
-        const auto store = log::LogStore::open(library);
+        const auto outcome = rehearse(library, athlete, file->log, context);
+        if (!outcome) return Failure(outcome.error());
+        preview.newSets = outcome->addedSets;
+        preview.knownSets = outcome->knownSets;
+        const auto store = log::LogStore::open(library, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         const auto present = store->load(athlete, context);
         if (!present) return Failure(present.error());
         if (!present->sessions.empty()) {
-            const auto outcome = rehearse(*present, file->log, context);
-            if (!outcome) return Failure(outcome.error());
-            preview.newSets = outcome->addedSets;
-            preview.knownSets = outcome->knownSets;
             auto overlap = log::findOverlap(*present, file->log, context);
             if (!overlap) return Failure(overlap.error());
             preview.overlap = std::move(*overlap);

@@ -12,6 +12,7 @@
 #include "ui/charts/card.h"
 #include "ui/empty_state.h"
 #include "ui/models/log_tree_model.h"
+#include "ui/pages/log_editor.h"
 #include "ui/pages/log_page_details.h"
 #include "ui/pages/log_page_tiles.h"
 #include "ui/theme.h"
@@ -40,9 +41,19 @@ LogPage::LogPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildContent());
+    m_editor = new LogEditor(m_workspace, m_tree, m_model, this);
+    m_empty->addChoice(m_editor->addSessionAction());
     connectAll();
     setWords();
-    takeSnapshot();
+    takeLog();
+}
+
+QList<QAction*> LogPage::editActions() { return m_editor->actions(); }
+
+workflow::SnapshotPtr LogPage::snapshot() const
+{
+    const auto snapshot = m_workspace.snapshot();
+    return snapshot && &snapshot->logs.front() == m_workspace.log().get() ? snapshot : nullptr;
 }
 
 void LogPage::connectAll()
@@ -56,10 +67,11 @@ void LogPage::connectAll()
     });
     connect(m_trend, &TrendChart::nodeClicked, &m_workspace, &Workspace::selectNode);
     connect(m_trend, &TrendChart::failed, &m_workspace, &Workspace::failed);
+    connect(&m_workspace, &Workspace::logChanged, this, &LogPage::takeLog);
     connect(&m_workspace, &Workspace::snapshotChanged, this, &LogPage::takeSnapshot);
     connect(&m_workspace, &Workspace::selectionChanged, this, &LogPage::showNode);
     connect(m_workspace.jobs(), &JobRunner::changed, this, [this] {
-        if (!m_workspace.snapshot()) setWords();
+        if (m_stack->currentIndex() == 0) setWords();
     });
     connect(&m_workspace, &Workspace::preferencesChanged, this, &LogPage::refreshLook);
 }
@@ -78,30 +90,58 @@ void LogPage::setWords()
     for (int i = 0; i < int(m_quantities->buttons().size()); ++i) m_quantities->button(i)->setText(trendName(TrendQuantity(i)));
 }
 
-void LogPage::takeSnapshot()
+void LogPage::chooseBody()
 {
-    const auto snapshot = m_workspace.snapshot();
-    m_stack->setCurrentIndex(snapshot ? 1 : 0);
+    const auto log = m_workspace.log();
+    m_stack->setCurrentIndex(log && !log->sessions.empty() ? 1 : 0);
     setWords();
-    m_details->clear();
-    if (!snapshot) {
+}
+
+void LogPage::takeLog()
+{
+    const auto log = m_workspace.log();
+    const bool another = !log || !m_model->ids() || !m_workspace.logIds() || m_model->ids()->athlete != m_workspace.logIds()->athlete;
+    m_editor->remember();
+    chooseBody();
+    if (!log) {
+        m_details->clear();
         m_model->setLog(nullptr, m_workspace.unit());
         m_trend->showExercise(nullptr, -1, TrendQuantity::E1rm, m_workspace.unit());
         return;
     }
-    const log::TrainingLog& log = snapshot->logs.front();
-    m_tiles->show(log::countLog(log), m_workspace.unit());
-    m_hasNotes = std::any_of(log.sessions.begin(), log.sessions.end(), [](const auto& session) {
+    m_tiles->show(log::countLog(*log), m_workspace.unit());
+    m_hasNotes = std::any_of(log->sessions.begin(), log->sessions.end(), [](const auto& session) {
         return !session.note.empty() || std::any_of(session.entries.begin(), session.entries.end(), [](const auto& e) { return !e.note.empty(); });
     });
-    m_model->setLog(std::shared_ptr<const log::TrainingLog>(snapshot, &log), m_workspace.unit());
-    fitColumns();
-    unfold();
-    if (m_workspace.selectedNode() >= 0) return showNode(m_workspace.selectedNode());
-    const QModelIndex first = m_model->index(0, 0, m_model->index(0, 0));
     m_following = true;
-    if (first.isValid()) m_tree->setCurrentIndex(first);
+    m_model->setLog(log, m_workspace.unit(), m_workspace.logIds());
+    fitColumns();
+    if (!another) {
+        m_followsEdit = m_editor->restore();
+    } else {
+        m_details->clear();
+        unfold();
+        const QModelIndex first = m_model->index(0, 0, m_model->index(0, 0));
+        if (first.isValid()) m_tree->setCurrentIndex(first);
+    }
     m_following = false;
+}
+
+void LogPage::takeSnapshot()
+{
+    if (m_workspace.log()) m_model->replaceLog(m_workspace.log());
+    chooseBody();
+    if (!snapshot()) {
+        m_details->clear();
+        m_trend->showExercise(nullptr, -1, TrendQuantity::E1rm, m_workspace.unit());
+        return;
+    }
+    const auto place = m_model->placeOf(m_tree->currentIndex());
+    const int node = nodeOf(place.session, place.entry);
+    if (m_followsEdit && node >= 0) m_workspace.selectNode(node);
+    m_followsEdit = false;
+    if (place.session >= 0) return showPlace(place.session, place.entry);
+    if (m_workspace.selectedNode() >= 0) showNode(m_workspace.selectedNode());
 }
 
 void LogPage::filterChanged(const QString& text)
@@ -122,7 +162,7 @@ void LogPage::unfold()
 
 int LogPage::nodeOf(int session, int entry) const
 {
-    const auto snapshot = m_workspace.snapshot();
+    const auto snapshot = this->snapshot();
     if (!snapshot || session < 0 || entry < 0) return -1;
     const std::string& name = snapshot->logs.front().sessions[std::size_t(session)].entries[std::size_t(entry)].exercise;
     const auto& nodes = snapshot->nodes.nodes;
@@ -135,7 +175,7 @@ int LogPage::nodeOf(int session, int entry) const
 void LogPage::currentMoved()
 {
     const auto place = m_model->placeOf(m_tree->currentIndex());
-    if (place.session < 0 || !m_workspace.snapshot()) return;
+    if (place.session < 0 || !snapshot()) return;
     showPlace(place.session, place.entry);
     const int node = nodeOf(place.session, place.entry);
     if (node < 0 || m_following) return;
@@ -147,7 +187,8 @@ void LogPage::currentMoved()
 
 void LogPage::showPlace(int session, int entry)
 {
-    const auto snapshot = m_workspace.snapshot();
+    const auto snapshot = this->snapshot();
+    if (!snapshot) return;
     if (entry < 0)
         m_details->showSession(snapshot, session, m_workspace.unit());
     else
@@ -157,8 +198,10 @@ void LogPage::showPlace(int session, int entry)
 
 void LogPage::showNode(int node)
 {
-    const auto snapshot = m_workspace.snapshot();
+    const auto snapshot = this->snapshot();
     if (m_following || !snapshot || node < 0) return;
+    const auto at = m_model->placeOf(m_tree->currentIndex());
+    if (at.set >= 0 && nodeOf(at.session, at.entry) == node) return showPlace(at.session, at.entry);
     const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
     const std::string& name = snapshot->nodes.exercises[std::size_t(n.exercise)].name;
     const auto& entries = snapshot->logs.front().sessions[std::size_t(n.session)].entries;
@@ -178,8 +221,9 @@ void LogPage::showNode(int node)
 void LogPage::showTrend()
 {
     const auto place = m_model->placeOf(m_tree->currentIndex());
+    const auto snapshot = this->snapshot();
+    if (!snapshot) return;
     const int node = place.session < 0 ? m_workspace.selectedNode() : nodeOf(place.session, std::max(place.entry, 0));
-    const auto snapshot = m_workspace.snapshot();
     const int exercise = snapshot && node >= 0 ? snapshot->nodes.nodes[std::size_t(node)].exercise : -1;
     int room = m_trendCard->width() - 4 * space::kL;
     for (const auto* button : m_quantities->buttons()) room -= button->sizeHint().width() + space::kS;
@@ -232,8 +276,9 @@ void LogPage::refreshLook()
     m_model->setUnit(m_workspace.unit());
     m_trend->refreshLook();
     m_details->refreshLook();
-    if (const auto snapshot = m_workspace.snapshot()) {
-        m_tiles->show(log::countLog(snapshot->logs.front()), m_workspace.unit());
+    m_editor->setWords();
+    if (const auto log = m_workspace.log()) {
+        m_tiles->show(log::countLog(*log), m_workspace.unit());
         fitColumns();
         unfold();
         const auto place = m_model->placeOf(m_tree->currentIndex());

@@ -14,6 +14,7 @@ namespace liftgraph::ui {
 class Card;
 class EmptyState;
 class EntryDetails;
+class LogEditor;
 class LogTreeModel;
 class SummaryTiles;
 
@@ -23,6 +24,7 @@ public:
     explicit LogPage(Workspace& workspace, QWidget* parent = nullptr);
     QString title() const override { return tr("Log"); }
     QList<QAction*> headerActions() override { return {m_detailsAction}; }
+    QList<QAction*> editActions() override;
     void refreshLook() override;
 
 private:
@@ -30,7 +32,10 @@ private:
     QWidget* buildTree();
     QWidget* buildTrend();
     void connectAll();
+    void takeLog();
     void takeSnapshot();
+    void chooseBody();
+    workflow::SnapshotPtr snapshot() const;  ///< null while the one there is speaks of an older log
     void setWords();
     void fitColumns();
     void filterChanged(const QString& text);
@@ -50,12 +55,14 @@ private:
     QLineEdit* m_filter = nullptr;
     QTreeView* m_tree = nullptr;
     LogTreeModel* m_model = nullptr;
+    LogEditor* m_editor = nullptr;
     EntryDetails* m_details = nullptr;
     Card* m_treeCard = nullptr;
     Card* m_trendCard = nullptr;
     TrendChart* m_trend = nullptr;
     QButtonGroup* m_quantities = nullptr;
     bool m_hasNotes = false;
+    bool m_followsEdit = false;  ///< an edit made the current row: it is selected everywhere once there is a snapshot
     bool m_following = false;  ///< a selection made elsewhere is being shown: do not send it back
 };
 

@@ -1,0 +1,77 @@
+#pragma once
+// Turns what is asked for into the exact rows that change, without writing any of them.
+
+#include <map>
+#include <set>
+
+#include "core/log/log_edit.h"
+#include "core/log/log_store_rows.h"
+
+namespace liftgraph::log {
+
+/// A copy of the rows that an edit touches, changed step by step and then compared with what it was.
+class EditPlan {
+public:
+    explicit EditPlan(LogRows& rows) : m_rows(rows) {}
+
+    /// Errors: Usage where a row is not there or a value cannot be.
+    [[nodiscard]] Result<void> take(const EditStep& step);
+    /// The difference between before and after.
+    LogEdit finish();
+
+private:
+    struct DraftSet {
+        SetRow row = {};
+        std::optional<SetOriginal> was = {};  ///< as its file has it; empty for a set entered by hand
+        std::optional<SetId> id = {};         ///< before the edit; empty for a new one
+    };
+    struct DraftEntry {
+        std::optional<EntryRow> before = {};
+        EntryRow now = {};
+        bool gone = false;
+        bool setsRead = false;
+        std::vector<SetRow> setsBefore = {};
+        std::vector<DraftSet> sets = {};
+    };
+    struct DraftSession {
+        std::optional<SessionRow> before = {};
+        SessionRow now = {};
+        bool gone = false;
+        bool entriesRead = false;
+        std::vector<std::int64_t> entries = {};
+    };
+
+    Result<void> step(const ChangeSession& change);
+    Result<void> step(const ChangeEntry& change);
+    Result<void> step(const ChangeSet& change);
+    Result<void> step(const AddSession& add);
+    Result<void> step(const AddEntry& add);
+    Result<void> step(const AddSets& add);
+    Result<void> step(const RemoveSession& remove);
+    Result<void> step(const RemoveEntry& remove);
+    Result<void> step(const RemoveSet& remove);
+    Result<void> step(const MoveEntry& move);
+    Result<void> step(const MoveSet& move);
+
+    DraftSession* session(std::int64_t id);  ///< null where there is none
+    DraftEntry* entry(std::int64_t id);
+    DraftSession* sessionWithEntries(std::int64_t id);
+    DraftEntry* entryWithSets(std::int64_t id);
+    DraftSet* set(DraftEntry& entry, SetId id);
+    void readEntries(DraftSession& session);
+    void readSets(DraftEntry& entry);
+    Result<void> checkFree(const Session& head, std::int64_t besides);
+    std::int64_t newEntry(std::int64_t session, const Entry& head);
+    void discard(const DraftSet& set);
+    void keepOriginals();
+    static void number(DraftEntry& entry);
+    void number(DraftSession& session);
+    void compareSets(DraftEntry& entry, LogEdit& edit) const;
+
+    LogRows& m_rows;
+    std::map<std::int64_t, DraftSession> m_sessions;
+    std::map<std::int64_t, DraftEntry> m_entries;
+    std::vector<RemovedRow> m_removed;
+};
+
+}  // namespace liftgraph::log
