@@ -162,16 +162,11 @@ void Joined::addSession(log::Session&& session)
     }
 }
 
-}  // namespace
-
-Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading,
-                                  const JobContext& context)
+/// The tables that are logs, from their headers on; the names of the others. Where none is, the first one, as it probably begins.
+Result<std::vector<TextTable>> findLogs(std::vector<TextTable>& tables, const ImportOptions& options, const TableReading& reading, std::vector<std::string>& others)
 {
-    Result<Workbook> book = openWorkbook(bytes, name, context);
-    if (!book) return Failure(book.error());
-    std::vector<std::string> others;
     std::vector<TextTable> logs;
-    for (TextTable& table : book->tables) {
+    for (TextTable& table : tables) {
         const Result<bool> found = findHeader(table, options, reading);
         if (!found) return Failure(inSheet(found.error(), table.sheet));
         if (*found) {
@@ -180,14 +175,26 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
             others.push_back(table.sheet);
         }
     }
-    if (logs.empty()) {
-        if (const Result<void> guessed = guessHeader(book->tables.front()); !guessed) return Failure(guessed.error());
-        logs.push_back(book->tables.front());
-    }
-    Joined joined(logs.size() > 1);
+    if (!logs.empty()) return logs;
+    if (const Result<void> guessed = guessHeader(tables.front()); !guessed) return Failure(guessed.error());
+    logs.push_back(tables.front());
+    return logs;
+}
+
+}  // namespace
+
+Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading,
+                                  const JobContext& context)
+{
+    Result<Workbook> book = openWorkbook(bytes, name, context);
+    if (!book) return Failure(book.error());
+    std::vector<std::string> others;
+    const Result<std::vector<TextTable>> logs = findLogs(book->tables, options, reading, others);
+    if (!logs) return Failure(logs.error());
+    Joined joined(logs->size() > 1);
     std::optional<Error> first;
     std::vector<std::string> unusable;
-    for (const TextTable& table : logs) {
+    for (const TextTable& table : *logs) {
         Result<ImportedFile> sheet = reading.read(table, options, context);
         if (sheet) {
             joined.add(std::move(*sheet), table.sheet);

@@ -135,6 +135,11 @@ private:
     bool m_phonetic = false;
 };
 
+Failure noWorkbook(const Archive& archive)
+{
+    return fail(ErrorCode::FileBinary, "This is an Office document but no workbook. Choose the workbook that holds the log.", archive.file());
+}
+
 std::string folderOf(const std::string& part) { return part.substr(0, part.rfind('/') + 1); }
 
 std::string relationsOf(const std::string& part) { return folderOf(part) + "_rels/" + part.substr(part.rfind('/') + 1) + ".rels"; }
@@ -145,30 +150,9 @@ Result<void> readIfThere(const Archive& archive, const std::string& part, XmlHan
     return readXml(archive, part, handler, context);
 }
 
-}  // namespace
-
-Result<Workbook> openXlsx(const Archive& archive, const JobContext& context)
+/// The sheets that are shown and hold text.
+Result<Workbook> readSheets(const Archive& archive, const WorkbookPart& book, const Relationships& inner, const XlsxShared& shared, const JobContext& context)
 {
-    Relationships top("");
-    if (const auto read = readIfThere(archive, "_rels/.rels", top, context); !read) return Failure(read.error());
-    const std::string main = top.first("officeDocument", "xl/workbook.xml");
-    if (!archive.has(main)) {
-        return fail(ErrorCode::FileBinary, "This is an Office document but no workbook. Choose the workbook that holds the log.", archive.file());
-    }
-    WorkbookPart book;
-    if (const auto read = readXml(archive, main, book, context); !read) return Failure(read.error());
-    if (book.sheets.empty()) {
-        return fail(ErrorCode::FileBinary, "This is an Office document but no workbook. Choose the workbook that holds the log.", archive.file());
-    }
-    Relationships inner(folderOf(main));
-    if (const auto read = readIfThere(archive, relationsOf(main), inner, context); !read) return Failure(read.error());
-    XlsxShared shared;
-    shared.since1904 = book.since1904;
-    Styles styles(shared.kinds);
-    if (const auto read = readIfThere(archive, inner.first("styles", "xl/styles.xml"), styles, context); !read) return Failure(read.error());
-    SharedTexts texts(shared, archive.file());
-    if (const auto read = readIfThere(archive, inner.first("sharedStrings", "xl/sharedStrings.xml"), texts, context); !read) return Failure(read.error());
-
     Workbook out;
     for (std::size_t i = 0; i < book.sheets.size(); ++i) {
         const WorkbookPart::Sheet& sheet = book.sheets[i];
@@ -189,6 +173,28 @@ Result<Workbook> openXlsx(const Archive& archive, const JobContext& context)
         out.tables.push_back(std::move(table));
     }
     return out;
+}
+
+}  // namespace
+
+Result<Workbook> openXlsx(const Archive& archive, const JobContext& context)
+{
+    Relationships top("");
+    if (const auto read = readIfThere(archive, "_rels/.rels", top, context); !read) return Failure(read.error());
+    const std::string main = top.first("officeDocument", "xl/workbook.xml");
+    if (!archive.has(main)) return noWorkbook(archive);
+    WorkbookPart book;
+    if (const auto read = readXml(archive, main, book, context); !read) return Failure(read.error());
+    if (book.sheets.empty()) return noWorkbook(archive);
+    Relationships inner(folderOf(main));
+    if (const auto read = readIfThere(archive, relationsOf(main), inner, context); !read) return Failure(read.error());
+    XlsxShared shared;
+    shared.since1904 = book.since1904;
+    Styles styles(shared.kinds);
+    if (const auto read = readIfThere(archive, inner.first("styles", "xl/styles.xml"), styles, context); !read) return Failure(read.error());
+    SharedTexts texts(shared, archive.file());
+    if (const auto read = readIfThere(archive, inner.first("sharedStrings", "xl/sharedStrings.xml"), texts, context); !read) return Failure(read.error());
+    return readSheets(archive, book, inner, shared, context);
 }
 
 }  // namespace liftgraph::import

@@ -183,7 +183,7 @@ private slots:
         std::string text = "what,is\n";
         for (int i = 0; i < 9; ++i) text += row;
         const Result<ImportedFile> file = readText(text + "2024-03-05 18:01:02,Push,1h 13m,,1,20,10,0,0,,,\n", "short.csv");
-        QVERIFY2(file.error().code == ErrorCode::NoUsableRow, file ? "" : describe(file.error()).c_str());
+        QVERIFY2(!file.has_value() && file.error().code == ErrorCode::NoUsableRow, file ? "" : describe(file.error()).c_str());
     }
     void headerRepeated()
     {
