@@ -11,16 +11,16 @@ UnitCommand::UnitCommand(Workspace& workspace, qint64 importId, Unit before, Uni
 {
 }
 
-void UnitCommand::undo() { setUnit(m_before); }
-void UnitCommand::redo() { setUnit(m_unit); }
+void UnitCommand::undo() { setUnit(m_before, false); }
+void UnitCommand::redo() { setUnit(m_unit, true); }
 
-void UnitCommand::setUnit(Unit unit)
+void UnitCommand::setUnit(Unit unit, bool forNextFiles)
 {
     Workspace* workspace = &m_workspace;
-    const auto work = [path = workspace->libraryPath().toStdString(), importId = m_importId, unit](const JobContext&) -> Result<std::int64_t> {
+    const auto work = [path = workspace->libraryPath().toStdString(), importId = m_importId, unit, forNextFiles](const JobContext&) -> Result<std::int64_t> {
         auto store = log::LogStore::open(path);
         if (!store) return Failure(store.error());
-        return store->setImportUnit(importId, unit);
+        return store->setImportUnit(importId, unit, forNextFiles);
     };
     workspace->jobs()->start<std::int64_t>(Workspace::tr("Changing the unit"), workspace, work, [workspace, unit](const Result<std::int64_t>& changed) {
         if (!changed) {

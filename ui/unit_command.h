@@ -15,7 +15,7 @@ public:
     void redo() override;
 
 private:
-    void setUnit(Unit unit);
+    void setUnit(Unit unit, bool forNextFiles);
 
     Workspace& m_workspace;
     qint64 m_importId;

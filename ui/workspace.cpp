@@ -112,7 +112,8 @@ Result<void> Workspace::removeAthlete(qint64 id)
 
 void Workspace::rememberMapping(const QString& fingerprint, const QString& mapping)
 {
-    const auto work = [path = m_libraryPath.toStdString(), fingerprint = fingerprint.toStdString(), mapping = mapping.toStdString()](const JobContext&) -> Result<bool> {
+    const auto work = [path = m_libraryPath.toStdString(), fingerprint = fingerprint.toStdString(),
+                       mapping = mapping.toStdString()](const JobContext&) -> Result<bool> {
         auto store = log::LogStore::open(path);
         if (!store) return Failure(store.error());
         const auto saved = store->saveMapping(fingerprint, mapping);

@@ -38,8 +38,8 @@ Result<Answer> listImports(const CommonOptions& common)
         if (!imports) return Failure(imports.error());
         for (const log::ImportRecord& record : *imports) {
             answer.json["imports"].push_back(importJson(record, athlete.name));
-            text << record.id << "  " << athlete.name << "  " << record.source.file << "  " << record.addedSets << " sets, loads in " << record.source.unit
-                 << (record.source.unitGuessed ? " (a guess)" : "") << (record.undone ? ", undone" : "") << '\n';
+            text << record.id << "  " << athlete.name << "  " << record.source.file << "  " << record.addedSets << " sets, loads in "
+                 << record.source.unit << (record.source.unitGuessed ? " (a guess)" : "") << (record.undone ? ", undone" : "") << '\n';
         }
     }
     answer.text = text.str();

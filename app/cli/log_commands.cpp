@@ -112,8 +112,10 @@ Result<Answer> inspect(const CommonOptions& common, const JobContext& context)
         } else if (file.error().code == ErrorCode::Cancelled) {
             return Failure(file.error());
         } else {
-            const bool unknown = file.error().code == ErrorCode::UnknownFormat || file.error().code == ErrorCode::NoHeader || file.error().code == ErrorCode::NoUsableRow;
-            if (Json proposal = unknown ? proposalJson(name, context) : Json(); !proposal.is_null()) answer.json["proposals"].push_back(std::move(proposal));
+            const ErrorCode code = file.error().code;
+            const bool unknown = code == ErrorCode::UnknownFormat || code == ErrorCode::NoHeader || code == ErrorCode::NoUsableRow;
+            Json proposal = unknown ? proposalJson(name, context) : Json();
+            if (!proposal.is_null()) answer.json["proposals"].push_back(std::move(proposal));
             if (!answer.failure) {
                 answer.failure = file.error();
             } else {

@@ -63,7 +63,8 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
     if (facts.filled == 0) return facts;
     const auto count = static_cast<double>(facts.filled);
     facts.numbers = static_cast<double>(values.size());
-    for (double* share : {&facts.dates, &facts.clocks, &facts.numbers, &facts.smallWhole, &facts.counting, &facts.packed, &facts.units, &facts.known, &facts.text}) {
+    for (double* share : {&facts.dates, &facts.clocks, &facts.numbers, &facts.smallWhole, &facts.counting, &facts.packed, &facts.units, &facts.known,
+                          &facts.text}) {
         *share /= count;
     }
     facts.distinct = static_cast<double>(seen.size()) / count;

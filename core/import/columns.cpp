@@ -66,7 +66,9 @@ std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords&
 {
     const std::string folded = foldedWord(name);
     // A column headed only "kg" or "mi" names its unit and nothing else.
-    if (const std::optional<Meaning> meaning = words.findFolded(folded)) return NamedColumn{*meaning, unitFits(*meaning, folded) ? folded : std::string()};
+    if (const std::optional<Meaning> named = words.findFolded(folded)) {
+        return NamedColumn{*named, unitFits(*named, folded) ? folded : std::string()};
+    }
     SplitName parts = split(folded);
     const std::optional<Meaning> meaning = words.findFolded(parts.base);
     if (!meaning || !unitFits(*meaning, parts.unit)) return {};
@@ -75,7 +77,7 @@ std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords&
 
 std::optional<NumberedColumn> numberedColumn(std::string_view name)
 {
-    static const WordTable<bool> kSetWords{{"set", true}, {"sets", true}, {"satz", true}, {"serie", true}, {"série", true}, {"serie", true}, {"s", true}};
+    static const WordTable<bool> kSetWords{{"set", true}, {"sets", true}, {"satz", true}, {"serie", true}, {"série", true}, {"s", true}};
     static const HeaderWords kFields{
         {"weight", Meaning::Load},   {"load", Meaning::Load},     {"w", Meaning::Load},        {"kg", Meaning::Load},     {"lb", Meaning::Load},
         {"lbs", Meaning::Load},      {"gewicht", Meaning::Load},  {"poids", Meaning::Load},    {"peso", Meaning::Load},   {"reps", Meaning::Reps},

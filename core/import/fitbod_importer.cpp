@@ -80,7 +80,8 @@ public:
         if (record.cells.front() == m_header.front()) return false;
         ShapedRow& row = rows.emplace_back();
         row.record.row = record.row;
-        for (const Meaning meaning : {Meaning::Date, Meaning::Exercise, Meaning::Reps, Meaning::Load, Meaning::Duration, Meaning::Distance, Meaning::WarmUp}) {
+        for (const Meaning meaning : {Meaning::Date, Meaning::Exercise, Meaning::Reps, Meaning::Load, Meaning::Duration, Meaning::Distance,
+                                      Meaning::WarmUp}) {
             row.set(meaning, record.cell(m_columns.at(meaning)), m_columns.at(meaning));
         }
         if (m_timePerSet) {
@@ -93,11 +94,7 @@ public:
     }
     std::vector<std::pair<std::string, std::string>> columns() const override
     {
-        std::vector<std::pair<std::string, std::string>> list;
-        for (std::size_t m = 1; m < kMeanings; ++m) {
-            if (const int at = m_columns.column[m]; at >= 0) list.emplace_back(m_header[static_cast<std::size_t>(at)], meaningName(static_cast<Meaning>(m)));
-        }
-        return list;
+        return namedMeanings(m_header, m_columns);
     }
     std::vector<std::string> warnings() const override
     {

@@ -29,7 +29,8 @@ const HeaderWords& headerWords()
         {"set / warmup set / cooldown set", Meaning::SetType},
         {"notes", Meaning::SetNote}, {"note", Meaning::SetNote}, {"notizen", Meaning::SetNote}, {"notiz", Meaning::SetNote}, {"notas", Meaning::SetNote},
         {"remarques", Meaning::SetNote}, {"notities", Meaning::SetNote}, {"заметки", Meaning::SetNote},
-        {"skipped", Meaning::Skipped}, {"omitted", Meaning::Skipped}, {"left out", Meaning::Skipped}, {"ausgelassen", Meaning::Skipped}, {"übersprungen", Meaning::Skipped}, {"ignoré", Meaning::Skipped},
+        {"skipped", Meaning::Skipped}, {"omitted", Meaning::Skipped}, {"left out", Meaning::Skipped},
+        {"ausgelassen", Meaning::Skipped}, {"übersprungen", Meaning::Skipped}, {"ignoré", Meaning::Skipped},
         {"ignorée", Meaning::Skipped}, {"sauté", Meaning::Skipped}, {"passé", Meaning::Skipped}, {"omitido", Meaning::Skipped},
         {"saltado", Meaning::Skipped}, {"saltato", Meaning::Skipped}, {"saltata", Meaning::Skipped}, {"ignorado", Meaning::Skipped},
         {"pulado", Meaning::Skipped}, {"overgeslagen", Meaning::Skipped}, {"пропущено", Meaning::Skipped}, {"跳过", Meaning::Skipped}};
@@ -109,7 +110,9 @@ public:
         for (const Meaning meaning : {Meaning::Date, Meaning::Title, Meaning::Exercise, Meaning::SetType, Meaning::SetNote, Meaning::Skipped}) {
             row.set(meaning, cell(record, meaning), m_columns.at(meaning));
         }
-        if (const auto at = m_starts.find(sessionOf(record)); at != m_starts.end()) row.set(Meaning::Clock, at->second.second, m_columns.at(Meaning::Clock));
+        if (const auto at = m_starts.find(sessionOf(record)); at != m_starts.end()) {
+            row.set(Meaning::Clock, at->second.second, m_columns.at(Meaning::Clock));
+        }
         const std::string_view done = cell(record, Meaning::Reps);
         row.set(isTime(done) ? Meaning::Duration : Meaning::Reps, clockPart(done), m_columns.at(Meaning::Reps));
         const std::string_view moved = cell(record, Meaning::Load);
@@ -120,16 +123,15 @@ public:
     }
     std::vector<std::pair<std::string, std::string>> columns() const override
     {
-        std::vector<std::pair<std::string, std::string>> list;
-        for (std::size_t m = 1; m < kMeanings; ++m) {
-            if (const int at = m_columns.column[m]; at >= 0) list.emplace_back(m_header[static_cast<std::size_t>(at)], meaningName(static_cast<Meaning>(m)));
-        }
-        return list;
+        return namedMeanings(m_header, m_columns);
     }
 
 private:
     std::string_view cell(const Record& record, Meaning meaning) const { return record.cell(m_columns.at(meaning)); }
-    std::string sessionOf(const Record& record) const { return std::string(cell(record, Meaning::Date)) + '\n' + std::string(cell(record, Meaning::Title)); }
+    std::string sessionOf(const Record& record) const
+    {
+        return std::string(cell(record, Meaning::Date)) + '\n' + std::string(cell(record, Meaning::Title));
+    }
     /// "0:45" of "0:45 min"; anything without a colon stays whole.
     static std::string_view clockPart(std::string_view text)
     {

@@ -49,7 +49,8 @@ public:
             m_header.clear();
             return false;
         }
-        const bool heads = std::any_of(record.cells.begin(), record.cells.end(), [](std::string_view cell) { return cell == "USERID" || cell == "TIMESTAMP" || cell == "_id"; });
+        const auto heading = [](std::string_view cell) { return cell == "USERID" || cell == "TIMESTAMP" || cell == "_id"; };
+        const bool heads = std::any_of(record.cells.begin(), record.cells.end(), heading);
         if (m_header.empty() || heads) {
             m_header.clear();
             for (std::size_t i = 0; i < record.cells.size(); ++i) m_header.emplace(record.cells[i], static_cast<int>(i));
@@ -125,7 +126,10 @@ public:
     }
 
 private:
-    static std::string noteKey(std::string_view date, std::string_view exercise) { return std::string(date.substr(0, 10)) + ' ' + std::string(exercise); }
+    static std::string noteKey(std::string_view date, std::string_view exercise)
+    {
+        return std::string(date.substr(0, 10)) + ' ' + std::string(exercise);
+    }
 
     void seeLog(const Record& record)
     {
@@ -158,7 +162,8 @@ private:
         const std::string_view date = day == m_days.end() ? m_walk.cell(record, "mydate") : std::string_view(day->second);
         row.set(Meaning::Date, date);
         row.set(Meaning::Title, titleOf(std::string(date), session));
-        if (const auto seconds = m_seconds.find(session); seconds != m_seconds.end() && !isNone(seconds->second)) row.set(Meaning::SessionDuration, seconds->second);
+        const auto seconds = m_seconds.find(session);
+        if (seconds != m_seconds.end() && !isNone(seconds->second)) row.set(Meaning::SessionDuration, seconds->second);
         if (const auto note = m_notes.find(noteKey(m_walk.cell(record, "mydate"), m_walk.cell(record, "eid"))); note != m_notes.end()) {
             row.set(Meaning::ExerciseNote, note->second);
         }
@@ -180,7 +185,8 @@ private:
             row.set(Meaning::SetNumber, keep(std::to_string(++number)));
             row.set(Meaning::Load, part.substr(0, times));
             row.set(Meaning::Reps, times == std::string_view::npos ? std::string_view() : part.substr(times + 1));
-            row.refusal = times == std::string_view::npos || !parseNumber(row.cell(Meaning::Load)) ? quoted(part) + " is no set: weight x repetitions are wanted." : "";
+            const bool unreadable = times == std::string_view::npos || !parseNumber(row.cell(Meaning::Load));
+            row.refusal = unreadable ? quoted(part) + " is no set: weight x repetitions are wanted." : std::string();
             row.refused = Meaning::Packed;
             rows.push_back(row);
         }

@@ -47,8 +47,8 @@ public:
         if (record.cells.front() == m_header.front()) return false;
         ShapedRow& row = rows.emplace_back();
         row.record.row = record.row;
-        for (const Meaning meaning : {Meaning::Date, Meaning::SessionNote, Meaning::Title, Meaning::Exercise, Meaning::WarmUp, Meaning::Reps, Meaning::Rpe,
-                                      Meaning::ExerciseNote}) {
+        for (const Meaning meaning : {Meaning::Date, Meaning::SessionNote, Meaning::Title, Meaning::Exercise, Meaning::WarmUp, Meaning::Reps,
+                                      Meaning::Rpe, Meaning::ExerciseNote}) {
             row.set(meaning, record.cell(m_columns.done.at(meaning)), m_columns.done.at(meaning));
         }
         // A set that was done as planned, and one that was not done at all, stand under the planned weight alone.
@@ -59,10 +59,7 @@ public:
     }
     std::vector<std::pair<std::string, std::string>> columns() const override
     {
-        std::vector<std::pair<std::string, std::string>> list;
-        for (std::size_t m = 1; m < kMeanings; ++m) {
-            if (const int at = m_columns.done.column[m]; at >= 0) list.emplace_back(m_header[static_cast<std::size_t>(at)], meaningName(static_cast<Meaning>(m)));
-        }
+        std::vector<std::pair<std::string, std::string>> list = namedMeanings(m_header, m_columns.done);
         for (const int at : m_columns.loads) {
             if (at >= 0) list.emplace_back(m_header[static_cast<std::size_t>(at)], meaningName(Meaning::Load));
         }

@@ -48,7 +48,8 @@ bool isNumeric(Meaning meaning)
 
 }  // namespace
 
-MappedShape::MappedShape(const ColumnMapping& mapping, const std::vector<std::string>& header) : m_mapping(mapping), m_header(header), m_order(mapping.packing)
+MappedShape::MappedShape(const ColumnMapping& mapping, const std::vector<std::string>& header)
+    : m_mapping(mapping), m_header(header), m_order(mapping.packing)
 {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const MappedColumn& means = mapping.columns[i];
@@ -65,7 +66,8 @@ SheetLayout MappedShape::layoutFor(EntryRule entries)
     SheetLayout layout = RowShape::layout();
     layout.entries = entries;
     layout.noHeader = !m_mapping.header;
-    for (const Meaning made : {Meaning::DistanceUnit, Meaning::SetType, Meaning::WarmUp, Meaning::Fatigue, Meaning::Intensity, Meaning::Skipped, Meaning::Clock}) {
+    for (const Meaning made : {Meaning::DistanceUnit, Meaning::SetType, Meaning::WarmUp, Meaning::Fatigue, Meaning::Intensity, Meaning::Skipped,
+                               Meaning::Clock}) {
         if (m_base[static_cast<std::size_t>(made)].empty()) layout.set(made, -1);
     }
     for (const Places& places : m_base) {
@@ -373,7 +375,9 @@ std::vector<std::string> MappedShape::warnings() const
 {
     std::vector<std::string> list;
     if (!m_pairs.empty()) {
-        const char* const read = m_order == PairOrder::RepsLoad ? "repetitions x weight" : m_order == PairOrder::LoadReps ? "weight x repetitions" : "sets x repetitions";
+        const char* read = "sets x repetitions";
+        if (m_order == PairOrder::RepsLoad) read = "repetitions x weight";
+        if (m_order == PairOrder::LoadReps) read = "weight x repetitions";
         list.push_back("Cells such as " + import::quoted(std::string_view(m_pairExample)) + " are read as " + read + ": a guess from all of them.");
     }
     if (m_ranges > 0) list.push_back(std::to_string(m_ranges) + " cells give a range of repetitions; the lower number was taken.");

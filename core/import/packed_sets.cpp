@@ -102,7 +102,8 @@ private:
     std::string_view digits()
     {
         std::size_t end = m_rest.front() == '+' ? 1 : 0;
-        while (end < m_rest.size() && (isDigit(m_rest[end]) || ((m_rest[end] == '.' || m_rest[end] == ',') && end + 1 < m_rest.size() && isDigit(m_rest[end + 1])))) ++end;
+        const auto mark = [&](std::size_t at) { return (m_rest[at] == '.' || m_rest[at] == ',') && at + 1 < m_rest.size() && isDigit(m_rest[at + 1]); };
+        while (end < m_rest.size() && (isDigit(m_rest[end]) || mark(end))) ++end;
         const std::string_view found = m_rest.substr(0, end);
         m_rest.remove_prefix(end);
         return found;
@@ -112,7 +113,8 @@ private:
         std::size_t end = 0;
         // The x of "bwx10" is a times sign.
         const auto times = [&](std::size_t at) { return m_rest[at] == 'x' && at > 0 && at + 1 < m_rest.size() && isDigit(m_rest[at + 1]); };
-        while (end < m_rest.size() && !times(end) && ((m_rest[end] >= 'a' && m_rest[end] <= 'z') || static_cast<unsigned char>(m_rest[end]) >= 0x80)) ++end;
+        const auto letter = [&](std::size_t at) { return (m_rest[at] >= 'a' && m_rest[at] <= 'z') || static_cast<unsigned char>(m_rest[at]) >= 0x80; };
+        while (end < m_rest.size() && !times(end) && letter(end)) ++end;
         const std::string_view found = m_rest.substr(0, end);
         m_rest.remove_prefix(end);
         return found;

@@ -31,7 +31,8 @@ ColumnMapping withPackedNumbers(ColumnMapping mapping, const TextTable& table)
 {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         if (mapping.columns[i].meaning != Meaning::SetNumber && mapping.columns[i].meaning != Meaning::Sets) continue;
-        const bool packed = std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return i < cells.size() && looksPacked(cells[i]); });
+        const auto packs = [&](const std::vector<std::string>& cells) { return i < cells.size() && looksPacked(cells[i]); };
+        const bool packed = std::any_of(table.sample.begin(), table.sample.end(), packs);
         if (packed) mapping.columns[i].meaning = Meaning::Packed;
     }
     return mapping;

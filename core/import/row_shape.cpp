@@ -13,6 +13,16 @@ SheetLayout RowShape::layout()
     return layout;
 }
 
+std::vector<std::pair<std::string, std::string>> namedMeanings(const std::vector<std::string>& header, const SheetLayout& layout)
+{
+    std::vector<std::pair<std::string, std::string>> list;
+    for (std::size_t meaning = 1; meaning < kMeanings; ++meaning) {
+        const int at = layout.column[meaning];
+        if (at >= 0) list.emplace_back(header[static_cast<std::size_t>(at)], meaningName(static_cast<Meaning>(meaning)));
+    }
+    return list;
+}
+
 std::string plainNumber(double value)
 {
     char text[40];

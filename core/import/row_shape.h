@@ -65,6 +65,9 @@ private:
     std::deque<std::string> m_kept;
 };
 
+/// The columns of a layout by the names of a header, with what they mean, for RowShape::columns().
+std::vector<std::pair<std::string, std::string>> namedMeanings(const std::vector<std::string>& header, const SheetLayout& layout);
+
 /// "62.5" of 62.5, as the readers of numbers understand it in every locale.
 std::string plainNumber(double value);
 

@@ -238,7 +238,8 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
                           std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(named), record.cells.end(),
                                       [](std::string_view cell) { return !cell.empty(); });
     if (overfull) {
-        return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + " cells, " + (m_layout.noHeader ? "the others " : "the header ") + std::to_string(named) + "."};
+        const std::string than = m_layout.noHeader ? " cells, the others " : " cells, the header ";
+        return Refusal{-1, "The row has " + std::to_string(record.cells.size()) + than + std::to_string(named) + "."};
     }
     if (auto refusal = openSession(record)) return refusal;
     const SetMark mark = markOf(record);

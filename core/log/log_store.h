@@ -90,10 +90,11 @@ public:
     [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone);
 
     /// Reads the loads of a whole import as the other unit: all its sets are rescaled, in one step that the same call with the old
-    /// unit takes back. The number of loads that changed. Error: Usage for an import that is not there.
-    [[nodiscard]] Result<std::int64_t> setImportUnit(std::int64_t importId, Unit unit);
+    /// unit takes back. The choice holds for the athlete's next files of that format too (forNextFiles), or is forgotten.
+    /// Returns the number of loads that changed. Error: Usage for an import that is not there.
+    [[nodiscard]] Result<std::int64_t> setImportUnit(std::int64_t importId, Unit unit, bool forNextFiles = true);
 
-    /// The unit that the latest of the athlete's files of this format was stored in, where it was stated or chosen and not guessed.
+    /// The unit that setImportUnit() has settled for the athlete's files of this format.
     [[nodiscard]] Result<std::optional<Unit>> settledUnit(std::int64_t athlete, const std::string& format) const;
 
     /// Remembers how the columns of files with this header are mapped (JSON), for the next file of that kind.

@@ -146,7 +146,8 @@ private slots:
         // The next export of that kind is in pounds as well, so the same file adds nothing.
         QCOMPARE(*store->settledUnit(athlete, "flat_sheet"), std::optional(Unit::Pound));
         QCOMPARE(store->add(athlete, readText(text, "a.csv", {.unit = Unit::Pound})->log)->addedSets, 0);
-        QCOMPARE(*store->setImportUnit(import, Unit::Kilogram), 1);
+        QCOMPARE(*store->setImportUnit(import, Unit::Kilogram, false), 1);
+        QVERIFY(!store->settledUnit(athlete, "flat_sheet")->has_value());
         QVERIFY(std::abs(*store->load(athlete)->sessions[0].entries[0].sets[0].loadKg - 62.5) < 1e-9);
         QCOMPARE(store->setImportUnit(99, Unit::Pound).error().code, ErrorCode::Usage);
     }
