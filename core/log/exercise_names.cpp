@@ -29,10 +29,19 @@ int distanceOf(const std::string& a, const std::string& b)
     return row.back();
 }
 
+/// Two neighbours have changed places.
+bool swapped(const std::string& a, const std::string& b)
+{
+    if (a.size() != b.size()) return false;
+    const auto [first, other] = std::mismatch(a.begin(), a.end(), b.begin());
+    if (first == a.end() || first + 1 == a.end()) return false;
+    return *first == *(other + 1) && *(first + 1) == *other && std::equal(first + 2, a.end(), other + 2);
+}
+
 /// The same word, or the same but for a slip of the hand.
 bool alike(const std::string& a, const std::string& b)
 {
-    if (a == b) return true;
+    if (a == b || swapped(a, b)) return true;
     const std::size_t length = std::min(a.size(), b.size());
     return length >= 4 && distanceOf(a, b) <= (length >= 7 ? 2 : 1);
 }

@@ -15,13 +15,13 @@ class ExerciseNamesTest : public QObject {
 private slots:
     void unknownNamesComeFirstWithAProposal()
     {
-        const auto uses = exerciseUses(drawn::log("2024-01-01 | Bench Press (Barbell) 60x8 60x8 | Bnech Pres Barbel 60x8\n"
+        const auto uses = exerciseUses(drawn::log("2024-01-01 | Bench Press (Barbell) 60x8 60x8 | Bnech Press Barbel 60x8\n"
                                                   "2024-01-03 | Bench Press (Barbell) 60x8 | Qwertz 10x10 | Squat 100x0"), Catalogue::load());
         QStringList drawn;
         for (const ExerciseUse& use : uses)
             drawn << QStringLiteral("%1 %2/%3 %4").arg(QString::fromStdString(use.name)).arg(use.sessions).arg(use.sets).arg(use.facts.known);
-        QCOMPARE(drawn.join("; "), QStringLiteral("Bnech Pres Barbel 1/1 0; Qwertz 1/1 0; Bench Press (Barbell) 2/3 1; Squat 0/0 1"));
-        QVERIFY2(uses[0].proposal.find("Bench Press") != std::string::npos || uses[0].proposal.find("Press") != std::string::npos, uses[0].proposal.c_str());
+        QCOMPARE(drawn.join("; "), QStringLiteral("Bnech Press Barbel 1/1 0; Qwertz 1/1 0; Bench Press (Barbell) 2/3 1; Squat 0/0 1"));
+        QVERIFY2(uses[0].proposal.find("Bench Press") != std::string::npos, uses[0].proposal.c_str());
         QVERIFY(uses[0].reason.starts_with("shares the word"));
         QVERIFY(uses[1].proposal.empty() && uses[1].reason.empty());
         QVERIFY(uses[2].proposal.empty());
