@@ -11,6 +11,7 @@
 #include "core/log/log_store.h"
 #include "core/workflow/benchmark_cancel.h"
 #include "core/workflow/benchmark_training.h"
+#include "core/workflow/simulate.h"
 
 namespace liftgraph::cli {
 
