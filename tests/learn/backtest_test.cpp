@@ -46,8 +46,8 @@ std::vector<log::TrainingLog> otherFuture(std::vector<log::TrainingLog> logs, lo
         if (session.day() < day) continue;
         for (log::Entry& entry : session.entries) {
             for (log::Set& set : entry.sets) {
-                if (set.loadKg) *set.loadKg *= 1.37;
-                if (set.reps) *set.reps += 4.0;
+                if (set.loadKg) set.loadKg = *set.loadKg * 1.37;
+                if (set.reps) set.reps = *set.reps + 4.0;
                 set.rpe = 10.0;
             }
         }
