@@ -3181,7 +3181,7 @@ Training %2</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
+        <translation>E&amp;xportieren</translation>
     </message>
     <message>
         <source>Save a &amp;copy of the library…</source>

@@ -31,10 +31,11 @@ bool packsSets(const TextTable& table, const ColumnMapping& mapping)
     };
     const std::vector<std::vector<std::string>> rows = table.firstRecords(!mapping.header);
     std::size_t ranges = 0;
+    std::size_t dates = 0;  // ranges that a spreadsheet made dates of; where each row is one set, its reader knows them
     for (const std::vector<std::string>& cells : rows) {
         for (std::size_t i = 0; i < std::min(cells.size(), mapping.columns.size()); ++i) {
             const Meaning meaning = mapping.columns[i].meaning;
-            if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) ++ranges;
+            if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) ++dates;
             const bool holdsSets = meaning == Meaning::Sets || meaning == Meaning::Reps || meaning == Meaning::Load || meaning == Meaning::Packed;
             if (!holdsSets || !looksPacked(cells[i])) continue;
             const std::optional<NumberList> list = parseNumberList(cells[i]);
@@ -43,7 +44,8 @@ bool packsSets(const TextTable& table, const ColumnMapping& mapping)
         }
     }
     // One range in a sheet of single sets is a slip; in a sheet that counts sets it is how repetitions are written.
-    return ranges > 0 && (mapped(Meaning::Sets) || mapped(Meaning::Packed) || ranges * 2 >= rows.size());
+    if (ranges + dates > 0 && (mapped(Meaning::Sets) || mapped(Meaning::Packed))) return true;
+    return ranges > 0 && ranges * 2 >= rows.size();
 }
 
 Result<ImportedFile> readMapped(const TextTable& table, const ColumnMapping& mapping, const Importer& importer, const MappedRules& rules,
