@@ -302,6 +302,110 @@
         <source>sets x repetitions</source>
         <translation>Sätze x Wiederholungen</translation>
     </message>
+    <message>
+        <source>The workbook is protected with a password. Open it in the spreadsheet program and save it without one.</source>
+        <translation>Die Arbeitsmappe ist mit einem Kennwort geschützt. Öffne sie in der Tabellenkalkulation und speichere sie ohne.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls). Open it in the spreadsheet program and save it as XLSX.</source>
+        <translation>Das ist eine Arbeitsmappe der alten Art (.xls). Öffne sie in der Tabellenkalkulation und speichere sie als XLSX.</translation>
+    </message>
+    <message>
+        <source>This is an old Office document, not a workbook. Export the log as CSV or XLSX.</source>
+        <translation>Das ist ein altes Office-Dokument, keine Arbeitsmappe. Exportiere das Tagebuch als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Save it as XLSX.</source>
+        <translation>Das ist eine binäre Arbeitsmappe (.xlsb). Speichere sie als XLSX.</translation>
+    </message>
+    <message>
+        <source>This is a Numbers document. Export it from Numbers as XLSX or CSV.</source>
+        <translation>Das ist ein Numbers-Dokument. Exportiere es aus Numbers als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>This is a ZIP archive that is no workbook. Unpack it and choose the log inside.</source>
+        <translation>Das ist ein ZIP-Archiv, aber keine Arbeitsmappe. Entpacke es und wähle das Tagebuch darin.</translation>
+    </message>
+    <message>
+        <source>This is an Office document but no workbook. Choose the workbook that holds the log.</source>
+        <translation>Das ist ein Office-Dokument, aber keine Arbeitsmappe. Wähle die Arbeitsmappe mit dem Tagebuch.</translation>
+    </message>
+    <message>
+        <source>No sheet that is shown holds any text. Export the log again.</source>
+        <translation>Kein sichtbares Blatt enthält Text. Exportiere das Tagebuch noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or was cut off. Save or download it again.</source>
+        <translation>Die Arbeitsmappe ist beschädigt oder abgeschnitten. Speichere sie oder lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; of the workbook unpacks to far more than a training log holds. Export the log as CSV.</source>
+        <translation>Der Teil „%1“ der Arbeitsmappe ist entpackt viel größer als ein Trainingstagebuch. Exportiere das Tagebuch als CSV.</translation>
+    </message>
+    <message>
+        <source>The archive has more parts than a workbook. Choose the log itself.</source>
+        <translation>Das Archiv hat mehr Teile als eine Arbeitsmappe. Wähle das Tagebuch selbst.</translation>
+    </message>
+    <message>
+        <source>The archive holds a path that leaves it, which no spreadsheet program writes. Export the log again.</source>
+        <translation>Das Archiv enthält einen Pfad, der aus ihm hinausführt; das schreibt keine Tabellenkalkulation. Exportiere das Tagebuch noch einmal.</translation>
+    </message>
+    <message>
+        <source>The archive is protected with a password. Save it without one.</source>
+        <translation>Das Archiv ist mit einem Kennwort geschützt. Speichere es ohne.</translation>
+    </message>
+    <message>
+        <source>The archive holds the part &quot;%1&quot; twice, so it is damaged. Save the workbook again.</source>
+        <translation>Das Archiv enthält den Teil „%1“ zweimal und ist also beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workbook lacks its part &quot;%1&quot;, so it is damaged. Save it again.</source>
+        <translation>Der Arbeitsmappe fehlt ihr Teil „%1“; sie ist also beschädigt. Speichere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; of the workbook is damaged in its line %2. Save the workbook again.</source>
+        <translation>Der Teil „%1“ der Arbeitsmappe ist in seiner Zeile %2 beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workbook holds a tag of more than 1 MiB. Export the log as CSV.</source>
+        <translation>Die Arbeitsmappe enthält eine Auszeichnung von mehr als 1 MiB. Exportiere das Tagebuch als CSV.</translation>
+    </message>
+    <message>
+        <source>The workbook holds more text than a training log: more than 32 million cells, 256 MiB, or 1 MiB in one cell. Choose another file.</source>
+        <translation>Die Arbeitsmappe enthält mehr Text als ein Trainingstagebuch: mehr als 32 Millionen Zellen, 256 MiB oder 1 MiB in einer Zelle. Wähle eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This is a Liftgraph library, not a log. Open it as the library instead of importing it.</source>
+        <translation>Das ist eine Liftgraph-Bibliothek, kein Tagebuch. Öffne sie als Bibliothek, statt sie zu importieren.</translation>
+    </message>
+    <message>
+        <source>This database is no FitNotes backup. Export the log as CSV.</source>
+        <translation>Diese Datenbank ist keine Sicherung von FitNotes. Exportiere das Tagebuch als CSV.</translation>
+    </message>
+    <message>
+        <source>The database is damaged (%1). Make the backup again.</source>
+        <translation>Die Datenbank ist beschädigt (%1). Mache die Sicherung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Reading the database took longer than a minute, so it is no backup of a training log. Export the log as CSV.</source>
+        <translation>Das Lesen der Datenbank hat länger als eine Minute gedauert; sie ist also keine Sicherung eines Trainingstagebuchs. Exportiere das Tagebuch als CSV.</translation>
+    </message>
+    <message>
+        <source>The file is no log of ours. Export it once more.</source>
+        <translation>Die Datei ist kein Tagebuch von Liftgraph. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is broken here: it is no whole JSON. Export it once more.</source>
+        <translation>Die Datei ist hier kaputt: Sie ist kein ganzes JSON. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s list of sources is broken. Export it once more.</source>
+        <translation>Die Liste der Quellen in der Datei ist kaputt. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file holds no session that can be read.</source>
+        <translation>Die Datei enthält keine lesbare Einheit.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>

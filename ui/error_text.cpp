@@ -77,6 +77,8 @@ QString errorText(const Error& error)
     // What an edit is refused for is said in full; anything else of this kind is a call that should not have been made.
     if (error.code == ErrorCode::Usage && knowsSentence(error.detail)) return coreSentence(error.detail);
     QString sentence = fileSentence(error.code);
+    // Of a file that is not what it should be, core often knows what it is instead.
+    if (!sentence.isEmpty() && knowsSentence(error.detail)) sentence = coreSentence(error.detail);
     if (sentence.isEmpty()) sentence = librarySentence(error.code);
     if (sentence.isEmpty()) sentence = learningSentence(error.code);
     if (sentence.isEmpty()) sentence = Words::tr("Something went wrong inside Liftgraph. Try again.");

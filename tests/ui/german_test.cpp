@@ -262,6 +262,19 @@ private slots:
         QVERIFY2(words.inVain().isEmpty(), qPrintable(words.inVain()));
     }
 
+    void aRefusedFileIsSaidToBeWhatItIs()
+    {
+        const std::string cutOff = std::string("PK\x03\x04", 4) + std::string(200, 'x');
+        const auto read = import::readText(cutOff, "a.xlsx");
+        QVERIFY(!read.has_value());
+        QCOMPARE(errorText(read.error()), QStringLiteral("a.xlsx: The workbook is damaged or was cut off. Save or download it again."));
+        ListTranslator words(m_messages);
+        QCoreApplication::installTranslator(&words);
+        const QString told = errorText(read.error());
+        QCoreApplication::removeTranslator(&words);
+        QCOMPARE(told, QStringLiteral("a.xlsx: Die Arbeitsmappe ist beschädigt oder abgeschnitten. Speichere sie oder lade sie noch einmal herunter."));
+    }
+
     void whatIsSaidOfThePaper_data()
     {
         QTest::addColumn<QString>("english");
