@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -16,7 +17,16 @@ namespace {
 
 constexpr int kMaxDepth = 200;
 constexpr int kPieceBytes = 64 * 1024;
-constexpr XML_Index kMaxTagBytes = 1 << 20;
+constexpr std::int64_t kMaxTagBytes = 1 << 20;
+
+// The names of old are of the width of a long, and deprecated from 2.9 on.
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+std::int64_t bytesParsed(XML_Parser parser) { return XML_GetCurrentByteIndex64(parser); }
+std::uint64_t lineParsed(XML_Parser parser) { return XML_GetCurrentLineNumber64(parser); }
+#else
+std::int64_t bytesParsed(XML_Parser parser) { return XML_GetCurrentByteIndex(parser); }
+std::uint64_t lineParsed(XML_Parser parser) { return XML_GetCurrentLineNumber(parser); }
+#endif
 
 std::string_view withoutPrefix(const char* name)
 {
@@ -82,7 +92,7 @@ void onEntity(void* data, const char*, int, const char*, int, const char*, const
 
 Result<void> feed(Reading& reading, ArchivePart& part, std::string_view name, const JobContext& context, bool progress)
 {
-    XML_Index fed = 0;
+    std::int64_t fed = 0;
     while (true) {
         if (context.cancelled()) return cancelledFailure();
         void* buffer = XML_GetBuffer(reading.parser, kPieceBytes);
@@ -93,10 +103,10 @@ Result<void> feed(Reading& reading, ArchivePart& part, std::string_view name, co
         if (reading.handler.refused()) return Failure(*reading.handler.refused());
         if (status != XML_STATUS_OK) {
             return fail(ErrorCode::FileUnreadable, "The part \"" + std::string(name) + "\" of the workbook is damaged in its line " +
-                                                       std::to_string(XML_GetCurrentLineNumber(reading.parser)) + ". Save the workbook again.", reading.file);
+                                                       std::to_string(lineParsed(reading.parser)) + ". Save the workbook again.", reading.file);
         }
-        fed += static_cast<XML_Index>(*got);
-        if (fed - XML_GetCurrentByteIndex(reading.parser) > kMaxTagBytes + kPieceBytes) {
+        fed += static_cast<std::int64_t>(*got);
+        if (fed - bytesParsed(reading.parser) > kMaxTagBytes + kPieceBytes) {
             return fail(ErrorCode::FileTooLarge, "The workbook holds a tag of more than 1 MiB. Export the log as CSV.", reading.file);
         }
         if (progress) context.report(Step::Reading, part.fraction() * kParsedShare);

@@ -152,7 +152,8 @@ features::Matrix PaperNetwork::output(const features::Matrix& own, const Rest& r
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
         const features::Matrix weight = m_layers[layer].own(kept, Eigen::all) * rest.ownShare[layer];
         kept = mayFire(x, weight, rest.constant[layer]);
-        features::Matrix next = x * weight(Eigen::all, kept);
+        const features::Matrix keptWeight = weight(Eigen::all, kept);  // a product would copy the view for each row
+        features::Matrix next = x * keptWeight;
         next.rowwise() += Eigen::RowVectorXd(rest.constant[layer](kept));
         x = next.cwiseMax(0.0);
     }
