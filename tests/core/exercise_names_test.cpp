@@ -177,7 +177,7 @@ private slots:
         const TrainingLog out = *store.load(athlete);
         std::ostringstream json;
         QVERIFY(writeJson(out, json).has_value());
-        const auto read = import::readLiftgraphJson(json.str(), "ada.json");
+        const auto read = import::readLiftgraphJson(json.str(), "ada.json", {});
         QVERIFY(read.has_value());
         LogStore other = std::move(*LogStore::open(":memory:"));
         const std::int64_t there = other.addAthlete("Ada")->id;

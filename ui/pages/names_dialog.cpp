@@ -149,7 +149,7 @@ void NamesDialog::read()
 {
     const auto athlete = m_workspace.athlete();
     const auto log = m_workspace.log();
-    if (!athlete || !log) return show({});
+    if (!athlete || !log) return take({});
     const auto work = [path = m_workspace.libraryPath().toStdString(), id = athlete->id, log](const JobContext&) -> Result<Names> {
         const auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
@@ -159,13 +159,13 @@ void NamesDialog::read()
     };
     m_workspace.jobs()->start<Names>(tr("Listing the exercise names"), this, work, [this](Result<Names> names) {
         if (names)
-            show(std::move(*names));
+            take(std::move(*names));
         else
             emit m_workspace.failed(names.error());
     });
 }
 
-void NamesDialog::show(Names names)
+void NamesDialog::take(Names names)
 {
     m_names = std::move(names);
     showNames();
@@ -226,7 +226,8 @@ QStringList NamesDialog::allNames() const
 {
     std::set<QString> names;
     for (const log::ExerciseUse& use : m_names.uses) names.insert(textOf(use.name));
-    for (const log::Exercise& exercise : log::Catalogue::load().exercises()) names.insert(textOf(exercise.name));
+    const log::Catalogue catalogue = log::Catalogue::load();
+    for (const log::Exercise& exercise : catalogue.exercises()) names.insert(textOf(exercise.name));
     QStringList sorted(names.begin(), names.end());
     sorted.sort(Qt::CaseInsensitive);
     return sorted;

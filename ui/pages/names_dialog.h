@@ -34,7 +34,7 @@ private:
     void makeButtons();
     void connectButtons();
     void read();
-    void show(Names names);
+    void take(Names names);
     void showNames();
     void showMappings();
     void showHistory();
