@@ -118,7 +118,8 @@ void MainWindow::showNames()
 {
     auto* dialog = new NamesDialog(m_workspace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Not modal: Undo and Redo stay at hand.
+    // Not modal, and with its keys: Undo and Redo stay at hand.
+    dialog->addActions({m_do.undo, m_do.redo});
     dialog->show();
 }
 

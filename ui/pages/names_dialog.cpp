@@ -240,6 +240,7 @@ void NamesDialog::enableButtons()
     for (QPushButton* button : {m_map, m_split, m_correct, m_reset, m_add}) button->setVisible(tab == 0);
     m_unmap->setVisible(tab == 1);
     const bool used = std::any_of(uses.begin(), uses.end(), [](const auto* use) { return use->entries > 0; });
+    m_map->setText(uses.size() > 1 ? tr("&Merge…") : tr("&Map…"));
     m_map->setEnabled(used);
     m_split->setEnabled(uses.size() == 1 && used);
     m_correct->setEnabled(uses.size() == 1);
@@ -262,7 +263,6 @@ void NamesDialog::setWords()
     m_tabs->setTabText(1, tr("Mappings"));
     m_tabs->setTabText(2, tr("History"));
     for (int i = 0; i < m_tabs->count(); ++i) m_tabs->widget(i)->setAccessibleName(m_tabs->tabText(i));
-    m_map->setText(chosen().size() > 1 ? tr("&Merge…") : tr("&Map…"));
     m_split->setText(tr("&Split…"));
     m_correct->setText(tr("&Correct…"));
     m_reset->setText(tr("As in the catalo&gue"));
