@@ -21,6 +21,7 @@ namespace liftgraph::ui {
 
 namespace {
 
+constexpr int kMeaningColumn = 1;
 constexpr int kEntriesColumn = 6;
 constexpr int kAllWords = 99;
 
@@ -183,7 +184,9 @@ void NamesDialog::showNames()
     m_uses.model->setTable({tr("Name"), tr("Read as"), tr("Movement"), tr("Main muscles"), tr("Done with"), tr("Last"), tr("Entries")}, std::move(rows));
     m_uses.view->resizeColumnsToContents();
     for (int column = 0; column < kEntriesColumn; ++column) {
-        m_uses.view->setColumnWidth(column, std::min(m_uses.view->columnWidth(column), space::kDetails * 3 / 4));
+        // A guess is read in full where there is room.
+        const int widest = column == kMeaningColumn ? space::kDetails : space::kDetails * 3 / 4;
+        m_uses.view->setColumnWidth(column, std::min(m_uses.view->columnWidth(column), widest));
     }
     if (count > 0) m_uses.view->selectRow(std::min(row, count - 1));
 }
