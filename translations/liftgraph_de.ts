@@ -399,12 +399,40 @@
         <translation>Die Datei ist hier kaputt: Sie ist kein ganzes JSON. Exportiere sie noch einmal.</translation>
     </message>
     <message>
-        <source>The file&apos;s list of sources is broken. Export it once more.</source>
-        <translation>Die Liste der Quellen in der Datei ist kaputt. Exportiere sie noch einmal.</translation>
+        <source>A list at the head of the file is broken. Export it once more.</source>
+        <translation>Eine Liste am Anfang der Datei ist kaputt. Exportiere sie noch einmal.</translation>
     </message>
     <message>
         <source>The file holds no session that can be read.</source>
         <translation>Die Datei enthält keine lesbare Einheit.</translation>
+    </message>
+    <message>
+        <source>An exercise needs a name.</source>
+        <translation>Eine Übung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has this name already. Choose another one.</source>
+        <translation>„%1“ heißt schon so. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of an exercise of your own is one line that does not begin with #.</source>
+        <translation>Der Name einer eigenen Übung ist eine Zeile, die nicht mit # beginnt.</translation>
+    </message>
+    <message>
+        <source>The share of body mass has to lie between 0 and 1.</source>
+        <translation>Der Anteil des Körpergewichts muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not mapped to another name.</source>
+        <translation>„%1“ ist keinem anderen Namen zugeordnet.</translation>
+    </message>
+    <message>
+        <source>No entry of &quot;%1&quot; is meant by this. Nothing was changed.</source>
+        <translation>Damit ist kein Eintrag von „%1“ gemeint. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was never corrected.</source>
+        <translation>„%1“ wurde nie berichtigt.</translation>
     </message>
 </context>
 <context>
@@ -682,6 +710,269 @@
     <message>
         <source>The columns of this file are not those of a known app. Change columns says what they mean.</source>
         <translation>Die Spalten dieser Datei gehören zu keiner bekannten App. Mit Spalten ändern sagst du, was sie bedeuten.</translation>
+    </message>
+</context>
+<context>
+    <name>Exercises</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Compound</source>
+        <translation>Mehrgelenkig</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Eingelenkig</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Timed</source>
+        <translation>Auf Zeit</translation>
+    </message>
+    <message>
+        <source>Cardio</source>
+        <translation>Ausdauer</translation>
+    </message>
+    <message>
+        <source>Quadriceps</source>
+        <translation>Quadrizeps</translation>
+    </message>
+    <message>
+        <source>Hamstrings</source>
+        <translation>Beinbeuger</translation>
+    </message>
+    <message>
+        <source>Glutes</source>
+        <translation>Gesäß</translation>
+    </message>
+    <message>
+        <source>Calves</source>
+        <translation>Waden</translation>
+    </message>
+    <message>
+        <source>Adductors</source>
+        <translation>Adduktoren</translation>
+    </message>
+    <message>
+        <source>Abductors</source>
+        <translation>Abduktoren</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Lats</source>
+        <translation>Latissimus</translation>
+    </message>
+    <message>
+        <source>Middle back</source>
+        <translation>Mittlerer Rücken</translation>
+    </message>
+    <message>
+        <source>Lower back</source>
+        <translation>Unterer Rücken</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>Trapez</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>Biceps</source>
+        <translation>Bizeps</translation>
+    </message>
+    <message>
+        <source>Triceps</source>
+        <translation>Trizeps</translation>
+    </message>
+    <message>
+        <source>Forearms</source>
+        <translation>Unterarme</translation>
+    </message>
+    <message>
+        <source>Abdominals</source>
+        <translation>Bauch</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Nacken</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>Ganzer Körper</translation>
+    </message>
+    <message>
+        <source>Squat</source>
+        <translation>Kniebeuge</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>Hüftbeuge</translation>
+    </message>
+    <message>
+        <source>Lunge</source>
+        <translation>Ausfallschritt</translation>
+    </message>
+    <message>
+        <source>Horizontal push</source>
+        <translation>Drücken waagerecht</translation>
+    </message>
+    <message>
+        <source>Vertical push</source>
+        <translation>Drücken senkrecht</translation>
+    </message>
+    <message>
+        <source>Horizontal pull</source>
+        <translation>Ziehen waagerecht</translation>
+    </message>
+    <message>
+        <source>Vertical pull</source>
+        <translation>Ziehen senkrecht</translation>
+    </message>
+    <message>
+        <source>Knee extension</source>
+        <translation>Kniestreckung</translation>
+    </message>
+    <message>
+        <source>Knee flexion</source>
+        <translation>Kniebeugung</translation>
+    </message>
+    <message>
+        <source>Hip abduction</source>
+        <translation>Hüftabduktion</translation>
+    </message>
+    <message>
+        <source>Hip adduction</source>
+        <translation>Hüftadduktion</translation>
+    </message>
+    <message>
+        <source>Hip extension</source>
+        <translation>Hüftstreckung</translation>
+    </message>
+    <message>
+        <source>Calf raise</source>
+        <translation>Wadenheben</translation>
+    </message>
+    <message>
+        <source>Elbow flexion</source>
+        <translation>Ellbogenbeugung</translation>
+    </message>
+    <message>
+        <source>Elbow extension</source>
+        <translation>Ellbogenstreckung</translation>
+    </message>
+    <message>
+        <source>Shoulder raise</source>
+        <translation>Schulterheben</translation>
+    </message>
+    <message>
+        <source>Chest fly</source>
+        <translation>Fliegende</translation>
+    </message>
+    <message>
+        <source>Shrug</source>
+        <translation>Schulterzucken</translation>
+    </message>
+    <message>
+        <source>Wrist flexion</source>
+        <translation>Handgelenkbeugung</translation>
+    </message>
+    <message>
+        <source>Trunk flexion</source>
+        <translation>Rumpfbeugung</translation>
+    </message>
+    <message>
+        <source>Trunk rotation</source>
+        <translation>Rumpfdrehung</translation>
+    </message>
+    <message>
+        <source>Trunk stability</source>
+        <translation>Rumpfstabilität</translation>
+    </message>
+    <message>
+        <source>Trunk extension</source>
+        <translation>Rumpfstreckung</translation>
+    </message>
+    <message>
+        <source>Carry</source>
+        <translation>Tragen</translation>
+    </message>
+    <message>
+        <source>Olympic</source>
+        <translation>Gewichtheben</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>Locomotion</source>
+        <translation>Fortbewegung</translation>
+    </message>
+    <message>
+        <source>Barbell</source>
+        <translation>Langhantel</translation>
+    </message>
+    <message>
+        <source>Dumbbell</source>
+        <translation>Kurzhantel</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabelzug</translation>
+    </message>
+    <message>
+        <source>Kettlebell</source>
+        <translation>Kettlebell</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Smith machine</source>
+        <translation>Multipresse</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Held for time</source>
+        <translation>Auf Zeit gehalten</translation>
+    </message>
+    <message>
+        <source>Body weight less help</source>
+        <translation>Körpergewicht abzüglich Hilfe</translation>
+    </message>
+    <message>
+        <source>Body weight plus load</source>
+        <translation>Körpergewicht plus Last</translation>
+    </message>
+    <message>
+        <source>%1, one in each hand</source>
+        <translation>%1, je Hand eine</translation>
+    </message>
+    <message>
+        <source>%1, one side at a time</source>
+        <translation>%1, je Seite einzeln</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of body mass</source>
+        <translation>%1, %2 % des Körpergewichts</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2440,57 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::ExerciseForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Main muscles</source>
+        <translation>Hauptmuskeln</translation>
+    </message>
+    <message>
+        <source>Helping muscles</source>
+        <translation>Hilfsmuskeln</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>One weight</source>
+        <translation>Ein Gewicht</translation>
+    </message>
+    <message>
+        <source>One in each hand; the log has the weight of one</source>
+        <translation>Je Hand eines; das Tagebuch nennt eines</translation>
+    </message>
+    <message>
+        <source>One arm or leg at a time</source>
+        <translation>Arm oder Bein einzeln</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>Share of body mass</source>
+        <translation>Anteil des Körpergewichts</translation>
+    </message>
+    <message>
+        <source>The weight in the log is help</source>
+        <translation>Das Gewicht im Tagebuch ist Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::FiguresModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -3405,6 +3747,18 @@ Training %2</translation>
         <source>Training logs (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)</source>
         <translation>Trainingstagebücher (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>One exercise name is unknown.</source>
+        <translation>Ein Übungsname ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 exercise names are unknown.</source>
+        <translation>%1 Übungsnamen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Exercise &amp;names…</source>
+        <translation>Übungs&amp;namen…</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::MappingPanel</name>
@@ -3581,6 +3935,237 @@ Training %2</translation>
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::NamesDialog</name>
+    <message>
+        <source>as in the catalogue</source>
+        <translation>wie im Katalog</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Mapping taken back</source>
+        <translation>Zuordnung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>As in the catalogue</source>
+        <translation>Wie im Katalog</translation>
+    </message>
+    <message>
+        <source>as you stated it</source>
+        <translation>wie du es angegeben hast</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unknown; a guess: %1 (%2 %)</source>
+        <translation>unbekannt; Vermutung: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1 (war %2)</translation>
+    </message>
+    <message>
+        <source>Listing the exercise names</source>
+        <translation>Übungsnamen werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Main muscles</source>
+        <translation>Hauptmuskeln</translation>
+    </message>
+    <message>
+        <source>Done with</source>
+        <translation>Ausgeführt mit</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Name in der Datei</translation>
+    </message>
+    <message>
+        <source>Called now</source>
+        <translation>Heißt jetzt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Exercise names</source>
+        <translation>Übungsnamen</translation>
+    </message>
+    <message>
+        <source>This log has no exercise yet. Import a log, or add one by hand.</source>
+        <translation>Dieses Tagebuch hat noch keine Übung. Importiere eines oder trage selbst etwas ein.</translation>
+    </message>
+    <message>
+        <source>Every name is known.</source>
+        <translation>Jeder Name ist bekannt.</translation>
+    </message>
+    <message>
+        <source>One name is unknown.</source>
+        <translation>Ein Name ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 names are unknown.</source>
+        <translation>%1 Namen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Map a name to the exercise that it means, select several to merge them, or correct what an exercise is. The log remembers every name that it came with; Undo takes each step back.</source>
+        <translation>Ordne einen Namen der Übung zu, die gemeint ist, wähle mehrere aus, um sie zusammenzulegen, oder berichtige, was eine Übung ist. Das Tagebuch behält jeden ursprünglichen Namen; Rückgängig nimmt jeden Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>Zusa&amp;mmenlegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Map…</source>
+        <translation>&amp;Zuordnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>A&amp;ufteilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Berichtigen…</translation>
+    </message>
+    <message>
+        <source>As in the catalo&amp;gue</source>
+        <translation>Wie im &amp;Katalog</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mapping back</source>
+        <translation>Zuordnung au&amp;fheben</translation>
+    </message>
+    <message>
+        <source>&amp;Add an exercise…</source>
+        <translation>Übung &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Merge names</source>
+        <translation>Namen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <translation>%1 zuordnen</translation>
+    </message>
+    <message>
+        <source>The exercise that is meant; later files follow.</source>
+        <translation>Die Übung, die gemeint ist; spätere Dateien folgen dem.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Mapping to %1</source>
+        <translation>Zuordnung zu %1</translation>
+    </message>
+    <message>
+        <source>End of the mapping of %1</source>
+        <translation>Ende der Zuordnung von %1</translation>
+    </message>
+    <message>
+        <source>No entry of %1 is meant by this.</source>
+        <translation>Damit ist kein Eintrag von %1 gemeint.</translation>
+    </message>
+    <message>
+        <source>Split of %1</source>
+        <translation>Aufteilung von %1</translation>
+    </message>
+    <message>
+        <source>What is %1?</source>
+        <translation>Was ist %1?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Correction of %1</source>
+        <translation>Berichtigung von %1</translation>
+    </message>
+    <message>
+        <source>Reset of %1</source>
+        <translation>Zurücksetzen von %1</translation>
+    </message>
+    <message>
+        <source>Add an exercise of your own</source>
+        <translation>Eigene Übung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Addition of %1</source>
+        <translation>Hinzufügen von %1</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +5048,41 @@ Training %2</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::SplitForm</name>
+    <message>
+        <source>Split %1</source>
+        <translation>%1 aufteilen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Name it came with</source>
+        <translation>Ursprünglicher Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
     </message>
 </context>
 <context>

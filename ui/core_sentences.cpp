@@ -74,6 +74,13 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "These rows say no exercise. Select the entry that they belong to, and paste again."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 Nothing was pasted; correct the cells and copy them again."),
     QT_TRANSLATE_NOOP("CoreSentences", "There are no rows to paste. Copy cells from a spreadsheet first."),
+    QT_TRANSLATE_NOOP("CoreSentences", "An exercise needs a name."),
+    QT_TRANSLATE_NOOP("CoreSentences", "\"%1\" has this name already. Choose another one."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The name of an exercise of your own is one line that does not begin with #."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The share of body mass has to lie between 0 and 1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "\"%1\" is not mapped to another name."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No entry of \"%1\" is meant by this. Nothing was changed."),
+    QT_TRANSLATE_NOOP("CoreSentences", "\"%1\" was never corrected."),
     QT_TRANSLATE_NOOP("CoreSentences", "An athlete needs a name."),
     QT_TRANSLATE_NOOP("CoreSentences", "There is already an athlete called %1. Choose another name."),
     QT_TRANSLATE_NOOP("CoreSentences", "The workbook is protected with a password. Open it in the spreadsheet program and save it without one."),
@@ -102,7 +109,7 @@ constexpr const char* kTemplates[] = {
                                        "the log as CSV."),
     QT_TRANSLATE_NOOP("CoreSentences", "The file is no log of ours. Export it once more."),
     QT_TRANSLATE_NOOP("CoreSentences", "The file is broken here: it is no whole JSON. Export it once more."),
-    QT_TRANSLATE_NOOP("CoreSentences", "The file's list of sources is broken. Export it once more."),
+    QT_TRANSLATE_NOOP("CoreSentences", "A list at the head of the file is broken. Export it once more."),
     QT_TRANSLATE_NOOP("CoreSentences", "The file holds no session that can be read."),
 };
 

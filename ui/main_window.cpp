@@ -95,6 +95,10 @@ void MainWindow::connectWorkspace()
         else
             m_banner->showProblem(errorText(error));
     });
+    connect(&m_workspace, &Workspace::namesUnknown, this, [this](qint64 count) {
+        const QString unknown = count == 1 ? tr("One exercise name is unknown.") : tr("%1 exercise names are unknown.").arg(count);
+        m_banner->showMessage(m_banner->text() + QLatin1Char(' ') + unknown, m_do.names);
+    });
     connect(&m_workspace, &Workspace::announced, this, [this](const QString& message) {
         // Only what has just been done can be taken back from the message itself.
         const int steps = m_workspace.undoStack()->index();

@@ -58,7 +58,7 @@ private:
         QList<QAction*> exports;  ///< by exportChoices()
         QAction *undo, *redo, *search, *paper;
         QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
-        QAction *addAthlete, *rename, *bodyMass, *imports, *remove;
+        QAction *addAthlete, *rename, *bodyMass, *imports, *names, *remove;
         QAction *shortcuts, *notices, *about;
         QList<QAction*> pages;
         QList<QAction*> all() const;
@@ -103,6 +103,7 @@ private:
     void askRemove();
     void showPreferences();
     void showImports();
+    void showNames();
     void showText(const QString& title, const QString& html);
     void report(const Result<void>& result);
 

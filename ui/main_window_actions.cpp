@@ -18,7 +18,7 @@ QList<QAction*> MainWindow::Actions::all() const
     list += exports;
     list += {preferences, quit, undo, redo, search, paper};
     list += pages;
-    list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, remove, shortcuts, notices, about};
+    list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, names, remove, shortcuts, notices, about};
     return list;
 }
 
@@ -53,6 +53,7 @@ void MainWindow::makeActions()
     m_do.rename = make("", "Ctrl+F2", "rename");
     m_do.bodyMass = make("", "Ctrl+B", "bodyMass");
     m_do.imports = make("", "Ctrl+Shift+M", "imports");
+    m_do.names = make("", "Ctrl+Shift+X", "names");
     m_do.remove = make("", "Ctrl+Shift+Del", "remove");
     m_do.shortcuts = make("", "F1", "shortcuts");
     m_do.notices = make("", "", "notices");
@@ -99,7 +100,7 @@ void MainWindow::makeMenus()
     m_menus.theme->addActions({m_do.systemTheme, m_do.lightTheme, m_do.darkTheme});
     m_menus.view->addActions({m_do.refresh, m_do.cancel});
     m_menus.athlete = menu();
-    m_menus.athlete->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.imports});
+    m_menus.athlete->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.imports, m_do.names});
     m_menus.athlete->addSeparator();
     m_menus.athlete->addAction(m_do.remove);
     m_menus.help = menu();
@@ -113,6 +114,7 @@ void MainWindow::connectActions()
     connect(m_do.import, &QAction::triggered, this, &MainWindow::chooseImport);
     connect(m_do.sample, &QAction::triggered, &m_workspace, &Workspace::addSampleAthlete);
     connect(m_do.imports, &QAction::triggered, this, &MainWindow::showImports);
+    connect(m_do.names, &QAction::triggered, this, &MainWindow::showNames);
     connect(m_do.saveCopy, &QAction::triggered, this, [this] { chooseCopyTarget(false); });
     connect(m_do.moveLibrary, &QAction::triggered, this, [this] { chooseCopyTarget(true); });
     connect(m_do.restoreCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
@@ -212,6 +214,7 @@ void MainWindow::setWords()
     say(m_do.rename, tr("&Rename…"));
     say(m_do.bodyMass, tr("&Body mass…"));
     say(m_do.imports, tr("&Imports…"));
+    say(m_do.names, tr("Exercise &names…"));
     say(m_do.remove, tr("&Delete with all data…"));
     say(m_do.shortcuts, tr("&Keyboard shortcuts"));
     say(m_do.notices, tr("&Third-party notices"));

@@ -11,6 +11,7 @@
 #include "ui/error_text.h"
 #include "ui/main_window.h"
 #include "ui/pages/imports_dialog.h"
+#include "ui/pages/names_dialog.h"
 #include "ui/pages/preferences_dialog.h"
 #include "ui/theme.h"
 
@@ -111,6 +112,15 @@ void MainWindow::showImports()
     auto* dialog = new ImportsDialog(m_workspace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showNames()
+{
+    auto* dialog = new NamesDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Not modal, and with its keys: Undo and Redo stay at hand.
+    dialog->addActions({m_do.undo, m_do.redo});
+    dialog->show();
 }
 
 void MainWindow::showText(const QString& title, const QString& html)

@@ -125,17 +125,6 @@ Result<std::vector<ImportRecord>> LogStore::imports(std::int64_t athlete) const
     });
 }
 
-Result<void> LogStore::setImportUndone(std::int64_t importId, bool undone)
-{
-    return guardedWrite(*m_impl, [&]() -> Result<void> {
-        SQLite::Statement update(*m_impl->db, "UPDATE imports SET undone=? WHERE id=?");
-        update.bind(1, undone ? 1 : 0);
-        update.bind(2, importId);
-        if (update.exec() == 0) return unknownRow("import", importId);
-        return {};
-    });
-}
-
 Result<std::int64_t> LogStore::saveModel(const StoredModel& model, const std::string& bytes)
 {
     return guardedWrite(*m_impl, [&]() -> Result<std::int64_t> {
