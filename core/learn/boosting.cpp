@@ -48,6 +48,7 @@ Result<std::vector<float>> boostTrees(const BoostingData& data, const BoostingOp
     request.rowShare = options.rowShare;
     request.columnShare = options.columnShare;
     request.fewestRows = options.fewestRows;
+    request.slope = options.slope;
     request.seed = std::int32_t(options.seed % 2147483647U);
     request.threads = options.threads;
     request.cancelled = cancelled;

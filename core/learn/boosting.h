@@ -17,6 +17,7 @@ struct BoostingOptions {
     double rowShare = 0.8;        ///< subsample
     double columnShare = 0.8;     ///< colsample_bytree
     double fewestRows = 5.0;      ///< min_child_weight
+    double slope = 0.3;           ///< huber_slope: errors well above it count by their size, not their square
     std::uint64_t seed = 42;
     int threads = 1;              ///< nthread
 };
@@ -30,8 +31,9 @@ struct BoostingData {
     std::vector<int> validation = {};   ///< may be empty: no early stopping
 };
 
-/// Predictions for every row: absolute error (reg:absoluteerror), base_score 0, tree_method hist (Chen and Guestrin 2016). The same
-/// input and library give the same bits. Errors: ModuleMissing, NothingToLearn (no training row), Cancelled, Internal.
+/// Predictions for every row: a smooth absolute error (reg:pseudohubererror), base_score 0, tree_method hist (Chen and Guestrin 2016);
+/// the best round by the absolute error on the validation rows. The same input and library give the same bits. Errors: ModuleMissing,
+/// NothingToLearn (no training row), Cancelled, Internal.
 [[nodiscard]] Result<std::vector<float>> boostTrees(const BoostingData& data, const BoostingOptions& options, const JobContext& context = {});
 
 }  // namespace liftgraph::learn

@@ -28,6 +28,7 @@ struct BoostingRequest {
     double rowShare = 1.0;
     double columnShare = 1.0;
     double fewestRows = 1.0;
+    double slope = 1.0;
     std::int32_t seed = 0;
     int threads = 1;
     bool (*cancelled)(const void* state) = nullptr;  ///< polled between rounds

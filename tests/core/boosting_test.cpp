@@ -22,7 +22,7 @@ BoostingData stepData(int rows = 400)
     data.inputs = FloatMatrix(rows, 4);
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < 4; ++column) data.inputs(row, column) = float(random() % 1000) / 1000.0F;
-        data.targets.push_back((data.inputs(row, 2) > 0.5F ? 2.0F : -1.0F) + float(random() % 100) / 500.0F);
+        data.targets.push_back((data.inputs(row, 2) > 0.5F ? 2.0F : -1.0F) + float(random() % 100) / 500.0F + 0.2F * data.inputs(row, 0));
         data.weights.push_back(1.0F);
         if (row < rows / 2) data.train.push_back(row);
         else if (row < 3 * rows / 4) data.validation.push_back(row);
@@ -49,7 +49,7 @@ void BoostingTest::treesFindAStep()
     const auto predicted = boostTrees(data, {});
     QVERIFY2(predicted.has_value(), predicted ? "" : predicted.error().detail.c_str());
     int wrong = 0;
-    for (std::size_t row = 300; row < 400; ++row) wrong += std::abs((*predicted)[row] - data.targets[row]) > 0.4F ? 1 : 0;
+    for (std::size_t row = 300; row < 400; ++row) wrong += std::abs((*predicted)[row] - data.targets[row]) > 0.6F ? 1 : 0;
     QVERIFY2(wrong <= 3, qPrintable(QString::number(wrong)));
 }
 
