@@ -9,7 +9,7 @@ namespace liftgraph::workflow {
 
 namespace {
 
-constexpr int kEpochs = 15;  ///< a leak shows in the first step already
+constexpr int kEpochs = 5;  ///< a leak shows in the first step already
 
 /// First tested day by athlete; a far future day where nothing is tested.
 std::vector<log::LocalDay> testStarts(const Snapshot& snapshot)

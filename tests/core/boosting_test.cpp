@@ -14,7 +14,7 @@ using namespace liftgraph::learn;
 
 namespace {
 
-/// A step in one column and noise in the others.
+/// A step in one column, a slope in another, and noise; the sizes are those of changes in their unit.
 BoostingData stepData(int rows = 400)
 {
     std::mt19937 random(5);
@@ -22,7 +22,8 @@ BoostingData stepData(int rows = 400)
     data.inputs = FloatMatrix(rows, 4);
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < 4; ++column) data.inputs(row, column) = float(random() % 1000) / 1000.0F;
-        data.targets.push_back((data.inputs(row, 2) > 0.5F ? 2.0F : -1.0F) + float(random() % 100) / 500.0F + 0.2F * data.inputs(row, 0));
+        const float step = data.inputs(row, 2) > 0.5F ? 0.4F : -0.2F, noise = float(random() % 100) / 500.0F - 0.1F;
+        data.targets.push_back(step + 0.1F * data.inputs(row, 0) + noise);
         data.weights.push_back(1.0F);
         if (row < rows / 2) data.train.push_back(row);
         else if (row < 3 * rows / 4) data.validation.push_back(row);
@@ -49,8 +50,8 @@ void BoostingTest::treesFindAStep()
     const auto predicted = boostTrees(data, {});
     QVERIFY2(predicted.has_value(), predicted ? "" : predicted.error().detail.c_str());
     int wrong = 0;
-    for (std::size_t row = 300; row < 400; ++row) wrong += std::abs((*predicted)[row] - data.targets[row]) > 0.6F ? 1 : 0;
-    QVERIFY2(wrong <= 3, qPrintable(QString::number(wrong)));
+    for (std::size_t row = 300; row < 400; ++row) wrong += std::abs((*predicted)[row] - data.targets[row]) > 0.25F ? 1 : 0;
+    QVERIFY2(wrong <= 5, qPrintable(QString::number(wrong)));
 }
 
 void BoostingTest::sameSeedSameBitsInAnyThread()
