@@ -171,8 +171,8 @@ TargetFigures FigureSum::figures(int index) const
     const double count = double(target.samples.size()), nan = std::numeric_limits<double>::quiet_NaN();
     figures.score = target.seeds.front();
     using evaluate::Score;
-    const std::pair<double Score::*, double Spread::*> both[] = {{&Score::mae, &Spread::mae}, {&Score::rmse, &Spread::rmse}, {&Score::r2, &Spread::r2},
-                                                                 {&Score::skill, &Spread::skill}};
+    const std::pair<double Score::*, double Spread::*> both[] = {
+        {&Score::mae, &Spread::mae}, {&Score::rmse, &Spread::rmse}, {&Score::r2, &Spread::r2}, {&Score::skill, &Spread::skill}};
     for (const auto& [score, spread] : both) {
         figures.score.*score = meanOf(target.seeds, score);
         figures.deviation.*spread = deviation(target.seeds, score);

@@ -64,7 +64,8 @@ std::string evaluationVerdict(const Evaluation& evaluation)
     std::string sentence = "Better than \"as last time\", with a 95 % interval above 0, are for the weight: " + better(evaluation, targets::kWeight) +
                            "; for the reps: " + better(evaluation, targets::kReps) + ".";
     const bool planned = evaluation.options.split == targets::SplitKind::Chronological &&
-                         std::any_of(evaluation.models.begin(), evaluation.models.end(), [](const auto& model) { return model.name == kRecommended; });
+                         std::any_of(evaluation.models.begin(), evaluation.models.end(),
+                                     [](const auto& model) { return model.name == kRecommended; });
     if (!planned) return sentence;
     return sentence + " The Plan goes by " + kRecommended + ". " + verdictOf(reportsOf(evaluation, kRecommended), kRecommended);
 }

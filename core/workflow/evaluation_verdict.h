@@ -7,7 +7,8 @@
 
 namespace liftgraph::workflow {
 
-/// One model, the last one asked for, beside baselines: verdictOf() its reports. Several: which of them are better than "as last time", and what the Plan uses.
+/// One model, the last one asked for, beside baselines: verdictOf() its reports.
+/// Several: which of them are better than "as last time", and what the Plan uses.
 std::string evaluationVerdict(const Evaluation& evaluation);
 
 }  // namespace liftgraph::workflow

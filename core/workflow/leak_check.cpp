@@ -117,7 +117,8 @@ LeakFinding checkScaler(const features::Matrix& values, const std::vector<int>& 
         wrong += std::abs(scaler.mean(column) - mean) > kRounding * size ? 1 : 0;
         wrong += !constant && std::abs(scaler.deviation(column) - deviation) > kRounding * size ? 1 : 0;
     }
-    return finding("scaler", wrong, "Means and deviations of all " + counted(long(values.cols()), "column", "columns") + " are those of the training entries alone.",
+    return finding("scaler", wrong, "Means and deviations of all " + counted(long(values.cols()), "column", "columns") +
+                                        " are those of the training entries alone.",
                    counted(wrong, "mean or deviation is", "means or deviations are") + " not that of the training entries alone.");
 }
 

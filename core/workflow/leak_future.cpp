@@ -86,7 +86,8 @@ Result<LeakFinding> checkFeatures(const Snapshot& snapshot, const JobContext& co
         return fail(ErrorCode::Internal, "The changed log has other entries; please report this with the log that caused it.");
     long checked = 0;
     const long apart = rowsApart(snapshot, snapshot.features.values, (*other)->features.values, testStarts(snapshot), checked);
-    return unmoved("features", apart, "With other loads and repetitions from the first tested day on, the features of all " + std::to_string(checked) +
+    return unmoved("features", apart, "With other loads and repetitions from the first tested day on, the features of all " +
+                                          std::to_string(checked) +
                                           " earlier entries stay the same to the last bit.", "rows of features");
 }
 
@@ -110,7 +111,8 @@ Result<LeakFinding> checkForecasts(const Snapshot& snapshot, const LeakOptions& 
                                            std::to_string(checked) + " earlier entries.", "forecasts");
 }
 
-Result<LeakFinding> checkLabels(const Snapshot& snapshot, const LeakOptions& options, const std::vector<targets::Fold>& folds, const JobContext& context)
+Result<LeakFinding> checkLabels(const Snapshot& snapshot, const LeakOptions& options, const std::vector<targets::Fold>& folds,
+                                const JobContext& context)
 {
     const auto model = modelOf(options);
     if (!model) return Failure(model.error());
