@@ -1296,6 +1296,10 @@
         <translation>Jeder Eintrag wird mit seinen Nachbarn gemischt, je nachdem, wie verbunden beide sind (Kipf und Welling 2017).</translation>
     </message>
     <message>
+        <source>Each entry weighs its neighbours by what both are (Velickovic 2018).</source>
+        <translation>Jeder Eintrag gewichtet seine Nachbarn danach, was beide sind (Velickovic 2018).</translation>
+    </message>
+    <message>
         <source>The same widths without a graph: it tells whether the graph helps.</source>
         <translation>Dieselben Breiten ohne Graph: zeigt, ob der Graph hilft.</translation>
     </message>

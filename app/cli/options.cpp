@@ -95,12 +95,12 @@ void addInputOptions(CLI::App& command, CommonOptions& common)
         ->type_name("FILE.json");
 }
 
-void addLearningOptions(CLI::App& command, CommonOptions& common)
+void addLearningOptions(CLI::App& command, CommonOptions& common, std::vector<std::string> names)
 {
-    std::vector<std::string> names;
-    for (const learn::ModelInfo& model : learn::modelTable()) names.push_back(model.name);
-    for (const char* baseline : {"persistence", "exercise mean", "rule"}) names.emplace_back(baseline);
-    command.add_option("--model", common.model, "Model to train")->transform(CLI::IsMember(names, CLI::ignore_case))->capture_default_str();
+    if (names.empty()) {
+        for (const learn::ModelInfo& model : learn::modelTable()) names.push_back(model.name);
+    }
+    command.add_option("--model", common.model, "Which model")->transform(CLI::IsMember(names, CLI::ignore_case))->capture_default_str();
     command.add_option("--seed", common.seed, "Seed of every random draw")->capture_default_str();
     command.add_option("--threads", common.threads, "Threads for training")->check(CLI::Range(1, 256))->capture_default_str();
     command.add_option("--device", common.device, "Where to train")
