@@ -406,6 +406,86 @@
         <source>The file holds no session that can be read.</source>
         <translation>Die Datei enthält keine lesbare Einheit.</translation>
     </message>
+    <message>
+        <source>Days stand across the sheet, with the exercises below them. This is a guess.</source>
+        <translation>Die Tage stehen nebeneinander, die Übungen darunter. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Exercises stand across the sheet, with a day in each row. This is a guess.</source>
+        <translation>Die Übungen stehen nebeneinander, in jeder Zeile ein Tag. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>%1 cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.</source>
+        <translation>%1 Zellen enthalten nur ein Gewicht; Sätze und Wiederholungen sind die neben der Übung geplanten. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose repetitions are not known. This is a guess.</source>
+        <translation>Einzelne Zahlen gelten als Wiederholungen, wenn alle einer Übung ganz und höchstens 30 sind, sonst als Gewichte, deren Wiederholungen nicht bekannt sind. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Days stand across this table, but the rows below them name no exercises that are known, so it is no training log.</source>
+        <translation>In dieser Tabelle stehen Tage nebeneinander, aber die Zeilen darunter nennen keine bekannten Übungen; sie ist also kein Trainingsprotokoll.</translation>
+    </message>
+    <message>
+        <source>This is no link to a sheet. Copy the link from the address bar of the sheet; it begins with https://.</source>
+        <translation>Das ist kein Link zu einer Tabelle. Kopiere den Link aus der Adresszeile der Tabelle; er beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Only links that begin with https:// are opened, so that nobody between can change your log.</source>
+        <translation>Nur Links, die mit https:// beginnen, werden geöffnet, damit niemand unterwegs dein Protokoll ändern kann.</translation>
+    </message>
+    <message>
+        <source>The sheet is not shared. In Google Sheets choose Share, set General access to &quot;Anyone with the link&quot;, and try again; or download it there and import the file.</source>
+        <translation>Die Tabelle ist nicht freigegeben. Wähle in Google Tabellen „Freigeben“, setze den allgemeinen Zugriff auf „Jeder, der über den Link verfügt“ und versuche es noch einmal; oder lade sie dort herunter und importiere die Datei.</translation>
+    </message>
+    <message>
+        <source>What the link leads to is larger than a training log can be. Check the link.</source>
+        <translation>Was der Link liefert, ist größer, als ein Trainingsprotokoll sein kann. Prüfe den Link.</translation>
+    </message>
+    <message>
+        <source>The server of the link was not found. Check the link, and that this computer is online.</source>
+        <translation>Der Server des Links wurde nicht gefunden. Prüfe den Link und ob dieser Computer mit dem Internet verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached. Check that this computer is online, and try again.</source>
+        <translation>Der Server war nicht erreichbar. Prüfe, ob dieser Computer mit dem Internet verbunden ist, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the one of the link (its certificate is not trusted), so nothing was downloaded.</source>
+        <translation>Der Server konnte nicht beweisen, dass er der des Links ist (seinem Zertifikat wird nicht vertraut); deshalb wurde nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The download broke off (%1). Try again.</source>
+        <translation>Das Herunterladen brach ab (%1). Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this link any more. Copy it again from the sheet.</source>
+        <translation>Unter diesem Link ist nichts mehr. Kopiere ihn noch einmal aus der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The server refused the download (HTTP %1). Try again later.</source>
+        <translation>Der Server verweigerte das Herunterladen (HTTP %1). Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The link leads to a web page, not to a file. Copy the link of the CSV or XLSX file itself.</source>
+        <translation>Der Link führt zu einer Webseite, nicht zu einer Datei. Kopiere den Link der CSV- oder XLSX-Datei selbst.</translation>
+    </message>
+    <message>
+        <source>What the link leads to is empty. Check the link.</source>
+        <translation>Was der Link liefert, ist leer. Prüfe den Link.</translation>
+    </message>
+    <message>
+        <source>The link leads on to another server that is not safe to follow. Copy the link of the file itself.</source>
+        <translation>Der Link führt weiter zu einem anderen Server, dem nicht sicher gefolgt werden kann. Kopiere den Link der Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The link leads from one address to the next without end. Copy it again.</source>
+        <translation>Der Link führt endlos von einer Adresse zur nächsten. Kopiere ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download could not be kept. Make room on the disk and try again.</source>
+        <translation>Die heruntergeladene Datei konnte nicht abgelegt werden. Schaffe Platz auf der Platte und versuche es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -2618,6 +2698,29 @@ exakt: %4 ± %5</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::LinkDialog</name>
+    <message>
+        <source>Import from a link</source>
+        <translation>Von einem Link importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Link of a Google sheet, or of a CSV or XLSX file</source>
+        <translation>&amp;Link einer Google-Tabelle oder einer CSV- oder XLSX-Datei</translation>
+    </message>
+    <message>
+        <source>Link of the sheet</source>
+        <translation>Link der Tabelle</translation>
+    </message>
+    <message>
+        <source>The sheet must be shared with anyone who has the link. It is downloaded once, now; nothing is sent. You see what it holds before anything is stored, and the same link later adds only what is new.</source>
+        <translation>Die Tabelle muss für jeden freigegeben sein, der den Link hat. Sie wird jetzt einmal heruntergeladen; nichts wird gesendet. Du siehst, was sie enthält, bevor etwas gespeichert wird; derselbe Link bringt später nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::LogCellDelegate</name>
     <message>
         <source>Working set</source>
@@ -3404,6 +3507,14 @@ Training %2</translation>
     <message>
         <source>Training logs (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)</source>
         <translation>Trainingstagebücher (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import from a lin&amp;k…</source>
+        <translation>Von einem Lin&amp;k importieren…</translation>
+    </message>
+    <message>
+        <source>Downloading the sheet</source>
+        <translation>Tabelle wird heruntergeladen</translation>
     </message>
 </context>
 <context>
