@@ -27,7 +27,7 @@
         <translation>Du hast %1 gewählt.</translation>
     </message>
     <message>
-        <source>The column &quot;%1&quot; states %2.</source>
+        <source>The column "%1" states %2.</source>
         <translation>Die Spalte „%1“ nennt %2.</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
         <translation>Meilen</translation>
     </message>
     <message>
-        <source>%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set&apos;s note.</source>
+        <source>%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set's note.</source>
         <translation>%1 Zellen mit Wiederholungen enthalten ein Datum: Wahrscheinlich hat die Tabellenkalkulation einen Bereich wie 8-10 dazu gemacht. Gelesen wurde, als Vermutung, die kleinere Zahl; der Bereich steht in der Notiz des Satzes.</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Ausgeblendete Blätter wurden ausgelassen: %1.</translation>
     </message>
     <message>
-        <source>The sheet &quot;%1&quot; is read in %2, the first one in %3.</source>
+        <source>The sheet "%1" is read in %2, the first one in %3.</source>
         <translation>Das Blatt „%1“ wird in %2 gelesen, das erste in %3.</translation>
     </message>
     <message>
@@ -259,8 +259,8 @@
         <translation>Am %1 gibt es schon eine Einheit ohne Titel. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
     </message>
     <message>
-        <source>There is already a session &quot;%1&quot; on %2. Move the entries there, or give one of the two another title.</source>
-        <translation>Am %2 gibt es schon eine Einheit &quot;%1&quot;. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
+        <source>There is already a session "%1" on %2. Move the entries there, or give one of the two another title.</source>
+        <translation>Am %2 gibt es schon eine Einheit "%1". Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
     </message>
     <message>
         <source>The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.</source>
@@ -339,7 +339,7 @@
         <translation>Die Arbeitsmappe ist beschädigt oder abgeschnitten. Speichere sie oder lade sie noch einmal herunter.</translation>
     </message>
     <message>
-        <source>The part &quot;%1&quot; of the workbook unpacks to far more than a training log holds. Export the log as CSV.</source>
+        <source>The part "%1" of the workbook unpacks to far more than a training log holds. Export the log as CSV.</source>
         <translation>Der Teil „%1“ der Arbeitsmappe ist entpackt viel größer als ein Trainingstagebuch. Exportiere das Tagebuch als CSV.</translation>
     </message>
     <message>
@@ -355,15 +355,15 @@
         <translation>Das Archiv ist mit einem Kennwort geschützt. Speichere es ohne.</translation>
     </message>
     <message>
-        <source>The archive holds the part &quot;%1&quot; twice, so it is damaged. Save the workbook again.</source>
+        <source>The archive holds the part "%1" twice, so it is damaged. Save the workbook again.</source>
         <translation>Das Archiv enthält den Teil „%1“ zweimal und ist also beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
     </message>
     <message>
-        <source>The workbook lacks its part &quot;%1&quot;, so it is damaged. Save it again.</source>
+        <source>The workbook lacks its part "%1", so it is damaged. Save it again.</source>
         <translation>Der Arbeitsmappe fehlt ihr Teil „%1“; sie ist also beschädigt. Speichere sie noch einmal.</translation>
     </message>
     <message>
-        <source>The part &quot;%1&quot; of the workbook is damaged in its line %2. Save the workbook again.</source>
+        <source>The part "%1" of the workbook is damaged in its line %2. Save the workbook again.</source>
         <translation>Der Teil „%1“ der Arbeitsmappe ist in seiner Zeile %2 beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
     </message>
     <message>
@@ -411,7 +411,7 @@
         <translation>Eine Übung braucht einen Namen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has this name already. Choose another one.</source>
+        <source>"%1" has this name already. Choose another one.</source>
         <translation>„%1“ heißt schon so. Wähle einen anderen Namen.</translation>
     </message>
     <message>
@@ -423,16 +423,100 @@
         <translation>Der Anteil des Körpergewichts muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not mapped to another name.</source>
+        <source>"%1" is not mapped to another name.</source>
         <translation>„%1“ ist keinem anderen Namen zugeordnet.</translation>
     </message>
     <message>
-        <source>No entry of &quot;%1&quot; is meant by this. Nothing was changed.</source>
+        <source>No entry of "%1" is meant by this. Nothing was changed.</source>
         <translation>Damit ist kein Eintrag von „%1“ gemeint. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was never corrected.</source>
+        <source>"%1" was never corrected.</source>
         <translation>„%1“ wurde nie berichtigt.</translation>
+    </message>
+<message>
+        <source>The file's list of sources is broken. Export it once more.</source>
+        <translation>Die Liste der Quellen in der Datei ist kaputt. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Days stand across the sheet, with the exercises below them. This is a guess.</source>
+        <translation>Die Tage stehen nebeneinander, die Übungen darunter. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Exercises stand across the sheet, with a day in each row. This is a guess.</source>
+        <translation>Die Übungen stehen nebeneinander, in jeder Zeile ein Tag. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>%1 cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.</source>
+        <translation>%1 Zellen enthalten nur ein Gewicht; Sätze und Wiederholungen sind die neben der Übung geplanten. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose repetitions are not known. This is a guess.</source>
+        <translation>Einzelne Zahlen gelten als Wiederholungen, wenn alle einer Übung ganz und höchstens 30 sind, sonst als Gewichte, deren Wiederholungen nicht bekannt sind. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Days stand across this table, but the rows below them name no exercises that are known, so it is no training log.</source>
+        <translation>In dieser Tabelle stehen Tage nebeneinander, aber die Zeilen darunter nennen keine bekannten Übungen; sie ist also kein Trainingsprotokoll.</translation>
+    </message>
+    <message>
+        <source>This is no link to a sheet. Copy the link from the address bar of the sheet; it begins with https://.</source>
+        <translation>Das ist kein Link zu einer Tabelle. Kopiere den Link aus der Adresszeile der Tabelle; er beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Only links that begin with https:// are opened, so that nobody between can change your log.</source>
+        <translation>Nur Links, die mit https:// beginnen, werden geöffnet, damit niemand unterwegs dein Protokoll ändern kann.</translation>
+    </message>
+    <message>
+        <source>The sheet is not shared. In Google Sheets choose Share, set General access to "Anyone with the link", and try again; or download it there and import the file.</source>
+        <translation>Die Tabelle ist nicht freigegeben. Wähle in Google Tabellen „Freigeben“, setze den allgemeinen Zugriff auf „Jeder, der über den Link verfügt“ und versuche es noch einmal; oder lade sie dort herunter und importiere die Datei.</translation>
+    </message>
+    <message>
+        <source>What the link leads to is larger than a training log can be. Check the link.</source>
+        <translation>Was der Link liefert, ist größer, als ein Trainingsprotokoll sein kann. Prüfe den Link.</translation>
+    </message>
+    <message>
+        <source>The server of the link was not found. Check the link, and that this computer is online.</source>
+        <translation>Der Server des Links wurde nicht gefunden. Prüfe den Link und ob dieser Computer mit dem Internet verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached. Check that this computer is online, and try again.</source>
+        <translation>Der Server war nicht erreichbar. Prüfe, ob dieser Computer mit dem Internet verbunden ist, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the one of the link (its certificate is not trusted), so nothing was downloaded.</source>
+        <translation>Der Server konnte nicht beweisen, dass er der des Links ist (seinem Zertifikat wird nicht vertraut); deshalb wurde nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The download broke off (%1). Try again.</source>
+        <translation>Das Herunterladen brach ab (%1). Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this link any more. Copy it again from the sheet.</source>
+        <translation>Unter diesem Link ist nichts mehr. Kopiere ihn noch einmal aus der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The server refused the download (HTTP %1). Try again later.</source>
+        <translation>Der Server verweigerte das Herunterladen (HTTP %1). Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The link leads to a web page, not to a file. Copy the link of the CSV or XLSX file itself.</source>
+        <translation>Der Link führt zu einer Webseite, nicht zu einer Datei. Kopiere den Link der CSV- oder XLSX-Datei selbst.</translation>
+    </message>
+    <message>
+        <source>What the link leads to is empty. Check the link.</source>
+        <translation>Was der Link liefert, ist leer. Prüfe den Link.</translation>
+    </message>
+    <message>
+        <source>The link leads on to another server that is not safe to follow. Copy the link of the file itself.</source>
+        <translation>Der Link führt weiter zu einem anderen Server, dem nicht sicher gefolgt werden kann. Kopiere den Link der Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The link leads from one address to the next without end. Copy it again.</source>
+        <translation>Der Link führt endlos von einer Adresse zur nächsten. Kopiere ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download could not be kept. Make room on the disk and try again.</source>
+        <translation>Die heruntergeladene Datei konnte nicht abgelegt werden. Schaffe Platz auf der Platte und versuche es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -484,11 +568,11 @@
         <translation>Die Datei ist größer, als ein Trainingstagebuch sein kann. Wähle eine andere.</translation>
     </message>
     <message>
-        <source>A line of the file is longer than a training log&apos;s can be. Check that it is the right file.</source>
+        <source>A line of the file is longer than a training log's can be. Check that it is the right file.</source>
         <translation>Eine Zeile der Datei ist länger, als sie in einem Trainingstagebuch sein kann. Prüfe, ob es die richtige Datei ist.</translation>
     </message>
     <message>
-        <source>The file&apos;s characters could not be recognised. Save it as UTF-8 and try again.</source>
+        <source>The file's characters could not be recognised. Save it as UTF-8 and try again.</source>
         <translation>Die Zeichen der Datei ließen sich nicht erkennen. Speichere sie als UTF-8 und versuche es noch einmal.</translation>
     </message>
     <message>
@@ -1066,7 +1150,7 @@
         <translation>Tage seit demselben Muskel</translation>
     </message>
     <message>
-        <source>Day&apos;s load (log)</source>
+        <source>Day's load (log)</source>
         <translation>Tageslast (log)</translation>
     </message>
     <message>
@@ -1345,7 +1429,7 @@
         <translation>Die Arbeit, nachgerechnet und geprüft</translation>
     </message>
     <message>
-        <source>&quot;Graph Neural Network-Based Personalized Workout Optimization System&quot;, its two versions run on the sheet named below; every figure and sentence is computed from it.</source>
+        <source>"Graph Neural Network-Based Personalized Workout Optimization System", its two versions run on the sheet named below; every figure and sentence is computed from it.</source>
         <translation>„Graph Neural Network-Based Personalized Workout Optimization System“, in beiden Fassungen auf der unten genannten Tabelle gerechnet; jede Zahl und jeder Satz ist daraus berechnet.</translation>
     </message>
     <message>
@@ -1401,11 +1485,11 @@
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1 rows leave days_since_last empty; the column&apos;s median, %2, stands in for it.</source>
+        <source>%1 rows leave days_since_last empty; the column's median, %2, stands in for it.</source>
         <translation>In %1 Zeilen ist days_since_last leer; dafür steht der Median der Spalte, %2.</translation>
     </message>
     <message>
-        <source>The sheet fills y_next_weight, y_next_reps and y_next_rest; these are the labels instead of the rule&apos;s.</source>
+        <source>The sheet fills y_next_weight, y_next_reps and y_next_rest; these are the labels instead of the rule's.</source>
         <translation>Die Tabelle füllt y_next_weight, y_next_reps und y_next_rest; sie sind die Zielwerte anstelle derer der Regel.</translation>
     </message>
     <message>
@@ -1521,7 +1605,7 @@
         <translation>Was die Arbeit behauptet, aber nie gerechnet hat</translation>
     </message>
     <message>
-        <source>All errors in standard deviations of the notebook&apos;s targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.</source>
+        <source>All errors in standard deviations of the notebook's targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.</source>
         <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel und Abweichung über die Startzahlen; Beharrung auf denselben Testzeilen in jeder Zeile. Gewinn: 1 - MAE / MAE der Beharrung.</translation>
     </message>
     <message>
@@ -1605,11 +1689,11 @@
         <translation>Wie veröffentlicht: maskierte Zeilen werden dem Netz übergeben, als wären sie Knoten des Graphen. Fast keine hat Nachbarn, und die Werte erklären eine Funktion, die keine Vorhersage der Tabelle gemacht hat.</translation>
     </message>
     <message>
-        <source>On the true graph the prediction of none of %1 rows depends on the row&apos;s own inputs: there is nothing to explain.</source>
+        <source>On the true graph the prediction of none of %1 rows depends on the row's own inputs: there is nothing to explain.</source>
         <translation>Auf dem wahren Graphen hängt die Vorhersage keiner der %1 Zeilen von ihren eigenen Eingaben ab: es gibt nichts zu erklären.</translation>
     </message>
     <message>
-        <source>On the true graph the prediction of %1 of %2 rows depends on the row&apos;s own inputs (rows %3, counted from 0).</source>
+        <source>On the true graph the prediction of %1 of %2 rows depends on the row's own inputs (rows %3, counted from 0).</source>
         <translation>Auf dem wahren Graphen hängt die Vorhersage von %1 der %2 Zeilen von ihren eigenen Eingaben ab (Zeilen %3, gezählt ab 0).</translation>
     </message>
     <message>
@@ -1665,7 +1749,7 @@
         <translation>Zeitliche Kanten ändern nichts</translation>
     </message>
     <message>
-        <source>&quot;Same day&quot; joins all weeks</source>
+        <source>"Same day" joins all weeks</source>
         <translation>„Derselbe Tag“ verbindet alle Wochen</translation>
     </message>
     <message>
@@ -1733,11 +1817,11 @@
         <translation>%1, der Bias der Ausgabeschicht</translation>
     </message>
     <message>
-        <source>Persistence says &quot;the next session is like this one&quot;: %1. It is better than %2.</source>
+        <source>Persistence says "the next session is like this one": %1. It is better than %2.</source>
         <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Sie ist besser als %2.</translation>
     </message>
     <message>
-        <source>Persistence says &quot;the next session is like this one&quot;: %1. Every model is better.</source>
+        <source>Persistence says "the next session is like this one": %1. Every model is better.</source>
         <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Jedes Modell ist besser.</translation>
     </message>
     <message>
@@ -1749,7 +1833,7 @@
         <translation>%1 (%2), MAE</translation>
     </message>
     <message>
-        <source>The better of &quot;predict zero&quot; and &quot;predict the training mean&quot; is as good as %1.</source>
+        <source>The better of "predict zero" and "predict the training mean" is as good as %1.</source>
         <translation>Die bessere von „null vorhersagen“ und „das Trainingsmittel vorhersagen“ ist so gut wie %1.</translation>
     </message>
     <message>
@@ -1773,11 +1857,11 @@
         <translation>null vorhersagen gegen GCN (%1), MAE, Prozent</translation>
     </message>
     <message>
-        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is worse than predicting nothing, so the reduction says nothing about GraphSAGE.</source>
+        <source>GraphSAGE's error is smaller than GCN's by %1. The GCN is worse than predicting nothing, so the reduction says nothing about GraphSAGE.</source>
         <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist schlechter als nichts vorherzusagen, also sagt die Verringerung nichts über GraphSAGE.</translation>
     </message>
     <message>
-        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is a baseline that means something here.</source>
+        <source>GraphSAGE's error is smaller than GCN's by %1. The GCN is a baseline that means something here.</source>
         <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist hier ein brauchbarer Vergleich.</translation>
     </message>
     <message>
@@ -1797,7 +1881,7 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>The least correlation among training_load, training_monotony and strain is %1. As defined, monotony and strain are the row&apos;s load once more, scaled by its week.</source>
+        <source>The least correlation among training_load, training_monotony and strain is %1. As defined, monotony and strain are the row's load once more, scaled by its week.</source>
         <translation>Die kleinste Korrelation zwischen training_load, training_monotony und strain ist %1. So definiert sind Monotonie und Strain noch einmal die Last der Zeile, skaliert mit ihrer Woche.</translation>
     </message>
     <message>
@@ -1933,7 +2017,7 @@
         <translation>Jeder Zielwert ist, was eine feste Regel aus %1 macht; über den Athleten ist also nichts herauszufinden. Den Modellen ist all das gegeben.</translation>
     </message>
     <message>
-        <source>The labels are not what the paper&apos;s rules give for this sheet.</source>
+        <source>The labels are not what the paper's rules give for this sheet.</source>
         <translation>Die Zielwerte sind nicht, was die Regeln der Arbeit für diese Tabelle ergeben.</translation>
     </message>
     <message>
@@ -2085,7 +2169,7 @@
         <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Nichts davon überträgt sich auf unbekannte Übungen.</translation>
     </message>
     <message>
-        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. It does better than &quot;as last time&quot;.</source>
+        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. It does better than "as last time".</source>
         <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Es ist besser als „wie letztes Mal“.</translation>
     </message>
     <message>
@@ -2105,11 +2189,11 @@
         <translation>%1, %2 Schichten, mittlerer Kosinusabstand der Testknoten</translation>
     </message>
     <message>
-        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is not clearly better than &quot;as last time&quot;.</source>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is not clearly better than "as last time".</source>
         <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist nicht klar besser als „wie letztes Mal“.</translation>
     </message>
     <message>
-        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is better than &quot;as last time&quot;: what it learned is the rule that made the labels.</source>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is better than "as last time": what it learned is the rule that made the labels.</source>
         <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist besser als „wie letztes Mal“: gelernt hat es die Regel, aus der die Zielwerte stammen.</translation>
     </message>
     <message>
@@ -2416,7 +2500,7 @@
         <translation>Erwartet − gemacht (%1)</translation>
     </message>
     <message>
-        <source>%1 of %2 entries lie inside the model&apos;s %3 % interval, which is %4 %5 wide on average.</source>
+        <source>%1 of %2 entries lie inside the model's %3 % interval, which is %4 %5 wide on average.</source>
         <translation>%1 von %2 Einträgen liegen im %3-%-Intervall des Modells (im Mittel %4 %5 breit).</translation>
     </message>
     <message>
@@ -3057,8 +3141,8 @@ exakt: %4 ± %5</translation>
         <translation>Übung verschieben</translation>
     </message>
     <message>
-        <source>New name of &quot;%1&quot; in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
-        <translation>Neuer Name von &quot;%1&quot; in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
+        <source>New name of "%1" in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
+        <translation>Neuer Name von "%1" in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
     </message>
     <message>
         <source>This name is unknown; the nearest that is known is proposed.</source>
@@ -3763,6 +3847,14 @@ Training %2</translation>
         <source>Exercise &amp;names…</source>
         <translation>Übungs&amp;namen…</translation>
     </message>
+<message>
+        <source>Import from a lin&amp;k…</source>
+        <translation>Von einem Lin&amp;k importieren…</translation>
+    </message>
+    <message>
+        <source>Downloading the sheet</source>
+        <translation>Tabelle wird heruntergeladen</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::MappingPanel</name>
@@ -3835,7 +3927,7 @@ Training %2</translation>
         <translation>Komma: 62,5</translation>
     </message>
     <message>
-        <source>&quot;5x1&amp;00&quot; is</source>
+        <source>"5x1&amp;00" is</source>
         <translation>„5x1&amp;00“ heißt</translation>
     </message>
     <message>
@@ -4303,7 +4395,7 @@ Training %2</translation>
         <translation>Abweichung des MAE über die Startzahlen</translation>
     </message>
     <message>
-        <source>Mean over the seeds, in standard deviations of the notebook&apos;s targets</source>
+        <source>Mean over the seeds, in standard deviations of the notebook's targets</source>
         <translation>Mittel über die Startzahlen, in Standardabweichungen der Zielwerte des Notebooks</translation>
     </message>
     <message>
@@ -4374,7 +4466,7 @@ Training %2</translation>
         <translation>Das zweischichtige LSTM auf derselben Aufteilung, eine bis sechs Schichten, ausgelassene Übungen und die empfohlene Fassung: je fünf Startzahlen, etwa drei Minuten.</translation>
     </message>
     <message>
-        <source>All errors in standard deviations of the notebook&apos;s targets, mean over %1 seeds, and “as last time” on the same test rows.</source>
+        <source>All errors in standard deviations of the notebook's targets, mean over %1 seeds, and “as last time” on the same test rows.</source>
         <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel über %1 Startzahlen, und „wie letztes Mal“ auf denselben Testzeilen.</translation>
     </message>
     <message>
@@ -4406,7 +4498,7 @@ Training %2</translation>
         <translation>Die Arbeit</translation>
     </message>
     <message>
-        <source>Give the author&apos;s sheet as CSV: the paper is run again in seconds, and every claim is checked on the data. Drop the file here.</source>
+        <source>Give the author's sheet as CSV: the paper is run again in seconds, and every claim is checked on the data. Drop the file here.</source>
         <translation>Gib die Tabelle des Autors als CSV: die Arbeit wird in Sekunden nachgerechnet und jede Behauptung an den Daten geprüft. Lass die Datei hier fallen.</translation>
     </message>
     <message>
@@ -4558,7 +4650,7 @@ Training %2</translation>
         <translation>Ordner für die Abbildungen</translation>
     </message>
     <message>
-        <source>The author&apos;s sheet</source>
+        <source>The author's sheet</source>
         <translation>Die Tabelle des Autors</translation>
     </message>
     <message>
@@ -5458,4 +5550,24 @@ Training %2</translation>
         <translation>Plan</translation>
     </message>
 </context>
-</TS>
+<context><name>liftgraph::ui::LinkDialog</name><message>
+        <source>Import from a link</source>
+        <translation>Von einem Link importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Link of a Google sheet, or of a CSV or XLSX file</source>
+        <translation>&amp;Link einer Google-Tabelle oder einer CSV- oder XLSX-Datei</translation>
+    </message>
+    <message>
+        <source>Link of the sheet</source>
+        <translation>Link der Tabelle</translation>
+    </message>
+    <message>
+        <source>The sheet must be shared with anyone who has the link. It is downloaded once, now; nothing is sent. You see what it holds before anything is stored, and the same link later adds only what is new.</source>
+        <translation>Die Tabelle muss für jeden freigegeben sein, der den Link hat. Sie wird jetzt einmal heruntergeladen; nichts wird gesendet. Du siehst, was sie enthält, bevor etwas gespeichert wird; derselbe Link bringt später nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+</context></TS>

@@ -111,6 +111,28 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "The file is broken here: it is no whole JSON. Export it once more."),
     QT_TRANSLATE_NOOP("CoreSentences", "A list at the head of the file is broken. Export it once more."),
     QT_TRANSLATE_NOOP("CoreSentences", "The file holds no session that can be read."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Days stand across the sheet, with the exercises below them. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Exercises stand across the sheet, with a day in each row. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose "
+                                       "repetitions are not known. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Days stand across this table, but the rows below them name no exercises that are known, so it is no training log."),
+    QT_TRANSLATE_NOOP("CoreSentences", "This is no link to a sheet. Copy the link from the address bar of the sheet; it begins with https://."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Only links that begin with https:// are opened, so that nobody between can change your log."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The sheet is not shared. In Google Sheets choose Share, set General access to \"Anyone with the link\", and try again; "
+                                       "or download it there and import the file."),
+    QT_TRANSLATE_NOOP("CoreSentences", "What the link leads to is larger than a training log can be. Check the link."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The server of the link was not found. Check the link, and that this computer is online."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The server could not be reached. Check that this computer is online, and try again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The server could not prove that it is the one of the link (its certificate is not trusted), so nothing was downloaded."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The download broke off (%1). Try again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is nothing at this link any more. Copy it again from the sheet."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The server refused the download (HTTP %1). Try again later."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The link leads to a web page, not to a file. Copy the link of the CSV or XLSX file itself."),
+    QT_TRANSLATE_NOOP("CoreSentences", "What the link leads to is empty. Check the link."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The link leads on to another server that is not safe to follow. Copy the link of the file itself."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The link leads from one address to the next without end. Copy it again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The download could not be kept. Make room on the disk and try again."),
 };
 
 /// Words that core puts into its sentences.

@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QUrl>

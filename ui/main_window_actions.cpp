@@ -14,7 +14,7 @@ namespace liftgraph::ui {
 
 QList<QAction*> MainWindow::Actions::all() const
 {
-    QList<QAction*> list = {newLibrary, openLibrary, saveCopy, moveLibrary, restoreCopy, import, sample};
+    QList<QAction*> list = {newLibrary, openLibrary, saveCopy, moveLibrary, restoreCopy, import, importLink, sample};
     list += exports;
     list += {preferences, quit, undo, redo, search, paper};
     list += pages;
@@ -34,6 +34,7 @@ void MainWindow::makeActions()
     m_do.newLibrary = make("", "Ctrl+Shift+N", "newLibrary");
     m_do.openLibrary = make("open", "Ctrl+O", "openLibrary");
     m_do.import = make("import", "Ctrl+Shift+I", "import");
+    m_do.importLink = make("", "Ctrl+Shift+O", "importLink");
     m_do.sample = make("", "Ctrl+Shift+S", "sample");
     m_do.saveCopy = make("", "", "saveCopy");
     m_do.moveLibrary = make("", "", "moveLibrary");
@@ -82,7 +83,7 @@ void MainWindow::makeMenus()
     m_menus.file->addSeparator();
     m_menus.file->addActions({m_do.saveCopy, m_do.moveLibrary, m_do.restoreCopy});
     m_menus.file->addSeparator();
-    m_menus.file->addActions({m_do.import, m_do.sample});
+    m_menus.file->addActions({m_do.import, m_do.importLink, m_do.sample});
     m_menus.file->addSeparator();
     m_menus.exports = m_menus.file->addMenu(QString());
     m_menus.exports->addActions(m_do.exports);
@@ -112,6 +113,7 @@ void MainWindow::connectActions()
     connect(m_do.newLibrary, &QAction::triggered, this, [this] { chooseLibrary(true); });
     connect(m_do.openLibrary, &QAction::triggered, this, [this] { chooseLibrary(false); });
     connect(m_do.import, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(m_do.importLink, &QAction::triggered, this, &MainWindow::askLink);
     connect(m_do.sample, &QAction::triggered, &m_workspace, &Workspace::addSampleAthlete);
     connect(m_do.imports, &QAction::triggered, this, &MainWindow::showImports);
     connect(m_do.names, &QAction::triggered, this, &MainWindow::showNames);
@@ -195,6 +197,7 @@ void MainWindow::setWords()
     say(m_do.newLibrary, tr("&New library…"));
     say(m_do.openLibrary, tr("&Open library…"));
     say(m_do.import, tr("&Import a log…"));
+    say(m_do.importLink, tr("Import from a lin&k…"));
     say(m_do.sample, tr("Open the &sample athlete"));
     say(m_do.saveCopy, tr("Save a &copy of the library…"));
     say(m_do.moveLibrary, tr("&Move the library…"));
