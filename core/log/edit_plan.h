@@ -52,6 +52,7 @@ private:
     Result<void> step(const RemoveSet& remove);
     Result<void> step(const MoveEntry& move);
     Result<void> step(const MoveSet& move);
+    Result<void> step(const ChangeBodyMass& change);
 
     DraftSession* session(std::int64_t id);  ///< null where there is none
     DraftEntry* entry(std::int64_t id);
@@ -72,6 +73,7 @@ private:
     std::map<std::int64_t, DraftSession> m_sessions;
     std::map<std::int64_t, DraftEntry> m_entries;
     std::vector<RemovedRow> m_removed;
+    std::map<LocalDay, RowChange<BodyMassRow>> m_masses;
 };
 
 }  // namespace liftgraph::log

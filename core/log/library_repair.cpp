@@ -17,7 +17,7 @@ constexpr std::int64_t kAllRead = -1;
 constexpr std::int64_t kFarthest = std::int64_t(1) << 40U;
 
 /// Tables with ids in the order in which rows refer to each other.
-constexpr const char* kTables[] = {"athletes", "imports", "sources", "sessions", "entries", "models", "originals"};
+constexpr const char* kTables[] = {"athletes", "imports", "sources", "sessions", "entries", "models", "originals", "body_masses"};
 
 class Repair {
 public:
@@ -254,6 +254,8 @@ void Repair::standIn()
     m_to.exec("DELETE FROM sources WHERE import NOT IN (SELECT id FROM imports)");
     m_to.exec("DELETE FROM models WHERE athlete NOT IN (SELECT id FROM athletes)");
     m_to.exec("DELETE FROM originals WHERE athlete NOT IN (SELECT id FROM athletes) OR import NOT IN (SELECT id FROM imports)");
+    m_to.exec("DELETE FROM body_masses WHERE athlete NOT IN (SELECT id FROM athletes) OR typeof(day)<>'integer' OR typeof(kg)<>'real'");
+    m_to.exec("UPDATE body_masses SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");
     m_to.exec("UPDATE entries SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");
     m_to.exec("UPDATE sessions SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");
 }

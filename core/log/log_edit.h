@@ -98,7 +98,12 @@ struct MoveSet {
     std::int64_t entry = 0;
     int position = 0;  ///< after it has left its old place
 };
-using EditStep = std::variant<ChangeSession, ChangeEntry, ChangeSet, AddSession, AddEntry, AddSets, RemoveSession, RemoveEntry, RemoveSet, MoveEntry, MoveSet>;
+struct ChangeBodyMass {
+    LocalDay day = {};
+    std::optional<double> kg = {};  ///< empty: nothing was weighed on that day
+};
+using EditStep = std::variant<ChangeSession, ChangeEntry, ChangeSet, AddSession, AddEntry, AddSets, RemoveSession, RemoveEntry, RemoveSet, MoveEntry, MoveSet,
+                              ChangeBodyMass>;
 /// One transaction and one undo step. Ids and places are those before the first step, whatever earlier steps do.
 using EditRequest = std::vector<EditStep>;
 
@@ -129,6 +134,12 @@ struct RemovedRow {
     std::optional<std::int64_t> source = {};
     SetOriginal original = {};
 };
+struct BodyMassRow {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> import = {};
+    BodyMass mass = {};
+    bool operator==(const BodyMassRow&) const = default;
+};
 bool operator==(const SetOriginal& a, const SetOriginal& b);
 bool operator==(const SessionRow& a, const SessionRow& b);
 bool operator==(const EntryRow& a, const EntryRow& b);
@@ -149,8 +160,9 @@ struct LogEdit {
     std::vector<RowChange<EntryRow>> entries = {};
     std::vector<RowChange<SetRow>> sets = {};
     std::vector<RowChange<RemovedRow>> removed = {};
+    std::vector<RowChange<BodyMassRow>> masses = {};
 
-    bool empty() const { return sessions.empty() && entries.empty() && sets.empty() && removed.empty(); }
+    bool empty() const { return sessions.empty() && entries.empty() && sets.empty() && removed.empty() && masses.empty(); }
 };
 
 /// The edit that takes this one back.
@@ -162,5 +174,8 @@ bool sameValues(const Set& a, const Set& b);
 /// Whether the values of a set can be: finite and not negative, RPE up to 10, RIR up to 50. Error: Usage with `column` set to the
 /// field's name ("weight", "reps", "duration", "distance", "rpe", "rir", "rest").
 [[nodiscard]] Result<void> checkSet(const Set& set);
+
+/// Whether a person can weigh that (above 0, at most 500 kg). Error: Usage with `column` "body mass".
+[[nodiscard]] Result<void> checkBodyMass(double kg);
 
 }  // namespace liftgraph::log

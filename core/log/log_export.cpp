@@ -126,6 +126,9 @@ Result<void> writeJson(const TrainingLog& log, std::ostream& out, const JobConte
     errno = 0;
     out << "{\"athlete\":" << dumped(log.athlete);
     if (log.bodyMassKg) out << ",\"body_mass_kg\":" << dumped(*log.bodyMassKg);
+    Json masses = Json::array();
+    for (const BodyMass& mass : log.bodyMasses) masses.push_back({{"day", formatDay(mass.day)}, {"kg", mass.kg}});
+    if (!masses.empty()) out << ",\"body_masses\":" << dumped(masses);
     Json sources = Json::array();
     for (const Source& source : log.sources) sources.push_back(jsonOf(source));
     out << ",\"sources\":" << dumped(sources) << ",\"sessions\":[";

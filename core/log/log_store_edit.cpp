@@ -32,6 +32,10 @@ bool asBefore(LogRows& rows, const LogEdit& edit)
         const auto id = change.before ? change.before->id : change.after->id;
         if (rows.removed(id) != change.before) return false;
     }
+    for (const auto& change : edit.masses) {
+        const auto& row = change.before ? *change.before : *change.after;
+        if (rows.bodyMassOn(row.mass.day) != change.before) return false;
+    }
     return true;
 }
 
@@ -43,6 +47,10 @@ void write(LogRows& rows, const LogEdit& edit)
     }
     for (const auto& change : edit.removed) {
         if (change.before) rows.erase(*change.before);
+    }
+    for (const auto& change : edit.masses) {
+        if (change.before) rows.erase(*change.before);
+        if (change.after) rows.insert(*change.after);
     }
     for (const auto& change : edit.sessions) {
         if (change.before && change.after) rows.update(*change.after);

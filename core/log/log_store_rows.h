@@ -19,19 +19,22 @@ public:
     std::vector<SetRow> setsOf(std::int64_t entry);         ///< by place
     std::optional<SetRow> set(SetId id);
     std::optional<RemovedRow> removed(std::int64_t id);
+    std::optional<BodyMassRow> bodyMassOn(LocalDay day);
 
     void insert(const SessionRow& row);
     void insert(const EntryRow& row);
     void insert(const SetRow& row);
     void insert(const RemovedRow& row);
+    void insert(const BodyMassRow& row);
     void update(const SessionRow& row);
     void update(const EntryRow& row);
     void erase(const SessionRow& row);
     void erase(const EntryRow& row);
     void erase(const SetRow& row);
     void erase(const RemovedRow& row);
+    void erase(const BodyMassRow& row);
 
-    /// An id that no row has or had: "sessions", "entries" or "originals".
+    /// An id that no row has or had: "sessions", "entries", "originals" or "body_masses".
     std::int64_t freshId(const std::string& table);
     std::int64_t handImport();  ///< that sets entered by hand belong to
 

@@ -2,13 +2,14 @@
 
 #include "core/log/log_store_database.h"
 #include "core/log/log_store_version2.h"
+#include "core/log/log_store_version3.h"
 
 namespace liftgraph::log {
 
 std::span<const Migration> libraryMigrations()
 {
     // A session or entry remembers the import that made it, so that undoing that import hides it again; sets carry their own.
-    static constexpr std::array<Migration, 2> kMigrations{{{1, R"sql(
+    static constexpr std::array<Migration, 3> kMigrations{{{1, R"sql(
 CREATE TABLE athletes(
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -79,7 +80,7 @@ CREATE TABLE models(
   trained_at INTEGER NOT NULL,
   bytes BLOB NOT NULL);
 CREATE INDEX models_by_athlete ON models(athlete);
-)sql"}, {2, kVersion2Sql}}};
+)sql"}, {2, kVersion2Sql}, {3, kVersion3BodyMassesSql}}};
     return kMigrations;
 }
 
