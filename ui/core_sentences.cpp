@@ -37,6 +37,8 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a distance."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a date between 1950 and 2100."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 is no kind of set."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a body mass."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The body mass has to lie above 0."),
     QT_TRANSLATE_NOOP("CoreSentences", "The row has no date."),
     QT_TRANSLATE_NOOP("CoreSentences", "The row names no exercise."),
     QT_TRANSLATE_NOOP("CoreSentences", "The row has %1 cells, the header %2."),

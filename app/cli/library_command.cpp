@@ -59,8 +59,8 @@ Result<Answer> setUnit(const CommonOptions& common, const Arguments& arguments)
     const auto changed = store->setImportUnit(arguments.import, arguments.unit == "lb" ? Unit::Pound : Unit::Kilogram);
     if (!changed) return Failure(changed.error());
     Answer answer;
-    answer.json = {{"import", arguments.import}, {"unit", arguments.unit}, {"changed_sets", *changed}};
-    answer.text = std::to_string(*changed) + " sets are now read as " + (arguments.unit == "lb" ? "pounds" : "kilograms") + ".\n";
+    answer.json = {{"import", arguments.import}, {"unit", arguments.unit}, {"changed_sets", changed->changedSets()}};
+    answer.text = std::to_string(changed->changedSets()) + " sets are now read as " + (arguments.unit == "lb" ? "pounds" : "kilograms") + ".\n";
     return answer;
 }
 

@@ -59,20 +59,15 @@ struct Work {
     std::vector<double> fatigue;
 };
 
-struct BodyMass {
-    double kg = kDefaultBodyMassKg;
-    bool assumed = true;
-};
-
-Node nodeOf(const Work& work, const log::Exercise& exercise, const BodyMass& body)
+Node nodeOf(const Work& work, const log::Exercise& exercise, const KnownBodyMass& body)
 {
     Node node;
     const int top = topSetIndex(work.sets);
     const log::Set& topSet = work.sets[std::size_t(top)];
     node.topLoadKg = topSet.loadKg.value_or(0.0);
     node.topReps = *topSet.reps;
-    const double ownKg = exercise.bodyMassFraction * body.kg;
-    node.bodyMassAssumed = ownKg > 0.0 && body.assumed;
+    const double ownKg = exercise.bodyMassFraction * body.kg();
+    node.bodyMassAssumed = ownKg > 0.0 && body.assumed();
     std::vector<double> reps, rests;
     for (const log::Set& set : work.sets) {
         if (!counts(set)) continue;
@@ -103,8 +98,7 @@ public:
         m_athlete = int(m_table.athletes.size());
         m_table.athletes.push_back(trainingLog.athlete);
         m_table.sessionDays.emplace_back();
-        m_body = {};
-        if (trainingLog.bodyMassKg) m_body = {*trainingLog.bodyMassKg, false};
+        KnownBodyMass body(trainingLog);
         std::vector<int> order(trainingLog.sessions.size());
         std::iota(order.begin(), order.end(), 0);
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
@@ -113,15 +107,17 @@ public:
             return first.start != second.start ? first.start < second.start : first.title < second.title;
         });
         m_lastOfExercise.clear();
-        for (const int session : order) addSession(trainingLog.sessions[std::size_t(session)], session);
+        for (const int session : order) {
+            body.reach(trainingLog.sessions[std::size_t(session)]);
+            addSession(trainingLog.sessions[std::size_t(session)], session, body);
+        }
     }
 
     NodeTable take() { return std::move(m_table); }
 
 private:
-    void addSession(const log::Session& session, int index)
+    void addSession(const log::Session& session, int index, const KnownBodyMass& body)
     {
-        if (session.bodyMassKg) m_body = {*session.bodyMassKg, false};
         std::vector<int> order;
         std::unordered_map<int, Work> works;
         bool performed = false;
@@ -137,17 +133,18 @@ private:
         auto& days = m_table.sessionDays.back();
         if (performed && (days.empty() || days.back() != session.day())) days.push_back(session.day());
         if (order.empty()) return;
-        addNodes(session, index, order, works);
+        addNodes(session, index, order, works, body);
     }
 
-    void addNodes(const log::Session& session, int index, const std::vector<int>& order, const std::unordered_map<int, Work>& works)
+    void addNodes(const log::Session& session, int index, const std::vector<int>& order, const std::unordered_map<int, Work>& works,
+                  const KnownBodyMass& body)
     {
         const int group = int(m_table.groupTitles.size());
         m_table.groupTitles.push_back(session.title);
         const auto derivedRestS = restFromDuration(session);
         for (std::size_t place = 0; place < order.size(); ++place) {
             const int exercise = order[place];
-            Node node = nodeOf(works.at(exercise), m_table.exercises[std::size_t(exercise)], m_body);
+            Node node = nodeOf(works.at(exercise), m_table.exercises[std::size_t(exercise)], body);
             node.athlete = m_athlete;
             node.session = index;
             node.group = group;
@@ -185,7 +182,6 @@ private:
     const log::Catalogue& m_catalogue;
     NodeTable m_table;
     int m_athlete = 0;
-    BodyMass m_body;
     std::unordered_map<std::string, int> m_exerciseOfName;
     std::unordered_map<int, int> m_lastOfExercise;
 };

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/features/body_mass.h"
 #include "core/log/catalogue.h"
 #include "core/log/training_log.h"
 
@@ -35,8 +36,6 @@ struct Node {
 
     log::LocalDay day() const { return std::chrono::floor<std::chrono::days>(start); }
 };
-
-inline constexpr double kDefaultBodyMassKg = 75.0;
 
 struct NodeTable {
     std::vector<std::string> athletes = {};

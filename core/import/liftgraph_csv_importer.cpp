@@ -7,6 +7,7 @@
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
 #include "core/import/row_values.h"
+#include "core/log/log_edit.h"
 
 namespace liftgraph::import {
 
@@ -54,6 +55,7 @@ private:
     bool readEntry();
     bool readSet();
     void readSource();
+    bool readBodyMass();
     bool readRow();
     bool refuse(const char* name, std::string reason)
     {
@@ -133,6 +135,17 @@ void OwnCsv::readSource()
                       cell("source_unit_guessed") == "yes", when ? when->time : log::LocalTime()};
 }
 
+bool OwnCsv::readBodyMass()
+{
+    const std::optional<WrittenTime> day = parseTime(cell("body_mass_day"), DateOrder::YearMonthDay);
+    if (!day) return refuse("body_mass_day", quoted(cell("body_mass_day")) + " is not a date between 1950 and 2100.");
+    OptionalNumber kg;
+    if (!number("body_mass_kg", kg)) return false;
+    if (!kg || !log::checkBodyMass(*kg)) return refuse("body_mass_kg", quoted(cell("body_mass_kg")) + " is not a body mass.");
+    m_out.log.bodyMasses.push_back({std::chrono::floor<std::chrono::days>(day->time), *kg});
+    return true;
+}
+
 bool OwnCsv::readSet()
 {
     log::Set set;
@@ -159,6 +172,7 @@ bool OwnCsv::readRow()
         if (!number("athlete_body_mass_kg", m_out.log.bodyMassKg)) return false;
     }
     readSource();
+    if (!cell("body_mass_day").empty() && !readBodyMass()) return false;
     if (cell("session").empty() && cell("session_start").empty()) return true;
     if (!readSession()) return false;
     if (cell("entry").empty() && cell("exercise").empty()) return true;
@@ -180,6 +194,7 @@ Result<ImportedFile> OwnCsv::read(const JobContext& context)
         }
         readRow();
     }
+    std::ranges::sort(m_out.log.bodyMasses, {}, &log::BodyMass::day);
     m_out.file = m_table.file;
     Recognition& found = m_out.recognition;
     found.format = "liftgraph_csv";

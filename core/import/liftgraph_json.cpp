@@ -6,6 +6,7 @@
 #include "core/import/dates.h"
 #include "core/import/row_values.h"
 #include "core/import/words.h"
+#include "core/log/log_edit.h"
 
 namespace liftgraph::import {
 
@@ -71,6 +72,7 @@ private:
     void sources(const Json& array);
     void mappings(const Json& array);
     void exercises(const Json& array);
+    void bodyMasses(const Json& array);
 
     std::string_view m_text;
     const JobContext& m_context;
@@ -189,6 +191,23 @@ void JsonLog::exercises(const Json& array)
     }
 }
 
+void JsonLog::bodyMasses(const Json& array)
+{
+    for (const Json& object : array) {
+        try {
+            const auto day = parseTime(text(object, "day"), DateOrder::YearMonthDay);
+            const auto kg = number(object, "kg");
+            if (!day) throw Refused{"body_masses", import::quoted(text(object, "day")) + " is not a date between 1950 and 2100."};
+            if (!kg || !log::checkBodyMass(*kg)) throw Refused{"body_masses", import::quoted(object.value("kg", Json()).dump()) + " is not a body mass."};
+            out.log.bodyMasses.push_back({std::chrono::floor<std::chrono::days>(day->time), *kg});
+        } catch (const Refused& refused) {
+            out.rejected.push_back({0, refused.column, refused.reason});
+        } catch (const Json::exception&) {
+            out.rejected.push_back({0, "body_masses", import::quoted(object.dump()) + " is not a body mass."});
+        }
+    }
+}
+
 bool JsonLog::onEvent(int depth, Json::parse_event_t event, Json& parsed)
 {
     using Event = Json::parse_event_t;
@@ -202,6 +221,7 @@ bool JsonLog::onEvent(int depth, Json::parse_event_t event, Json& parsed)
     if (depth == 1 && event == Event::array_end && m_key == "sources") sources(parsed);
     if (depth == 1 && event == Event::array_end && m_key == "name_mappings") mappings(parsed);
     if (depth == 1 && event == Event::array_end && m_key == "own_exercises") exercises(parsed);
+    if (depth == 1 && event == Event::array_end && m_key == "body_masses") bodyMasses(parsed);
     if (depth == 1 && event == Event::value && m_key == "athlete" && parsed.is_string()) out.log.athlete = parsed.get<std::string>();
     if (depth == 1 && event == Event::value && m_key == "body_mass_kg" && parsed.is_number()) out.log.bodyMassKg = parsed.get<double>();
     return true;
@@ -235,6 +255,7 @@ Result<ImportedFile> readLiftgraphJson(std::string_view bytes, const std::string
             for (log::Set& set : entry.sets) set.origin.source = set.origin.source < sources ? set.origin.source : -1;
         }
     }
+    std::ranges::sort(file.log.bodyMasses, {}, &log::BodyMass::day);
     file.file = name;
     file.recognition.format = "liftgraph_json";
     file.recognition.formatName = "Liftgraph JSON";
@@ -243,7 +264,7 @@ Result<ImportedFile> readLiftgraphJson(std::string_view bytes, const std::string
     std::stable_sort(file.log.sessions.begin(), file.log.sessions.end(), [](const log::Session& a, const log::Session& b) {
         return a.start != b.start ? a.start < b.start : a.title < b.title;
     });
-    if (file.log.sessions.empty()) return fail(ErrorCode::NoUsableRow, "The file holds no session that can be read.", name);
+    if (file.log.sessions.empty() && file.log.bodyMasses.empty()) return fail(ErrorCode::NoUsableRow, "The file holds no session that can be read.", name);
     return file;
 }
 

@@ -111,6 +111,7 @@ void Joined::add(ImportedFile sheet, const std::string& name)
         if (!m_several) m_out.log.sources = std::move(sheet.log.sources);
         m_out.log.athlete = sheet.log.athlete;
         m_out.log.bodyMassKg = sheet.log.bodyMassKg;
+        m_out.log.bodyMasses = std::move(sheet.log.bodyMasses);
     } else if (sheet.recognition.unit != m_out.recognition.unit) {
         m_out.warnings.push_back("The sheet \"" + name + "\" is read in " + unitName(sheet.recognition.unit) + ", the first one in " +
                                  unitName(m_out.recognition.unit) + ".");

@@ -285,6 +285,28 @@ Result<void> EditPlan::step(const MoveSet& move)
     return {};
 }
 
+Result<void> EditPlan::step(const ChangeBodyMass& change)
+{
+    if (change.kg) {
+        if (const Result<void> fits = checkBodyMass(*change.kg); !fits) return fits;
+    }
+    auto at = m_masses.find(change.day);
+    if (at == m_masses.end()) {
+        const auto there = m_rows.bodyMassOn(change.day);
+        at = m_masses.emplace(change.day, RowChange<BodyMassRow>{there, there}).first;
+    }
+    RowChange<BodyMassRow>& row = at->second;
+    if (!change.kg) {
+        row.after.reset();
+    } else if (row.after) {
+        row.after->mass.kg = *change.kg;
+    } else {
+        row.after = row.before ? *row.before : BodyMassRow{m_rows.freshId("body_masses"), {}, {change.day, 0.0}};
+        row.after->mass.kg = *change.kg;
+    }
+    return {};
+}
+
 /// Whatever is no longer as its file has it remembers how that was; whatever is again forgets it.
 void EditPlan::keepOriginals()
 {
@@ -375,6 +397,9 @@ LogEdit EditPlan::finish()
     }
     for (RemovedRow& row : m_removed) edit.removed.push_back({std::nullopt, std::move(row)});
     finishNames(edit);
+    for (auto& [day, change] : m_masses) {
+        if (change.before != change.after) edit.masses.push_back(change);
+    }
     return edit;
 }
 

@@ -68,6 +68,7 @@ private:
     std::map<std::string, DraftMapping>& mappings();  ///< by the name that is mapped
     void remember(NameAction action, const std::string& from, const std::string& to, const std::string& exercise, std::int64_t entries);
     void finishNames(LogEdit& edit);
+    Result<void> step(const ChangeBodyMass& change);
 
     DraftSession* session(std::int64_t id);  ///< null where there is none
     DraftEntry* entry(std::int64_t id);
@@ -92,6 +93,7 @@ private:
     bool m_mappingsRead = false;
     std::map<std::string, RowChange<OwnExerciseRow>> m_exercises;
     std::vector<NameChangeRow> m_history;
+    std::map<LocalDay, RowChange<BodyMassRow>> m_masses;
 };
 
 }  // namespace liftgraph::log

@@ -12,8 +12,8 @@ constexpr auto kColumns = std::to_array<std::string_view>({
     "athlete", "athlete_body_mass_kg", "session", "session_start", "session_title", "session_note", "session_duration_s", "session_rpe",
     "session_body_mass_kg", "entry", "exercise", "entry_note", "fatigue", "intensity", "set_kind", "load_kg", "reps", "duration_s", "distance_m",
     "rpe", "rir", "rest_s", "set_note", "source", "source_row", "source_file", "source_sha256", "source_format", "source_unit",
-    "source_unit_guessed", "source_imported_at"});
-constexpr std::size_t kSessionAt = 2, kEntryAt = 9, kSetAt = 14, kSourceAt = 23;
+    "source_unit_guessed", "source_imported_at", "body_mass_day", "body_mass_kg"});
+constexpr std::size_t kSessionAt = 2, kEntryAt = 9, kSetAt = 14, kSourceAt = 23, kMassAt = 31;
 
 ExportCell cellOf(const std::optional<double>& value) { return value ? ExportCell(*value) : ExportCell(); }
 
@@ -42,6 +42,7 @@ private:
     void putSource(const Source& source);
     Result<void> writeEntry(const Entry& entry, std::size_t number);
     Result<void> writeUnusedSources();
+    Result<void> writeBodyMasses();
 
     const TrainingLog& m_log;
     const JobContext& m_context;
@@ -98,6 +99,16 @@ Result<void> RowWriter::writeUnusedSources()
     return {};
 }
 
+Result<void> RowWriter::writeBodyMasses()
+{
+    clear(kSessionAt);
+    for (const BodyMass& mass : m_log.bodyMasses) {
+        put(kMassAt, formatDay(mass.day), mass.kg);
+        if (const Result<void> written = m_row(m_cells); !written) return written;
+    }
+    return {};
+}
+
 Result<void> RowWriter::write()
 {
     put(0, cellOf(m_log.athlete), cellOf(m_log.bodyMassKg));
@@ -112,7 +123,8 @@ Result<void> RowWriter::write()
         if (!session.entries.empty()) continue;
         if (const Result<void> written = m_row(m_cells); !written) return written;
     }
-    return writeUnusedSources();
+    if (const Result<void> written = writeUnusedSources(); !written) return written;
+    return writeBodyMasses();
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ using ExportCell = std::variant<std::monostate, std::string, double, std::int64_
 std::span<const std::string_view> exportColumns();
 
 /// Calls `row` for every set (an entry without sets and a session without entries have a row, too, and so has a file that no set
-/// came from). Text comes as it is: armed() makes it safe for spreadsheets. Errors: those of `row`, Cancelled.
+/// came from, and a body mass of a day). Text comes as it is: armed() makes it safe for spreadsheets. Errors: those of `row`, Cancelled.
 [[nodiscard]] Result<void> eachExportRow(const TrainingLog& log, const JobContext& context, const std::function<Result<void>(const std::vector<ExportCell>&)>& row);
 
 /// Text that no spreadsheet runs: an apostrophe stands before = + - @, tab, carriage return, and before an apostrophe itself, so that

@@ -54,6 +54,7 @@ LogEdit inverse(LogEdit edit)
     swapAll(edit.mappings);
     swapAll(edit.exercises);
     swapAll(edit.history);
+    swapAll(edit.masses);
     return edit;
 }
 
@@ -96,6 +97,12 @@ Result<void> checkSet(const Set& set)
         if (const Result<void> fits = checkValue(value, bound); !fits) return fits;
     }
     return {};
+}
+
+Result<void> checkBodyMass(double kg)
+{
+    if (kg > 0.0) return checkValue(kg, {"body mass", 0, 500});
+    return fail(ErrorCode::Usage, "The body mass has to lie above 0.", {}, 0, "body mass");
 }
 
 }  // namespace liftgraph::log

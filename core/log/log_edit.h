@@ -120,8 +120,12 @@ struct CorrectExercise {
     std::string name = {};
     std::optional<Exercise> facts = {};
 };
+struct ChangeBodyMass {
+    LocalDay day = {};
+    std::optional<double> kg = {};  ///< empty: nothing was weighed on that day
+};
 using EditStep = std::variant<ChangeSession, ChangeEntry, ChangeSet, AddSession, AddEntry, AddSets, RemoveSession, RemoveEntry, RemoveSet, MoveEntry, MoveSet,
-                              MapName, UnmapName, SplitName, CorrectExercise>;
+                              MapName, UnmapName, SplitName, CorrectExercise, ChangeBodyMass>;
 /// One transaction and one undo step. Ids and places are those before the first step, whatever earlier steps do.
 using EditRequest = std::vector<EditStep>;
 
@@ -182,6 +186,12 @@ struct NameChangeRow {
     NameChange change = {};
     bool operator==(const NameChangeRow&) const = default;
 };
+struct BodyMassRow {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> import = {};
+    BodyMass mass = {};
+    bool operator==(const BodyMassRow&) const = default;
+};
 bool operator==(const SetOriginal& a, const SetOriginal& b);
 bool operator==(const SessionRow& a, const SessionRow& b);
 bool operator==(const EntryRow& a, const EntryRow& b);
@@ -205,10 +215,11 @@ struct LogEdit {
     std::vector<RowChange<NameMappingRow>> mappings = {};
     std::vector<RowChange<OwnExerciseRow>> exercises = {};
     std::vector<RowChange<NameChangeRow>> history = {};
+    std::vector<RowChange<BodyMassRow>> masses = {};
 
     bool empty() const
     {
-        return sessions.empty() && entries.empty() && sets.empty() && removed.empty() && mappings.empty() && exercises.empty() && history.empty();
+        return sessions.empty() && entries.empty() && sets.empty() && removed.empty() && mappings.empty() && exercises.empty() && history.empty() && masses.empty();
     }
 };
 
@@ -221,5 +232,8 @@ bool sameValues(const Set& a, const Set& b);
 /// Whether the values of a set can be: finite and not negative, RPE up to 10, RIR up to 50. Error: Usage with `column` set to the
 /// field's name ("weight", "reps", "duration", "distance", "rpe", "rir", "rest").
 [[nodiscard]] Result<void> checkSet(const Set& set);
+
+/// Whether a person can weigh that (above 0, at most 500 kg). Error: Usage with `column` "body mass".
+[[nodiscard]] Result<void> checkBodyMass(double kg);
 
 }  // namespace liftgraph::log

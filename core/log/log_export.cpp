@@ -101,6 +101,8 @@ Json jsonOf(const Source& source)
 
 Json jsonOf(const NameMapping& mapping) { return {{"written", mapping.written}, {"exercise", mapping.exercise}}; }
 
+Json jsonOf(const BodyMass& mass) { return {{"day", formatDay(mass.day)}, {"kg", mass.kg}}; }
+
 Json namesOf(const std::vector<Muscle>& muscles)
 {
     Json names = Json::array();
@@ -151,6 +153,7 @@ Result<void> writeJson(const TrainingLog& log, std::ostream& out, const JobConte
     errno = 0;
     out << "{\"athlete\":" << dumped(log.athlete);
     if (log.bodyMassKg) out << ",\"body_mass_kg\":" << dumped(*log.bodyMassKg);
+    if (!log.bodyMasses.empty()) out << ",\"body_masses\":" << dumped(listOf(log.bodyMasses));
     out << ",\"sources\":" << dumped(listOf(log.sources));
     if (!log.nameMappings.empty()) out << ",\"name_mappings\":" << dumped(listOf(log.nameMappings));
     if (!log.ownExercises.empty()) out << ",\"own_exercises\":" << dumped(listOf(log.ownExercises));

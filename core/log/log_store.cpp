@@ -1,5 +1,7 @@
 #include "core/log/log_store.h"
 
+#include <algorithm>
+
 #include "core/log/log_store_database.h"
 
 namespace liftgraph::log {
@@ -15,11 +17,14 @@ Failure unknownRow(const char* what, std::int64_t id)
 
 bool nameTaken(SQLite::Database& db, const std::string& name, std::int64_t besides)
 {
-    SQLite::Statement query(db, "SELECT 1 FROM athletes WHERE name=? AND id<>?");
+    SQLite::Statement query(db, "SELECT 1 FROM athletes WHERE name=? AND id<>? AND removed_name IS NULL");
     query.bind(1, name);
     query.bind(2, besides);
     return query.executeStep();
 }
+
+/// A name that nobody can type, so that whoever is set aside keeps none from the others.
+std::string nameAside(std::int64_t athlete) { return std::string(1, '\x01') + std::to_string(athlete); }
 
 Result<void> checkName(SQLite::Database& db, const std::string& name, std::int64_t besides)
 {
@@ -52,7 +57,7 @@ Result<std::vector<Athlete>> LogStore::athletes() const
 {
     return guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<std::vector<Athlete>> {
         std::vector<Athlete> found;
-        SQLite::Statement query(*m_impl->db, "SELECT id, name, body_mass_kg, simulated FROM athletes ORDER BY name, id");
+        SQLite::Statement query(*m_impl->db, "SELECT id, name, body_mass_kg, simulated FROM athletes WHERE removed_name IS NULL ORDER BY name, id");
         while (query.executeStep()) {
             found.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(), optionalNumber(query.getColumn(2)), query.getColumn(3).getInt() != 0});
         }
@@ -102,6 +107,47 @@ Result<void> LogStore::removeAthlete(std::int64_t athlete)
         if (remove.exec() == 0) return unknownAthlete(athlete);
         return {};
     });
+}
+
+Result<void> LogStore::setAthleteAside(std::int64_t athlete, bool aside)
+{
+    return guardedWrite(*m_impl, [&]() -> Result<void> {
+        SQLite::Statement find(*m_impl->db, aside ? "SELECT name FROM athletes WHERE id=? AND removed_name IS NULL"
+                                                  : "SELECT removed_name FROM athletes WHERE id=? AND removed_name IS NOT NULL");
+        find.bind(1, athlete);
+        if (!find.executeStep()) return unknownAthlete(athlete);
+        const std::string name = find.getColumn(0).getString();
+        if (!aside) {
+            if (const Result<void> usable = checkName(*m_impl->db, name, athlete); !usable) return usable;
+        }
+        SQLite::Statement update(*m_impl->db, "UPDATE athletes SET name=?, removed_name=?, removed_at=? WHERE id=?");
+        update.bind(1, aside ? nameAside(athlete) : name);
+        if (aside) {
+            update.bind(2, name);
+            update.bind(3, static_cast<std::int64_t>(wallClock().time_since_epoch().count()));
+        }
+        update.bind(4, athlete);
+        update.exec();
+        return {};
+    });
+}
+
+Result<void> LogStore::removeSetAside(LocalTime when, const std::vector<std::int64_t>& own)
+{
+    const auto found = guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<std::vector<std::int64_t>> {
+        std::vector<std::int64_t> ids;
+        SQLite::Statement query(*m_impl->db, "SELECT id, coalesce(removed_at, 0) FROM athletes WHERE removed_name IS NOT NULL");
+        while (query.executeStep()) {
+            const std::int64_t id = query.getColumn(0).getInt64();
+            if (timeOf(query.getColumn(1)) < when || std::find(own.begin(), own.end(), id) != own.end()) ids.push_back(id);
+        }
+        return ids;
+    });
+    if (!found) return Failure(found.error());
+    for (const std::int64_t id : *found) {
+        if (const Result<void> removed = removeAthlete(id); !removed) return removed;
+    }
+    return {};
 }
 
 Result<std::vector<ImportRecord>> LogStore::imports(std::int64_t athlete) const

@@ -36,7 +36,41 @@ struct ImportOutcome {
     std::int64_t importId = 0;  ///< 0 where nothing was added
     std::int64_t addedSets = 0;
     std::int64_t knownSets = 0;  ///< already in the library, not added again
+    std::int64_t addedBodyMasses = 0;
+
+    bool addedAny() const { return addedSets > 0 || addedBodyMasses > 0; }
 };
+
+/// Exactly what reading an import in another unit did, so that it can be taken back: every load as it was and as it is.
+struct UnitChange {
+    struct Load {
+        std::int64_t row = 0;  ///< the entry of a set, or the id of an original
+        int place = -1;        ///< of a set in its entry; -1 for an original
+        double beforeKg = 0.0;
+        double afterKg = 0.0;
+    };
+    struct SourceUnit {
+        std::int64_t source = 0;
+        std::string unit = {};
+        bool guessed = false;
+        bool operator==(const SourceUnit&) const = default;
+    };
+    /// What is remembered for the athlete's next files of that format; an empty unit for nothing.
+    struct Choice {
+        std::string unit = {};
+        std::int64_t savedAt = 0;
+        bool operator==(const Choice&) const = default;
+    };
+    std::int64_t import = 0;
+    std::string choiceKey = {};
+    std::vector<Load> loads = {};
+    std::vector<SourceUnit> sourcesBefore = {}, sourcesAfter = {};
+    Choice choiceBefore = {}, choiceAfter = {};
+
+    std::int64_t changedSets() const;
+};
+/// The change that takes this one back.
+UnitChange inverse(UnitChange change);
 
 /// A model kept in the library: opaque bytes written by learn::saveModel, and what a list needs to show.
 struct StoredModel {
@@ -63,8 +97,13 @@ public:
     [[nodiscard]] Result<std::vector<Athlete>> athletes() const;
     [[nodiscard]] Result<Athlete> addAthlete(const std::string& name, bool simulated = false);
     [[nodiscard]] Result<void> updateAthlete(const Athlete& athlete);
-    /// Deletes the athlete with all data.
+    /// Deletes the athlete with all data, for good.
     [[nodiscard]] Result<void> removeAthlete(std::int64_t athlete);
+    /// Sets the athlete aside with all data, as if deleted, or brings the athlete back exactly as before. Errors: AthleteUnknown; Usage
+    /// where another athlete has the name by now.
+    [[nodiscard]] Result<void> setAthleteAside(std::int64_t athlete, bool aside);
+    /// Deletes for good who was set aside before `when`, and of `own` whoever still is.
+    [[nodiscard]] Result<void> removeSetAside(LocalTime when, const std::vector<std::int64_t>& own = {});
 
     /// The whole log of an athlete, sessions sorted by start and title; sets of undone imports are left out.
     [[nodiscard]] Result<TrainingLog> load(std::int64_t athlete, const JobContext& context = {}) const;
@@ -92,10 +131,12 @@ public:
     /// Takes an import back, or (undone == false) brings it back.
     [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone);
 
-    /// Reads the loads of a whole import as the other unit: all its sets are rescaled, in one step that the same call with the old
-    /// unit takes back. The choice holds for the athlete's next files of that format too (forNextFiles), or is forgotten.
-    /// Returns the number of loads that changed. Error: Usage for an import that is not there.
-    [[nodiscard]] Result<std::int64_t> setImportUnit(std::int64_t importId, Unit unit, bool forNextFiles = true);
+    /// Reads the loads of a whole import as the other unit: all its sets are rescaled. The choice holds for the athlete's next files
+    /// of that format too (forNextFiles), or is forgotten. Error: Usage for an import that is not there.
+    [[nodiscard]] Result<UnitChange> setImportUnit(std::int64_t importId, Unit unit, bool forNextFiles = true);
+    /// Applies a change of unit as it was recorded: its inverse takes it back to the last bit. Error: Usage where the import is no
+    /// longer as the change left it.
+    [[nodiscard]] Result<void> apply(const UnitChange& change);
 
     /// The unit that setImportUnit() has settled for the athlete's files of this format.
     [[nodiscard]] Result<std::optional<Unit>> settledUnit(std::int64_t athlete, const std::string& format) const;

@@ -37,6 +37,7 @@ private:
     bool anyEdited() const;
     void openImport();
     void writeSources();
+    void writeBodyMasses();
     KnownSession knownSession(const Session& session);
     void insertSession(const Session& session, KnownSession& known);
     void readKnown(KnownSession& known);
@@ -113,6 +114,34 @@ void LogWriter::writeSources()
         insert.exec();
         m_sources.push_back(m_db.getLastInsertRowid());
     }
+}
+
+/// What is there of a day stays; an undated body mass counts only where there is none yet.
+void LogWriter::writeBodyMasses()
+{
+    SQLite::Statement insert(m_db, "INSERT OR IGNORE INTO body_masses(id, athlete, import, day, kg) VALUES(?, ?, ?, ?, ?)");
+    std::int64_t id = highestId(m_db, "body_masses");
+    for (const BodyMass& mass : m_incoming.bodyMasses) {
+        if (!checkBodyMass(mass.kg)) continue;
+        insert.reset();
+        insert.bind(1, id + 1);
+        insert.bind(2, m_athlete);
+        insert.bind(3, m_outcome.importId);
+        insert.bind(4, static_cast<std::int64_t>(mass.day.time_since_epoch().count()));
+        insert.bind(5, mass.kg);
+        if (insert.exec() == 0) continue;
+        ++id;
+        ++m_outcome.addedBodyMasses;
+    }
+    if (!m_incoming.bodyMassKg) return;
+    SQLite::Statement mass(m_db, "UPDATE athletes SET body_mass_kg=? WHERE id=? AND body_mass_kg IS NULL");
+    mass.bind(1, *m_incoming.bodyMassKg);
+    mass.bind(2, m_athlete);
+    if (mass.exec() == 0) return;
+    SQLite::Statement brought(m_db, "UPDATE imports SET body_mass_kg=? WHERE id=?");
+    brought.bind(1, *m_incoming.bodyMassKg);
+    brought.bind(2, m_outcome.importId);
+    brought.exec();
 }
 
 void LogWriter::insertSession(const Session& session, KnownSession& known)
@@ -330,12 +359,7 @@ Result<ImportOutcome> LogWriter::write()
     finish.bind(1, m_outcome.addedSets);
     finish.bind(2, m_outcome.importId);
     finish.exec();
-    if (m_incoming.bodyMassKg) {
-        SQLite::Statement mass(m_db, "UPDATE athletes SET body_mass_kg=? WHERE id=? AND body_mass_kg IS NULL");
-        mass.bind(1, *m_incoming.bodyMassKg);
-        mass.bind(2, m_athlete);
-        mass.exec();
-    }
+    writeBodyMasses();
     return m_outcome;
 }
 
@@ -352,8 +376,8 @@ Result<ImportOutcome> LogStore::add(std::int64_t athlete, const TrainingLog& inc
 {
     const auto work = [&] { return write(*m_impl->db, athlete, incoming, context); };
     // Where nothing is new there is no undo step, and what was undone can still be brought back.
-    Result<ImportOutcome> outcome = guardedWrite(*m_impl, work, [](const Result<ImportOutcome>& written) { return written->addedSets > 0; });
-    if (outcome && outcome->addedSets == 0) outcome->importId = 0;
+    Result<ImportOutcome> outcome = guardedWrite(*m_impl, work, [](const Result<ImportOutcome>& written) { return written->addedAny(); });
+    if (outcome && !outcome->addedAny()) outcome->importId = 0;
     return outcome;
 }
 

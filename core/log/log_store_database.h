@@ -111,6 +111,7 @@ inline std::optional<double> optionalNumber(const SQLite::Column& column)
     return column.isNull() ? std::nullopt : std::optional<double>(column.getDouble());
 }
 
+inline LocalDay dayOf(const SQLite::Column& column) { return LocalDay(std::chrono::days(static_cast<int>(column.getInt64()))); }
 inline LocalTime timeOf(const SQLite::Column& column) { return LocalTime(std::chrono::seconds(column.getInt64())); }
 
 }  // namespace liftgraph::log

@@ -28,7 +28,10 @@ bool asBefore(LogRows& rows, const LogEdit& edit)
            allAsBefore(edit.sets, [&](SetId id) { return rows.set(id); }) && allAsBefore(edit.removed, [&](std::int64_t id) { return rows.removed(id); }) &&
            allAsBefore(edit.mappings, [&](std::int64_t id) { return rows.mapping(id); }) &&
            allAsBefore(edit.exercises, [&](std::int64_t id) { return rows.ownExercise(id); }) &&
-           allAsBefore(edit.history, [&](std::int64_t id) { return rows.nameChange(id); });
+           allAsBefore(edit.history, [&](std::int64_t id) { return rows.nameChange(id); }) &&
+           std::all_of(edit.masses.begin(), edit.masses.end(), [&](const RowChange<BodyMassRow>& change) {
+               return rows.bodyMassOn((change.before ? *change.before : *change.after).mass.day) == change.before;
+           });
 }
 
 /// All that go before any that come: two rows may have to change places.
@@ -52,6 +55,7 @@ void write(LogRows& rows, const LogEdit& edit)
     for (const auto& change : edit.removed) {
         if (change.before) rows.erase(*change.before);
     }
+    replace(rows, edit.masses);
     for (const auto& change : edit.sessions) {
         if (change.before && change.after) rows.update(*change.after);
     }

@@ -21,6 +21,7 @@ private:
         std::size_t entry = 0;
     };
     bool readAthlete();
+    void readBodyMasses();
     void readSources();
     void readSessions();
     void readEntries();
@@ -49,6 +50,13 @@ bool LogReader::readAthlete()
     m_log.athlete = query.getColumn(0).getString();
     m_log.bodyMassKg = optionalNumber(query.getColumn(1));
     return true;
+}
+
+void LogReader::readBodyMasses()
+{
+    SQLite::Statement query(m_db, "SELECT b.day, b.kg FROM body_masses b LEFT JOIN imports i ON i.id=b.import WHERE b.athlete=? AND coalesce(i.undone, 0)=0 ORDER BY b.day");
+    query.bind(1, m_athlete);
+    while (query.executeStep()) m_log.bodyMasses.push_back({dayOf(query.getColumn(0)), query.getColumn(1).getDouble()});
 }
 
 void LogReader::readSources()
@@ -213,6 +221,7 @@ Result<LoadedLog> LogReader::read()
     // One transaction, so that another program's import is seen whole or not at all.
     SQLite::Transaction transaction(m_db, SQLite::TransactionBehavior::DEFERRED);
     if (!readAthlete()) return fail(ErrorCode::AthleteUnknown, "The library has no athlete number " + std::to_string(m_athlete) + ".");
+    readBodyMasses();
     readSources();
     readSessions();
     readEntries();

@@ -19,6 +19,7 @@ public:
     std::vector<SetRow> setsOf(std::int64_t entry);         ///< by place
     std::optional<SetRow> set(SetId id);
     std::optional<RemovedRow> removed(std::int64_t id);
+    std::optional<BodyMassRow> bodyMassOn(LocalDay day);
 
     std::vector<std::int64_t> entriesCalled(const std::string& exercise);
     std::vector<std::int64_t> entriesWritten(const std::string& written, const std::string& exercise);  ///< that are called `exercise` now
@@ -35,6 +36,7 @@ public:
     void insert(const NameMappingRow& row);
     void insert(const OwnExerciseRow& row);
     void insert(const NameChangeRow& row);
+    void insert(const BodyMassRow& row);
     void update(const SessionRow& row);
     void update(const EntryRow& row);
     void erase(const SessionRow& row);
@@ -44,6 +46,8 @@ public:
     void erase(const NameMappingRow& row);
     void erase(const OwnExerciseRow& row);
     void erase(const NameChangeRow& row);
+
+    void erase(const BodyMassRow& row);
 
     /// An id that no row has or had: the name of a table.
     std::int64_t freshId(const std::string& table);

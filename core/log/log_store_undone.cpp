@@ -29,6 +29,13 @@ Result<void> LogStore::setImportUndone(std::int64_t importId, bool undone)
         if (update.exec() == 0) {
             return fail(ErrorCode::Usage, "The library has no import number " + std::to_string(importId) + ".");
         }
+        // The undated body mass that it brought comes and goes with it, unless another one has been entered.
+        SQLite::Statement mass(*m_impl->db, undone ? "UPDATE athletes SET body_mass_kg=NULL WHERE id=(SELECT athlete FROM imports WHERE id=?1) "
+                                                     "AND body_mass_kg=(SELECT body_mass_kg FROM imports WHERE id=?1)"
+                                                   : "UPDATE athletes SET body_mass_kg=(SELECT body_mass_kg FROM imports WHERE id=?1) "
+                                                     "WHERE id=(SELECT athlete FROM imports WHERE id=?1) AND body_mass_kg IS NULL");
+        mass.bind(1, importId);
+        mass.exec();
         return {};
     });
 }

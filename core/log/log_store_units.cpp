@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/base/units.h"
 #include "core/log/log_store_database.h"
 
@@ -20,48 +22,129 @@ ImportedUnit unitOfImport(SQLite::Database& db, std::int64_t importId)
     return {find.getColumn(0).getString(), choiceKey(find.getColumn(1).getInt64(), find.getColumn(2).getString())};
 }
 
-std::int64_t scaleLoads(SQLite::Database& db, const std::string& table, std::int64_t importId, Unit unit)
+/// The loads of an import that would change, sets first and then what edited sets were in their file: reading it again must find them.
+std::vector<UnitChange::Load> scaledLoads(SQLite::Database& db, std::int64_t importId, Unit unit)
 {
-    SQLite::Statement scale(db, "UPDATE " + table + " SET load_kg=load_kg*? WHERE import=? AND load_kg IS NOT NULL");
-    scale.bind(1, unit == Unit::Pound ? kKilogramsPerPound : 1.0 / kKilogramsPerPound);
-    scale.bind(2, importId);
-    return scale.exec();
+    const double factor = unit == Unit::Pound ? kKilogramsPerPound : 1.0 / kKilogramsPerPound;
+    std::vector<UnitChange::Load> loads;
+    for (const char* sql : {"SELECT entry, place, load_kg FROM sets WHERE import=? AND load_kg IS NOT NULL ORDER BY entry, place",
+                            "SELECT id, -1, load_kg FROM originals WHERE import=? AND load_kg IS NOT NULL ORDER BY id"}) {
+        SQLite::Statement query(db, sql);
+        query.bind(1, importId);
+        while (query.executeStep()) {
+            const double before = query.getColumn(2).getDouble();
+            loads.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getInt(), before, before * factor});
+        }
+    }
+    return loads;
 }
 
-void keepChoice(SQLite::Database& db, const std::string& key, std::optional<Unit> unit)
+std::vector<UnitChange::SourceUnit> sourceUnits(SQLite::Database& db, std::int64_t importId)
+{
+    std::vector<UnitChange::SourceUnit> units;
+    SQLite::Statement query(db, "SELECT id, unit, unit_guessed FROM sources WHERE import=? ORDER BY id");
+    query.bind(1, importId);
+    while (query.executeStep()) units.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(), query.getColumn(2).getInt() != 0});
+    return units;
+}
+
+UnitChange::Choice choiceOf(SQLite::Database& db, const std::string& key)
+{
+    SQLite::Statement query(db, "SELECT mapping, saved_at FROM mappings WHERE fingerprint=?");
+    query.bind(1, key);
+    if (!query.executeStep()) return {};
+    return {query.getColumn(0).getString(), query.getColumn(1).getInt64()};
+}
+
+void keepChoice(SQLite::Database& db, const std::string& key, const UnitChange::Choice& choice)
 {
     SQLite::Statement forget(db, "DELETE FROM mappings WHERE fingerprint=?");
     forget.bind(1, key);
     forget.exec();
-    if (!unit) return;
+    if (choice.unit.empty()) return;
     SQLite::Statement keep(db, "INSERT INTO mappings(fingerprint, mapping, saved_at) VALUES(?, ?, ?)");
     keep.bind(1, key);
-    keep.bind(2, unitName(*unit));
-    keep.bind(3, static_cast<std::int64_t>(wallClock().time_since_epoch().count()));
+    keep.bind(2, choice.unit);
+    keep.bind(3, choice.savedAt);
     keep.exec();
+}
+
+/// False where a load is no longer as it was.
+bool writeLoads(SQLite::Database& db, const UnitChange& change)
+{
+    SQLite::Statement set(db, "UPDATE sets SET load_kg=? WHERE entry=? AND place=? AND import=? AND load_kg=?");
+    SQLite::Statement original(db, "UPDATE originals SET load_kg=? WHERE id=? AND import=? AND load_kg=?");
+    for (const UnitChange::Load& load : change.loads) {
+        SQLite::Statement& write = load.place < 0 ? original : set;
+        int at = 1;
+        write.reset();
+        write.bind(at++, load.afterKg);
+        write.bind(at++, load.row);
+        if (load.place >= 0) write.bind(at++, load.place);
+        write.bind(at++, change.import);
+        write.bind(at, load.beforeKg);
+        if (write.exec() == 0) return false;
+    }
+    return true;
+}
+
+bool write(SQLite::Database& db, const UnitChange& change)
+{
+    if (sourceUnits(db, change.import) != change.sourcesBefore || choiceOf(db, change.choiceKey) != change.choiceBefore) return false;
+    if (!writeLoads(db, change)) return false;
+    for (const UnitChange::SourceUnit& source : change.sourcesAfter) {
+        SQLite::Statement state(db, "UPDATE sources SET unit=?, unit_guessed=? WHERE id=?");
+        state.bind(1, source.unit);
+        state.bind(2, source.guessed ? 1 : 0);
+        state.bind(3, source.source);
+        state.exec();
+    }
+    keepChoice(db, change.choiceKey, change.choiceAfter);
+    return true;
+}
+
+Failure importChanged()
+{
+    return fail(ErrorCode::Usage, "The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.");
 }
 
 }  // namespace
 
-Result<std::int64_t> LogStore::setImportUnit(std::int64_t importId, Unit unit, bool forNextFiles)
+std::int64_t UnitChange::changedSets() const
 {
-    return guardedWrite(*m_impl, [&]() -> Result<std::int64_t> {
+    return std::count_if(loads.begin(), loads.end(), [](const Load& load) { return load.place >= 0; });
+}
+
+UnitChange inverse(UnitChange change)
+{
+    for (UnitChange::Load& load : change.loads) std::swap(load.beforeKg, load.afterKg);
+    std::swap(change.sourcesBefore, change.sourcesAfter);
+    std::swap(change.choiceBefore, change.choiceAfter);
+    return change;
+}
+
+Result<UnitChange> LogStore::setImportUnit(std::int64_t importId, Unit unit, bool forNextFiles)
+{
+    return guardedWrite(*m_impl, [&]() -> Result<UnitChange> {
         SQLite::Database& db = *m_impl->db;
         const ImportedUnit now = unitOfImport(db, importId);
         if (now.unit.empty()) return fail(ErrorCode::Usage, "The library has no import number " + std::to_string(importId) + ".", m_impl->path.string());
-        std::int64_t changed = 0;
-        if (now.unit != unitName(unit)) {
-            changed = scaleLoads(db, "sets", importId, unit);
-            // What edited sets were in their file: reading it again must find them.
-            scaleLoads(db, "originals", importId, unit);
-        }
-        SQLite::Statement state(db, "UPDATE sources SET unit=?, unit_guessed=0 WHERE import=?");
-        state.bind(1, unitName(unit));
-        state.bind(2, importId);
-        state.exec();
-        keepChoice(db, now.key, forNextFiles ? std::optional(unit) : std::nullopt);
-        return changed;
+        UnitChange change;
+        change.import = importId;
+        change.choiceKey = now.key;
+        if (now.unit != unitName(unit)) change.loads = scaledLoads(db, importId, unit);
+        change.sourcesBefore = change.sourcesAfter = sourceUnits(db, importId);
+        for (UnitChange::SourceUnit& source : change.sourcesAfter) source = {source.source, unitName(unit), false};
+        change.choiceBefore = choiceOf(db, now.key);
+        if (forNextFiles) change.choiceAfter = {unitName(unit), static_cast<std::int64_t>(wallClock().time_since_epoch().count())};
+        if (!write(db, change)) return importChanged();
+        return change;
     });
+}
+
+Result<void> LogStore::apply(const UnitChange& change)
+{
+    return guardedWrite(*m_impl, [&]() -> Result<void> { return write(*m_impl->db, change) ? Result<void>() : importChanged(); });
 }
 
 Result<std::optional<Unit>> LogStore::settledUnit(std::int64_t athlete, const std::string& format) const

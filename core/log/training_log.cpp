@@ -91,6 +91,11 @@ std::string hashLogs(const std::vector<TrainingLog>& logs)
     digest.add(std::uint64_t(logs.size()));
     for (const TrainingLog& log : logs) {
         digest.add(log.bodyMassKg);
+        digest.add(std::uint64_t(log.bodyMasses.size()));
+        for (const BodyMass& mass : log.bodyMasses) {
+            digest.add(static_cast<std::uint64_t>(mass.day.time_since_epoch().count()));
+            digest.add(OptionalNumber(mass.kg));
+        }
         digest.add(std::uint64_t(log.sessions.size()));
         for (const Session& session : log.sessions) {
             digest.add(static_cast<std::uint64_t>(session.start.time_since_epoch().count()));

@@ -85,9 +85,17 @@ struct NameMapping {
     bool operator==(const NameMapping&) const = default;
 };
 
+/// What the athlete weighed on a day; a log has at most one of a day.
+struct BodyMass {
+    LocalDay day = {};
+    double kg = 0.0;
+    bool operator==(const BodyMass&) const = default;
+};
+
 struct TrainingLog {
     std::string athlete = {};
-    OptionalNumber bodyMassKg = {};
+    OptionalNumber bodyMassKg = {};         ///< without a date: what holds before the first that has one
+    std::vector<BodyMass> bodyMasses = {};  ///< by day
     std::vector<Source> sources = {};
     std::vector<Session> sessions = {};  ///< by start, then title
     std::vector<NameMapping> nameMappings = {};  ///< by name

@@ -138,15 +138,15 @@ private slots:
         const auto file = readText(text, "a.csv");
         QVERIFY(file->recognition.unitGuessed && !store->settledUnit(athlete, "flat_sheet")->has_value());
         const std::int64_t import = store->add(athlete, file->log)->importId;
-        QCOMPARE(*store->setImportUnit(import, Unit::Pound), 1);
-        QCOMPARE(*store->setImportUnit(import, Unit::Pound), 0);
+        QCOMPARE(store->setImportUnit(import, Unit::Pound)->changedSets(), 1);
+        QCOMPARE(store->setImportUnit(import, Unit::Pound)->changedSets(), 0);
         QCOMPARE(*store->load(athlete)->sessions[0].entries[0].sets[0].loadKg, toKilograms(62.5, Unit::Pound));
         QVERIFY(!store->load(athlete)->sessions[0].entries[1].sets[0].loadKg.has_value());
         QVERIFY(store->imports(athlete)->front().source.unit == "lb" && !store->imports(athlete)->front().source.unitGuessed);
         // The next export of that kind is in pounds as well, so the same file adds nothing.
         QCOMPARE(*store->settledUnit(athlete, "flat_sheet"), std::optional(Unit::Pound));
         QCOMPARE(store->add(athlete, readText(text, "a.csv", {.unit = Unit::Pound})->log)->addedSets, 0);
-        QCOMPARE(*store->setImportUnit(import, Unit::Kilogram, false), 1);
+        QCOMPARE(store->setImportUnit(import, Unit::Kilogram, false)->changedSets(), 1);
         QVERIFY(!store->settledUnit(athlete, "flat_sheet")->has_value());
         QVERIFY(std::abs(*store->load(athlete)->sessions[0].entries[0].sets[0].loadKg - 62.5) < 1e-9);
         QCOMPARE(store->setImportUnit(99, Unit::Pound).error().code, ErrorCode::Usage);
