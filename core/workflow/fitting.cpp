@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/workflow/intervals.h"
+#include "core/workflow/trust.h"
 
 namespace liftgraph::workflow {
 
@@ -23,6 +24,14 @@ void describeModel(learn::Model& model, const Snapshot& snapshot, const Training
 }
 
 }  // namespace
+
+void setExpected(Fit& fit, const Snapshot& snapshot, features::Matrix network, const std::vector<int>& fitted)
+{
+    Trusted believed = trusted(snapshot, network, fitted);
+    fit.network = std::move(network);
+    fit.expected = std::move(believed.expected);
+    fit.share = std::move(believed.share);
+}
 
 std::vector<int> unseenNodes(const targets::Split& split)
 {
@@ -60,7 +69,7 @@ Result<Fit> fitModel(const Snapshot& snapshot, const learn::TrainOptions& option
     fit.model = std::move(*model);
     Result<features::Matrix> expected = expectedBy(snapshot, fit.model, fit.units, context);
     if (!expected) return Failure(expected.error());
-    fit.expected = std::move(*expected);
+    setExpected(fit, snapshot, std::move(*expected), split.train);
     fit.typical = typicalChange(snapshot.nodes, snapshot.observed, fit.units.scale);
     for (int target = 0; target < kTargetCount; ++target) {
         std::vector<double>& residuals = fit.units.calibration[std::size_t(target)];

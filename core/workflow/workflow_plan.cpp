@@ -6,6 +6,7 @@
 #include "core/targets/rule_inputs.h"
 #include "core/workflow/fitting.h"
 #include "core/workflow/plan_reason.h"
+#include "core/workflow/trust.h"
 
 namespace liftgraph::workflow {
 
@@ -126,7 +127,7 @@ Result<Forecast> currentForecast(const SnapshotPtr& snapshot, const TrainedRun& 
                                                : Result<Fit>(fail(ErrorCode::NothingToLearn, "The model is as last time."));
     if (!fit && fit.error().code == ErrorCode::Cancelled) return cancelledFailure();
     if (!fit) return run.forecast;
-    return movedTo(fit->expected, run.forecast);
+    return movedTo(withShares(snapshot->observed, fit->network, run.forecast.share), run.forecast);
 }
 
 class Planner {

@@ -1,6 +1,7 @@
 #include "core/graph/rewire.h"
 #include "core/workflow/models/forecast_model.h"
 #include "core/workflow/training_units.h"
+#include "core/workflow/trust.h"
 
 namespace liftgraph::workflow {
 
@@ -19,7 +20,7 @@ Result<features::Matrix> forecastOnGraph(const ForecastTask& task, const std::st
     if (!model) return Failure(model.error());
     const Result<learn::FloatMatrix> output = (*engine)->predict(*model, data, context);
     if (!output) return Failure(output.error());
-    return naturalUnits(*output, units, task.snapshot.observed);
+    return trusted(task.snapshot, naturalUnits(*output, units, task.snapshot.observed), task.split.train).expected;
 }
 
 Result<features::Matrix> forecastNetwork(const ForecastTask& task, const JobContext& context)
