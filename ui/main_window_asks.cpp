@@ -9,6 +9,7 @@
 
 #include "ui/banner.h"
 #include "ui/error_text.h"
+#include "ui/import_command.h"
 #include "ui/main_window.h"
 #include "ui/pages/imports_dialog.h"
 #include "ui/pages/preferences_dialog.h"
@@ -19,6 +20,15 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr double kHeaviestKg = 400.0;
+
+/// What goes with an athlete.
+QString deletionText(const log::Athlete& athlete, const log::TrainingLog* log)
+{
+    const log::LogCounts counts = log ? log::countLog(*log) : log::LogCounts();
+    return MainWindow::tr("Delete %1 with everything that belongs to them: %2, %3, their imports, body masses and models? Undo brings it all back "
+                          "until the library is closed; after that only a copy of the library has it.")
+        .arg(QString::fromStdString(athlete.name), MainWindow::tr("%n session(s)", nullptr, int(counts.sessions)), setsText(counts.sets));
+}
 
 }  // namespace
 
@@ -89,7 +99,7 @@ void MainWindow::askRemove()
     const auto athlete = m_workspace.athlete();
     if (!athlete) return;
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Delete an athlete"),
-                                tr("Delete %1 with all sessions and models? This cannot be undone.").arg(QString::fromStdString(athlete->name)),
+                                deletionText(*athlete, m_workspace.log().get()),
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* confirm = box->addButton(tr("Delete the athlete"), QMessageBox::DestructiveRole);

@@ -55,7 +55,7 @@ QString trendAxis(TrendQuantity quantity, Unit unit)
 TrendChart::TrendChart(QWidget* parent) : DateChart(parent)
 {
     setExportName(QStringLiteral("trend"));
-    setDescriber([this](int node) { return m_snapshot ? ui::entryText(*m_snapshot, node, m_unit) : QString(); });
+    setDescriber([this](const DatePoint& point) { return m_snapshot ? ui::entryText(*m_snapshot, point.node, m_unit) : QString(); });
 }
 
 void TrendChart::showExercise(workflow::SnapshotPtr snapshot, int exercise, TrendQuantity quantity, Unit unit)
@@ -90,7 +90,7 @@ std::vector<DatePoint> TrendChart::pointsOf(int exercise) const
             if (node.topLoadKg <= 0.0 || node.topReps > kMostRepsOfE1rm) continue;
             value = fromKilograms(features::epleyE1rmKg(node.topLoadKg, node.topReps), m_unit);
         }
-        points.push_back({day, value, int(i)});
+        points.push_back({day, value, int(i), 0, false});
     }
     return points;
 }
