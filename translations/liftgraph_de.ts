@@ -27,7 +27,7 @@
         <translation>Du hast %1 gewählt.</translation>
     </message>
     <message>
-        <source>The column &quot;%1&quot; states %2.</source>
+        <source>The column "%1" states %2.</source>
         <translation>Die Spalte „%1“ nennt %2.</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
         <translation>Meilen</translation>
     </message>
     <message>
-        <source>%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set&apos;s note.</source>
+        <source>%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set's note.</source>
         <translation>%1 Zellen mit Wiederholungen enthalten ein Datum: Wahrscheinlich hat die Tabellenkalkulation einen Bereich wie 8-10 dazu gemacht. Gelesen wurde, als Vermutung, die kleinere Zahl; der Bereich steht in der Notiz des Satzes.</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Ausgeblendete Blätter wurden ausgelassen: %1.</translation>
     </message>
     <message>
-        <source>The sheet &quot;%1&quot; is read in %2, the first one in %3.</source>
+        <source>The sheet "%1" is read in %2, the first one in %3.</source>
         <translation>Das Blatt „%1“ wird in %2 gelesen, das erste in %3.</translation>
     </message>
     <message>
@@ -259,8 +259,8 @@
         <translation>Am %1 gibt es schon eine Einheit ohne Titel. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
     </message>
     <message>
-        <source>There is already a session &quot;%1&quot; on %2. Move the entries there, or give one of the two another title.</source>
-        <translation>Am %2 gibt es schon eine Einheit &quot;%1&quot;. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
+        <source>There is already a session "%1" on %2. Move the entries there, or give one of the two another title.</source>
+        <translation>Am %2 gibt es schon eine Einheit "%1". Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
     </message>
     <message>
         <source>The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.</source>
@@ -339,7 +339,7 @@
         <translation>Die Arbeitsmappe ist beschädigt oder abgeschnitten. Speichere sie oder lade sie noch einmal herunter.</translation>
     </message>
     <message>
-        <source>The part &quot;%1&quot; of the workbook unpacks to far more than a training log holds. Export the log as CSV.</source>
+        <source>The part "%1" of the workbook unpacks to far more than a training log holds. Export the log as CSV.</source>
         <translation>Der Teil „%1“ der Arbeitsmappe ist entpackt viel größer als ein Trainingstagebuch. Exportiere das Tagebuch als CSV.</translation>
     </message>
     <message>
@@ -355,15 +355,15 @@
         <translation>Das Archiv ist mit einem Kennwort geschützt. Speichere es ohne.</translation>
     </message>
     <message>
-        <source>The archive holds the part &quot;%1&quot; twice, so it is damaged. Save the workbook again.</source>
+        <source>The archive holds the part "%1" twice, so it is damaged. Save the workbook again.</source>
         <translation>Das Archiv enthält den Teil „%1“ zweimal und ist also beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
     </message>
     <message>
-        <source>The workbook lacks its part &quot;%1&quot;, so it is damaged. Save it again.</source>
+        <source>The workbook lacks its part "%1", so it is damaged. Save it again.</source>
         <translation>Der Arbeitsmappe fehlt ihr Teil „%1“; sie ist also beschädigt. Speichere sie noch einmal.</translation>
     </message>
     <message>
-        <source>The part &quot;%1&quot; of the workbook is damaged in its line %2. Save the workbook again.</source>
+        <source>The part "%1" of the workbook is damaged in its line %2. Save the workbook again.</source>
         <translation>Der Teil „%1“ der Arbeitsmappe ist in seiner Zeile %2 beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
     </message>
     <message>
@@ -399,12 +399,124 @@
         <translation>Die Datei ist hier kaputt: Sie ist kein ganzes JSON. Exportiere sie noch einmal.</translation>
     </message>
     <message>
-        <source>The file&apos;s list of sources is broken. Export it once more.</source>
-        <translation>Die Liste der Quellen in der Datei ist kaputt. Exportiere sie noch einmal.</translation>
+        <source>A list at the head of the file is broken. Export it once more.</source>
+        <translation>Eine Liste am Anfang der Datei ist kaputt. Exportiere sie noch einmal.</translation>
     </message>
     <message>
         <source>The file holds no session that can be read.</source>
         <translation>Die Datei enthält keine lesbare Einheit.</translation>
+    </message>
+    <message>
+        <source>An exercise needs a name.</source>
+        <translation>Eine Übung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>"%1" has this name already. Choose another one.</source>
+        <translation>„%1“ heißt schon so. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of an exercise of your own is one line that does not begin with #.</source>
+        <translation>Der Name einer eigenen Übung ist eine Zeile, die nicht mit # beginnt.</translation>
+    </message>
+    <message>
+        <source>The share of body mass has to lie between 0 and 1.</source>
+        <translation>Der Anteil des Körpergewichts muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>"%1" is not mapped to another name.</source>
+        <translation>„%1“ ist keinem anderen Namen zugeordnet.</translation>
+    </message>
+    <message>
+        <source>No entry of "%1" is meant by this. Nothing was changed.</source>
+        <translation>Damit ist kein Eintrag von „%1“ gemeint. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>"%1" was never corrected.</source>
+        <translation>„%1“ wurde nie berichtigt.</translation>
+    </message>
+<message>
+        <source>The file's list of sources is broken. Export it once more.</source>
+        <translation>Die Liste der Quellen in der Datei ist kaputt. Exportiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Days stand across the sheet, with the exercises below them. This is a guess.</source>
+        <translation>Die Tage stehen nebeneinander, die Übungen darunter. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Exercises stand across the sheet, with a day in each row. This is a guess.</source>
+        <translation>Die Übungen stehen nebeneinander, in jeder Zeile ein Tag. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>%1 cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.</source>
+        <translation>%1 Zellen enthalten nur ein Gewicht; Sätze und Wiederholungen sind die neben der Übung geplanten. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose repetitions are not known. This is a guess.</source>
+        <translation>Einzelne Zahlen gelten als Wiederholungen, wenn alle einer Übung ganz und höchstens 30 sind, sonst als Gewichte, deren Wiederholungen nicht bekannt sind. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Days stand across this table, but the rows below them name no exercises that are known, so it is no training log.</source>
+        <translation>In dieser Tabelle stehen Tage nebeneinander, aber die Zeilen darunter nennen keine bekannten Übungen; sie ist also kein Trainingsprotokoll.</translation>
+    </message>
+    <message>
+        <source>This is no link to a sheet. Copy the link from the address bar of the sheet; it begins with https://.</source>
+        <translation>Das ist kein Link zu einer Tabelle. Kopiere den Link aus der Adresszeile der Tabelle; er beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Only links that begin with https:// are opened, so that nobody between can change your log.</source>
+        <translation>Nur Links, die mit https:// beginnen, werden geöffnet, damit niemand unterwegs dein Protokoll ändern kann.</translation>
+    </message>
+    <message>
+        <source>The sheet is not shared. In Google Sheets choose Share, set General access to "Anyone with the link", and try again; or download it there and import the file.</source>
+        <translation>Die Tabelle ist nicht freigegeben. Wähle in Google Tabellen „Freigeben“, setze den allgemeinen Zugriff auf „Jeder, der über den Link verfügt“ und versuche es noch einmal; oder lade sie dort herunter und importiere die Datei.</translation>
+    </message>
+    <message>
+        <source>What the link leads to is larger than a training log can be. Check the link.</source>
+        <translation>Was der Link liefert, ist größer, als ein Trainingsprotokoll sein kann. Prüfe den Link.</translation>
+    </message>
+    <message>
+        <source>The server of the link was not found. Check the link, and that this computer is online.</source>
+        <translation>Der Server des Links wurde nicht gefunden. Prüfe den Link und ob dieser Computer mit dem Internet verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached. Check that this computer is online, and try again.</source>
+        <translation>Der Server war nicht erreichbar. Prüfe, ob dieser Computer mit dem Internet verbunden ist, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the one of the link (its certificate is not trusted), so nothing was downloaded.</source>
+        <translation>Der Server konnte nicht beweisen, dass er der des Links ist (seinem Zertifikat wird nicht vertraut); deshalb wurde nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The download broke off (%1). Try again.</source>
+        <translation>Das Herunterladen brach ab (%1). Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this link any more. Copy it again from the sheet.</source>
+        <translation>Unter diesem Link ist nichts mehr. Kopiere ihn noch einmal aus der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The server refused the download (HTTP %1). Try again later.</source>
+        <translation>Der Server verweigerte das Herunterladen (HTTP %1). Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The link leads to a web page, not to a file. Copy the link of the CSV or XLSX file itself.</source>
+        <translation>Der Link führt zu einer Webseite, nicht zu einer Datei. Kopiere den Link der CSV- oder XLSX-Datei selbst.</translation>
+    </message>
+    <message>
+        <source>What the link leads to is empty. Check the link.</source>
+        <translation>Was der Link liefert, ist leer. Prüfe den Link.</translation>
+    </message>
+    <message>
+        <source>The link leads on to another server that is not safe to follow. Copy the link of the file itself.</source>
+        <translation>Der Link führt weiter zu einem anderen Server, dem nicht sicher gefolgt werden kann. Kopiere den Link der Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The link leads from one address to the next without end. Copy it again.</source>
+        <translation>Der Link führt endlos von einer Adresse zur nächsten. Kopiere ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download could not be kept. Make room on the disk and try again.</source>
+        <translation>Die heruntergeladene Datei konnte nicht abgelegt werden. Schaffe Platz auf der Platte und versuche es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -456,11 +568,11 @@
         <translation>Die Datei ist größer, als ein Trainingstagebuch sein kann. Wähle eine andere.</translation>
     </message>
     <message>
-        <source>A line of the file is longer than a training log&apos;s can be. Check that it is the right file.</source>
+        <source>A line of the file is longer than a training log's can be. Check that it is the right file.</source>
         <translation>Eine Zeile der Datei ist länger, als sie in einem Trainingstagebuch sein kann. Prüfe, ob es die richtige Datei ist.</translation>
     </message>
     <message>
-        <source>The file&apos;s characters could not be recognised. Save it as UTF-8 and try again.</source>
+        <source>The file's characters could not be recognised. Save it as UTF-8 and try again.</source>
         <translation>Die Zeichen der Datei ließen sich nicht erkennen. Speichere sie als UTF-8 und versuche es noch einmal.</translation>
     </message>
     <message>
@@ -685,6 +797,269 @@
     </message>
 </context>
 <context>
+    <name>Exercises</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Compound</source>
+        <translation>Mehrgelenkig</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Eingelenkig</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Timed</source>
+        <translation>Auf Zeit</translation>
+    </message>
+    <message>
+        <source>Cardio</source>
+        <translation>Ausdauer</translation>
+    </message>
+    <message>
+        <source>Quadriceps</source>
+        <translation>Quadrizeps</translation>
+    </message>
+    <message>
+        <source>Hamstrings</source>
+        <translation>Beinbeuger</translation>
+    </message>
+    <message>
+        <source>Glutes</source>
+        <translation>Gesäß</translation>
+    </message>
+    <message>
+        <source>Calves</source>
+        <translation>Waden</translation>
+    </message>
+    <message>
+        <source>Adductors</source>
+        <translation>Adduktoren</translation>
+    </message>
+    <message>
+        <source>Abductors</source>
+        <translation>Abduktoren</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Lats</source>
+        <translation>Latissimus</translation>
+    </message>
+    <message>
+        <source>Middle back</source>
+        <translation>Mittlerer Rücken</translation>
+    </message>
+    <message>
+        <source>Lower back</source>
+        <translation>Unterer Rücken</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>Trapez</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>Biceps</source>
+        <translation>Bizeps</translation>
+    </message>
+    <message>
+        <source>Triceps</source>
+        <translation>Trizeps</translation>
+    </message>
+    <message>
+        <source>Forearms</source>
+        <translation>Unterarme</translation>
+    </message>
+    <message>
+        <source>Abdominals</source>
+        <translation>Bauch</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Nacken</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>Ganzer Körper</translation>
+    </message>
+    <message>
+        <source>Squat</source>
+        <translation>Kniebeuge</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>Hüftbeuge</translation>
+    </message>
+    <message>
+        <source>Lunge</source>
+        <translation>Ausfallschritt</translation>
+    </message>
+    <message>
+        <source>Horizontal push</source>
+        <translation>Drücken waagerecht</translation>
+    </message>
+    <message>
+        <source>Vertical push</source>
+        <translation>Drücken senkrecht</translation>
+    </message>
+    <message>
+        <source>Horizontal pull</source>
+        <translation>Ziehen waagerecht</translation>
+    </message>
+    <message>
+        <source>Vertical pull</source>
+        <translation>Ziehen senkrecht</translation>
+    </message>
+    <message>
+        <source>Knee extension</source>
+        <translation>Kniestreckung</translation>
+    </message>
+    <message>
+        <source>Knee flexion</source>
+        <translation>Kniebeugung</translation>
+    </message>
+    <message>
+        <source>Hip abduction</source>
+        <translation>Hüftabduktion</translation>
+    </message>
+    <message>
+        <source>Hip adduction</source>
+        <translation>Hüftadduktion</translation>
+    </message>
+    <message>
+        <source>Hip extension</source>
+        <translation>Hüftstreckung</translation>
+    </message>
+    <message>
+        <source>Calf raise</source>
+        <translation>Wadenheben</translation>
+    </message>
+    <message>
+        <source>Elbow flexion</source>
+        <translation>Ellbogenbeugung</translation>
+    </message>
+    <message>
+        <source>Elbow extension</source>
+        <translation>Ellbogenstreckung</translation>
+    </message>
+    <message>
+        <source>Shoulder raise</source>
+        <translation>Schulterheben</translation>
+    </message>
+    <message>
+        <source>Chest fly</source>
+        <translation>Fliegende</translation>
+    </message>
+    <message>
+        <source>Shrug</source>
+        <translation>Schulterzucken</translation>
+    </message>
+    <message>
+        <source>Wrist flexion</source>
+        <translation>Handgelenkbeugung</translation>
+    </message>
+    <message>
+        <source>Trunk flexion</source>
+        <translation>Rumpfbeugung</translation>
+    </message>
+    <message>
+        <source>Trunk rotation</source>
+        <translation>Rumpfdrehung</translation>
+    </message>
+    <message>
+        <source>Trunk stability</source>
+        <translation>Rumpfstabilität</translation>
+    </message>
+    <message>
+        <source>Trunk extension</source>
+        <translation>Rumpfstreckung</translation>
+    </message>
+    <message>
+        <source>Carry</source>
+        <translation>Tragen</translation>
+    </message>
+    <message>
+        <source>Olympic</source>
+        <translation>Gewichtheben</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>Locomotion</source>
+        <translation>Fortbewegung</translation>
+    </message>
+    <message>
+        <source>Barbell</source>
+        <translation>Langhantel</translation>
+    </message>
+    <message>
+        <source>Dumbbell</source>
+        <translation>Kurzhantel</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabelzug</translation>
+    </message>
+    <message>
+        <source>Kettlebell</source>
+        <translation>Kettlebell</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Smith machine</source>
+        <translation>Multipresse</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Held for time</source>
+        <translation>Auf Zeit gehalten</translation>
+    </message>
+    <message>
+        <source>Body weight less help</source>
+        <translation>Körpergewicht abzüglich Hilfe</translation>
+    </message>
+    <message>
+        <source>Body weight plus load</source>
+        <translation>Körpergewicht plus Last</translation>
+    </message>
+    <message>
+        <source>%1, one in each hand</source>
+        <translation>%1, je Hand eine</translation>
+    </message>
+    <message>
+        <source>%1, one side at a time</source>
+        <translation>%1, je Seite einzeln</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of body mass</source>
+        <translation>%1, %2 % des Körpergewichts</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Volume (log)</source>
@@ -775,7 +1150,7 @@
         <translation>Tage seit demselben Muskel</translation>
     </message>
     <message>
-        <source>Day&apos;s load (log)</source>
+        <source>Day's load (log)</source>
         <translation>Tageslast (log)</translation>
     </message>
     <message>
@@ -1005,6 +1380,10 @@
         <translation>Jeder Eintrag wird mit seinen Nachbarn gemischt, je nachdem, wie verbunden beide sind (Kipf und Welling 2017).</translation>
     </message>
     <message>
+        <source>Each entry weighs its neighbours by what both are (Velickovic 2018).</source>
+        <translation>Jeder Eintrag gewichtet seine Nachbarn danach, was beide sind (Velickovic 2018).</translation>
+    </message>
+    <message>
         <source>The same widths without a graph: it tells whether the graph helps.</source>
         <translation>Dieselben Breiten ohne Graph: zeigt, ob der Graph hilft.</translation>
     </message>
@@ -1050,7 +1429,7 @@
         <translation>Die Arbeit, nachgerechnet und geprüft</translation>
     </message>
     <message>
-        <source>&quot;Graph Neural Network-Based Personalized Workout Optimization System&quot;, its two versions run on the sheet named below; every figure and sentence is computed from it.</source>
+        <source>"Graph Neural Network-Based Personalized Workout Optimization System", its two versions run on the sheet named below; every figure and sentence is computed from it.</source>
         <translation>„Graph Neural Network-Based Personalized Workout Optimization System“, in beiden Fassungen auf der unten genannten Tabelle gerechnet; jede Zahl und jeder Satz ist daraus berechnet.</translation>
     </message>
     <message>
@@ -1106,11 +1485,11 @@
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1 rows leave days_since_last empty; the column&apos;s median, %2, stands in for it.</source>
+        <source>%1 rows leave days_since_last empty; the column's median, %2, stands in for it.</source>
         <translation>In %1 Zeilen ist days_since_last leer; dafür steht der Median der Spalte, %2.</translation>
     </message>
     <message>
-        <source>The sheet fills y_next_weight, y_next_reps and y_next_rest; these are the labels instead of the rule&apos;s.</source>
+        <source>The sheet fills y_next_weight, y_next_reps and y_next_rest; these are the labels instead of the rule's.</source>
         <translation>Die Tabelle füllt y_next_weight, y_next_reps und y_next_rest; sie sind die Zielwerte anstelle derer der Regel.</translation>
     </message>
     <message>
@@ -1226,7 +1605,7 @@
         <translation>Was die Arbeit behauptet, aber nie gerechnet hat</translation>
     </message>
     <message>
-        <source>All errors in standard deviations of the notebook&apos;s targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.</source>
+        <source>All errors in standard deviations of the notebook's targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.</source>
         <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel und Abweichung über die Startzahlen; Beharrung auf denselben Testzeilen in jeder Zeile. Gewinn: 1 - MAE / MAE der Beharrung.</translation>
     </message>
     <message>
@@ -1310,11 +1689,11 @@
         <translation>Wie veröffentlicht: maskierte Zeilen werden dem Netz übergeben, als wären sie Knoten des Graphen. Fast keine hat Nachbarn, und die Werte erklären eine Funktion, die keine Vorhersage der Tabelle gemacht hat.</translation>
     </message>
     <message>
-        <source>On the true graph the prediction of none of %1 rows depends on the row&apos;s own inputs: there is nothing to explain.</source>
+        <source>On the true graph the prediction of none of %1 rows depends on the row's own inputs: there is nothing to explain.</source>
         <translation>Auf dem wahren Graphen hängt die Vorhersage keiner der %1 Zeilen von ihren eigenen Eingaben ab: es gibt nichts zu erklären.</translation>
     </message>
     <message>
-        <source>On the true graph the prediction of %1 of %2 rows depends on the row&apos;s own inputs (rows %3, counted from 0).</source>
+        <source>On the true graph the prediction of %1 of %2 rows depends on the row's own inputs (rows %3, counted from 0).</source>
         <translation>Auf dem wahren Graphen hängt die Vorhersage von %1 der %2 Zeilen von ihren eigenen Eingaben ab (Zeilen %3, gezählt ab 0).</translation>
     </message>
     <message>
@@ -1370,7 +1749,7 @@
         <translation>Zeitliche Kanten ändern nichts</translation>
     </message>
     <message>
-        <source>&quot;Same day&quot; joins all weeks</source>
+        <source>"Same day" joins all weeks</source>
         <translation>„Derselbe Tag“ verbindet alle Wochen</translation>
     </message>
     <message>
@@ -1438,11 +1817,11 @@
         <translation>%1, der Bias der Ausgabeschicht</translation>
     </message>
     <message>
-        <source>Persistence says &quot;the next session is like this one&quot;: %1. It is better than %2.</source>
+        <source>Persistence says "the next session is like this one": %1. It is better than %2.</source>
         <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Sie ist besser als %2.</translation>
     </message>
     <message>
-        <source>Persistence says &quot;the next session is like this one&quot;: %1. Every model is better.</source>
+        <source>Persistence says "the next session is like this one": %1. Every model is better.</source>
         <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Jedes Modell ist besser.</translation>
     </message>
     <message>
@@ -1454,7 +1833,7 @@
         <translation>%1 (%2), MAE</translation>
     </message>
     <message>
-        <source>The better of &quot;predict zero&quot; and &quot;predict the training mean&quot; is as good as %1.</source>
+        <source>The better of "predict zero" and "predict the training mean" is as good as %1.</source>
         <translation>Die bessere von „null vorhersagen“ und „das Trainingsmittel vorhersagen“ ist so gut wie %1.</translation>
     </message>
     <message>
@@ -1478,11 +1857,11 @@
         <translation>null vorhersagen gegen GCN (%1), MAE, Prozent</translation>
     </message>
     <message>
-        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is worse than predicting nothing, so the reduction says nothing about GraphSAGE.</source>
+        <source>GraphSAGE's error is smaller than GCN's by %1. The GCN is worse than predicting nothing, so the reduction says nothing about GraphSAGE.</source>
         <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist schlechter als nichts vorherzusagen, also sagt die Verringerung nichts über GraphSAGE.</translation>
     </message>
     <message>
-        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is a baseline that means something here.</source>
+        <source>GraphSAGE's error is smaller than GCN's by %1. The GCN is a baseline that means something here.</source>
         <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist hier ein brauchbarer Vergleich.</translation>
     </message>
     <message>
@@ -1502,7 +1881,7 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>The least correlation among training_load, training_monotony and strain is %1. As defined, monotony and strain are the row&apos;s load once more, scaled by its week.</source>
+        <source>The least correlation among training_load, training_monotony and strain is %1. As defined, monotony and strain are the row's load once more, scaled by its week.</source>
         <translation>Die kleinste Korrelation zwischen training_load, training_monotony und strain ist %1. So definiert sind Monotonie und Strain noch einmal die Last der Zeile, skaliert mit ihrer Woche.</translation>
     </message>
     <message>
@@ -1638,7 +2017,7 @@
         <translation>Jeder Zielwert ist, was eine feste Regel aus %1 macht; über den Athleten ist also nichts herauszufinden. Den Modellen ist all das gegeben.</translation>
     </message>
     <message>
-        <source>The labels are not what the paper&apos;s rules give for this sheet.</source>
+        <source>The labels are not what the paper's rules give for this sheet.</source>
         <translation>Die Zielwerte sind nicht, was die Regeln der Arbeit für diese Tabelle ergeben.</translation>
     </message>
     <message>
@@ -1790,7 +2169,7 @@
         <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Nichts davon überträgt sich auf unbekannte Übungen.</translation>
     </message>
     <message>
-        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. It does better than &quot;as last time&quot;.</source>
+        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. It does better than "as last time".</source>
         <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Es ist besser als „wie letztes Mal“.</translation>
     </message>
     <message>
@@ -1810,11 +2189,11 @@
         <translation>%1, %2 Schichten, mittlerer Kosinusabstand der Testknoten</translation>
     </message>
     <message>
-        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is not clearly better than &quot;as last time&quot;.</source>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is not clearly better than "as last time".</source>
         <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist nicht klar besser als „wie letztes Mal“.</translation>
     </message>
     <message>
-        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is better than &quot;as last time&quot;: what it learned is the rule that made the labels.</source>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is better than "as last time": what it learned is the rule that made the labels.</source>
         <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist besser als „wie letztes Mal“: gelernt hat es die Regel, aus der die Zielwerte stammen.</translation>
     </message>
     <message>
@@ -2121,7 +2500,7 @@
         <translation>Erwartet − gemacht (%1)</translation>
     </message>
     <message>
-        <source>%1 of %2 entries lie inside the model&apos;s %3 % interval, which is %4 %5 wide on average.</source>
+        <source>%1 of %2 entries lie inside the model's %3 % interval, which is %4 %5 wide on average.</source>
         <translation>%1 von %2 Einträgen liegen im %3-%-Intervall des Modells (im Mittel %4 %5 breit).</translation>
     </message>
     <message>
@@ -2146,6 +2525,57 @@
     <message>
         <source>Evaluation</source>
         <translation>Auswertung</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ExerciseForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Main muscles</source>
+        <translation>Hauptmuskeln</translation>
+    </message>
+    <message>
+        <source>Helping muscles</source>
+        <translation>Hilfsmuskeln</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>One weight</source>
+        <translation>Ein Gewicht</translation>
+    </message>
+    <message>
+        <source>One in each hand; the log has the weight of one</source>
+        <translation>Je Hand eines; das Tagebuch nennt eines</translation>
+    </message>
+    <message>
+        <source>One arm or leg at a time</source>
+        <translation>Arm oder Bein einzeln</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>Share of body mass</source>
+        <translation>Anteil des Körpergewichts</translation>
+    </message>
+    <message>
+        <source>The weight in the log is help</source>
+        <translation>Das Gewicht im Tagebuch ist Hilfe</translation>
     </message>
 </context>
 <context>
@@ -2711,8 +3141,8 @@ exakt: %4 ± %5</translation>
         <translation>Übung verschieben</translation>
     </message>
     <message>
-        <source>New name of &quot;%1&quot; in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
-        <translation>Neuer Name von &quot;%1&quot; in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
+        <source>New name of "%1" in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
+        <translation>Neuer Name von "%1" in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
     </message>
     <message>
         <source>This name is unknown; the nearest that is known is proposed.</source>
@@ -3405,6 +3835,26 @@ Training %2</translation>
         <source>Training logs (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;All files (*)</source>
         <translation>Trainingstagebücher (*.csv *.txt *.tsv *.json *.xlsx *.xlsm *.ods *.fitnotes);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>One exercise name is unknown.</source>
+        <translation>Ein Übungsname ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 exercise names are unknown.</source>
+        <translation>%1 Übungsnamen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Exercise &amp;names…</source>
+        <translation>Übungs&amp;namen…</translation>
+    </message>
+<message>
+        <source>Import from a lin&amp;k…</source>
+        <translation>Von einem Lin&amp;k importieren…</translation>
+    </message>
+    <message>
+        <source>Downloading the sheet</source>
+        <translation>Tabelle wird heruntergeladen</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::MappingPanel</name>
@@ -3477,7 +3927,7 @@ Training %2</translation>
         <translation>Komma: 62,5</translation>
     </message>
     <message>
-        <source>&quot;5x1&amp;00&quot; is</source>
+        <source>"5x1&amp;00" is</source>
         <translation>„5x1&amp;00“ heißt</translation>
     </message>
     <message>
@@ -3581,6 +4031,237 @@ Training %2</translation>
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::NamesDialog</name>
+    <message>
+        <source>as in the catalogue</source>
+        <translation>wie im Katalog</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Mapping taken back</source>
+        <translation>Zuordnung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>As in the catalogue</source>
+        <translation>Wie im Katalog</translation>
+    </message>
+    <message>
+        <source>as you stated it</source>
+        <translation>wie du es angegeben hast</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unknown; a guess: %1 (%2 %)</source>
+        <translation>unbekannt; Vermutung: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1 (war %2)</translation>
+    </message>
+    <message>
+        <source>Listing the exercise names</source>
+        <translation>Übungsnamen werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Main muscles</source>
+        <translation>Hauptmuskeln</translation>
+    </message>
+    <message>
+        <source>Done with</source>
+        <translation>Ausgeführt mit</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Name in der Datei</translation>
+    </message>
+    <message>
+        <source>Called now</source>
+        <translation>Heißt jetzt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Exercise names</source>
+        <translation>Übungsnamen</translation>
+    </message>
+    <message>
+        <source>This log has no exercise yet. Import a log, or add one by hand.</source>
+        <translation>Dieses Tagebuch hat noch keine Übung. Importiere eines oder trage selbst etwas ein.</translation>
+    </message>
+    <message>
+        <source>Every name is known.</source>
+        <translation>Jeder Name ist bekannt.</translation>
+    </message>
+    <message>
+        <source>One name is unknown.</source>
+        <translation>Ein Name ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 names are unknown.</source>
+        <translation>%1 Namen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Map a name to the exercise that it means, select several to merge them, or correct what an exercise is. The log remembers every name that it came with; Undo takes each step back.</source>
+        <translation>Ordne einen Namen der Übung zu, die gemeint ist, wähle mehrere aus, um sie zusammenzulegen, oder berichtige, was eine Übung ist. Das Tagebuch behält jeden ursprünglichen Namen; Rückgängig nimmt jeden Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>Zusa&amp;mmenlegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Map…</source>
+        <translation>&amp;Zuordnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>A&amp;ufteilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Berichtigen…</translation>
+    </message>
+    <message>
+        <source>As in the catalo&amp;gue</source>
+        <translation>Wie im &amp;Katalog</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mapping back</source>
+        <translation>Zuordnung au&amp;fheben</translation>
+    </message>
+    <message>
+        <source>&amp;Add an exercise…</source>
+        <translation>Übung &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Merge names</source>
+        <translation>Namen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <translation>%1 zuordnen</translation>
+    </message>
+    <message>
+        <source>The exercise that is meant; later files follow.</source>
+        <translation>Die Übung, die gemeint ist; spätere Dateien folgen dem.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Mapping to %1</source>
+        <translation>Zuordnung zu %1</translation>
+    </message>
+    <message>
+        <source>End of the mapping of %1</source>
+        <translation>Ende der Zuordnung von %1</translation>
+    </message>
+    <message>
+        <source>No entry of %1 is meant by this.</source>
+        <translation>Damit ist kein Eintrag von %1 gemeint.</translation>
+    </message>
+    <message>
+        <source>Split of %1</source>
+        <translation>Aufteilung von %1</translation>
+    </message>
+    <message>
+        <source>What is %1?</source>
+        <translation>Was ist %1?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Correction of %1</source>
+        <translation>Berichtigung von %1</translation>
+    </message>
+    <message>
+        <source>Reset of %1</source>
+        <translation>Zurücksetzen von %1</translation>
+    </message>
+    <message>
+        <source>Add an exercise of your own</source>
+        <translation>Eigene Übung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Addition of %1</source>
+        <translation>Hinzufügen von %1</translation>
     </message>
 </context>
 <context>
@@ -3714,7 +4395,7 @@ Training %2</translation>
         <translation>Abweichung des MAE über die Startzahlen</translation>
     </message>
     <message>
-        <source>Mean over the seeds, in standard deviations of the notebook&apos;s targets</source>
+        <source>Mean over the seeds, in standard deviations of the notebook's targets</source>
         <translation>Mittel über die Startzahlen, in Standardabweichungen der Zielwerte des Notebooks</translation>
     </message>
     <message>
@@ -3785,7 +4466,7 @@ Training %2</translation>
         <translation>Das zweischichtige LSTM auf derselben Aufteilung, eine bis sechs Schichten, ausgelassene Übungen und die empfohlene Fassung: je fünf Startzahlen, etwa drei Minuten.</translation>
     </message>
     <message>
-        <source>All errors in standard deviations of the notebook&apos;s targets, mean over %1 seeds, and “as last time” on the same test rows.</source>
+        <source>All errors in standard deviations of the notebook's targets, mean over %1 seeds, and “as last time” on the same test rows.</source>
         <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel über %1 Startzahlen, und „wie letztes Mal“ auf denselben Testzeilen.</translation>
     </message>
     <message>
@@ -3817,7 +4498,7 @@ Training %2</translation>
         <translation>Die Arbeit</translation>
     </message>
     <message>
-        <source>Give the author&apos;s sheet as CSV: the paper is run again in seconds, and every claim is checked on the data. Drop the file here.</source>
+        <source>Give the author's sheet as CSV: the paper is run again in seconds, and every claim is checked on the data. Drop the file here.</source>
         <translation>Gib die Tabelle des Autors als CSV: die Arbeit wird in Sekunden nachgerechnet und jede Behauptung an den Daten geprüft. Lass die Datei hier fallen.</translation>
     </message>
     <message>
@@ -3969,7 +4650,7 @@ Training %2</translation>
         <translation>Ordner für die Abbildungen</translation>
     </message>
     <message>
-        <source>The author&apos;s sheet</source>
+        <source>The author's sheet</source>
         <translation>Die Tabelle des Autors</translation>
     </message>
     <message>
@@ -4466,6 +5147,41 @@ Training %2</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::SplitForm</name>
+    <message>
+        <source>Split %1</source>
+        <translation>%1 aufteilen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Name it came with</source>
+        <translation>Ursprünglicher Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -4834,4 +5550,24 @@ Training %2</translation>
         <translation>Plan</translation>
     </message>
 </context>
-</TS>
+<context><name>liftgraph::ui::LinkDialog</name><message>
+        <source>Import from a link</source>
+        <translation>Von einem Link importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Link of a Google sheet, or of a CSV or XLSX file</source>
+        <translation>&amp;Link einer Google-Tabelle oder einer CSV- oder XLSX-Datei</translation>
+    </message>
+    <message>
+        <source>Link of the sheet</source>
+        <translation>Link der Tabelle</translation>
+    </message>
+    <message>
+        <source>The sheet must be shared with anyone who has the link. It is downloaded once, now; nothing is sent. You see what it holds before anything is stored, and the same link later adds only what is new.</source>
+        <translation>Die Tabelle muss für jeden freigegeben sein, der den Link hat. Sie wird jetzt einmal heruntergeladen; nichts wird gesendet. Du siehst, was sie enthält, bevor etwas gespeichert wird; derselbe Link bringt später nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+</context></TS>

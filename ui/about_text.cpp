@@ -25,6 +25,7 @@ constexpr Notice kNotices[] = {
     {"Eigen", "MPL-2.0", "https://eigen.tuxfamily.org"},
     {"SQLite", "Public domain", "https://sqlite.org"},
     {"SQLiteCpp", "MIT", "https://github.com/SRombauts/SQLiteCpp"},
+    {"libcurl", "curl", "https://curl.se"},
     {"libzip", "BSD-3-Clause", "https://libzip.org"},
     {"Expat", "MIT", "https://libexpat.github.io"},
     {"libxlsxwriter", "BSD-2-Clause", "https://libxlsxwriter.github.io"},

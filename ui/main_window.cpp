@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QUrl>
@@ -94,6 +95,10 @@ void MainWindow::connectWorkspace()
             m_banner->showMessage(errorText(error));
         else
             m_banner->showProblem(errorText(error));
+    });
+    connect(&m_workspace, &Workspace::namesUnknown, this, [this](qint64 count) {
+        const QString unknown = count == 1 ? tr("One exercise name is unknown.") : tr("%1 exercise names are unknown.").arg(count);
+        m_banner->showMessage(m_banner->text() + QLatin1Char(' ') + unknown, m_do.names);
     });
     connect(&m_workspace, &Workspace::announced, this, [this](const QString& message) {
         // Only what has just been done can be taken back from the message itself.

@@ -3,7 +3,9 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <memory>
 
+#include "core/import/download.h"
 #include "ui/appearance.h"
 #include "ui/page.h"
 #include "ui/workspace.h"
@@ -13,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
+class QTemporaryDir;
 class QToolButton;
 
 namespace liftgraph::ui {
@@ -37,6 +40,8 @@ public:
     QString currentPage() const { return m_page; }
     /// Reads the files one after the other and asks before anything is stored.
     void importFiles(const QStringList& files);
+    /// Downloads the sheet behind a link and goes on as with a file; a failure is shown in the banner. Only tests pass options.
+    void importLink(const QString& link, const import::DownloadOptions& options = {});
     /// Opens a library; a failure is shown in the banner.
     void openLibrary(const QString& path);
     /// Where the library lies if none is named.
@@ -53,12 +58,12 @@ protected:
 
 private:
     struct Actions {
-        QAction *newLibrary, *openLibrary, *import, *sample, *preferences, *quit;
+        QAction *newLibrary, *openLibrary, *import, *importLink, *sample, *preferences, *quit;
         QAction *saveCopy, *restoreCopy, *moveLibrary;
         QList<QAction*> exports;  ///< by exportChoices()
         QAction *undo, *redo, *search, *paper;
         QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
-        QAction *addAthlete, *rename, *bodyMass, *imports, *remove;
+        QAction *addAthlete, *rename, *bodyMass, *imports, *names, *remove;
         QAction *shortcuts, *notices, *about;
         QList<QAction*> pages;
         QList<QAction*> all() const;
@@ -91,6 +96,7 @@ private:
     void addLogItems(std::vector<SearchItem>& items);
 
     void chooseImport();
+    void askLink();
     void chooseLibrary(bool create);
     void makeExportActions();
     void setExportWords();
@@ -103,6 +109,7 @@ private:
     void askRemove();
     void showPreferences();
     void showImports();
+    void showNames();
     void showText(const QString& title, const QString& html);
     void report(const Result<void>& result);
 
@@ -127,6 +134,8 @@ private:
     QHash<QString, Page*> m_pages;
     PreferencesDialog* m_preferences = nullptr;
     QString m_page = QStringLiteral("log");
+    std::unique_ptr<QTemporaryDir> m_downloads;  ///< sheets from links; they go with the window
+    int m_downloaded = 0;
     int m_undoSteps = 0;
     bool m_painted = false;
 };

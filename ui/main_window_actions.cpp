@@ -14,11 +14,11 @@ namespace liftgraph::ui {
 
 QList<QAction*> MainWindow::Actions::all() const
 {
-    QList<QAction*> list = {newLibrary, openLibrary, saveCopy, moveLibrary, restoreCopy, import, sample};
+    QList<QAction*> list = {newLibrary, openLibrary, saveCopy, moveLibrary, restoreCopy, import, importLink, sample};
     list += exports;
     list += {preferences, quit, undo, redo, search, paper};
     list += pages;
-    list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, remove, shortcuts, notices, about};
+    list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, names, remove, shortcuts, notices, about};
     return list;
 }
 
@@ -34,6 +34,7 @@ void MainWindow::makeActions()
     m_do.newLibrary = make("", "Ctrl+Shift+N", "newLibrary");
     m_do.openLibrary = make("open", "Ctrl+O", "openLibrary");
     m_do.import = make("import", "Ctrl+Shift+I", "import");
+    m_do.importLink = make("", "Ctrl+Shift+O", "importLink");
     m_do.sample = make("", "Ctrl+Shift+S", "sample");
     m_do.saveCopy = make("", "", "saveCopy");
     m_do.moveLibrary = make("", "", "moveLibrary");
@@ -53,6 +54,7 @@ void MainWindow::makeActions()
     m_do.rename = make("", "Ctrl+F2", "rename");
     m_do.bodyMass = make("", "Ctrl+B", "bodyMass");
     m_do.imports = make("", "Ctrl+Shift+M", "imports");
+    m_do.names = make("", "Ctrl+Shift+X", "names");
     m_do.remove = make("", "Ctrl+Shift+Del", "remove");
     m_do.shortcuts = make("", "F1", "shortcuts");
     m_do.notices = make("", "", "notices");
@@ -81,7 +83,7 @@ void MainWindow::makeMenus()
     m_menus.file->addSeparator();
     m_menus.file->addActions({m_do.saveCopy, m_do.moveLibrary, m_do.restoreCopy});
     m_menus.file->addSeparator();
-    m_menus.file->addActions({m_do.import, m_do.sample});
+    m_menus.file->addActions({m_do.import, m_do.importLink, m_do.sample});
     m_menus.file->addSeparator();
     m_menus.exports = m_menus.file->addMenu(QString());
     m_menus.exports->addActions(m_do.exports);
@@ -99,7 +101,7 @@ void MainWindow::makeMenus()
     m_menus.theme->addActions({m_do.systemTheme, m_do.lightTheme, m_do.darkTheme});
     m_menus.view->addActions({m_do.refresh, m_do.cancel});
     m_menus.athlete = menu();
-    m_menus.athlete->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.imports});
+    m_menus.athlete->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.imports, m_do.names});
     m_menus.athlete->addSeparator();
     m_menus.athlete->addAction(m_do.remove);
     m_menus.help = menu();
@@ -111,8 +113,10 @@ void MainWindow::connectActions()
     connect(m_do.newLibrary, &QAction::triggered, this, [this] { chooseLibrary(true); });
     connect(m_do.openLibrary, &QAction::triggered, this, [this] { chooseLibrary(false); });
     connect(m_do.import, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(m_do.importLink, &QAction::triggered, this, &MainWindow::askLink);
     connect(m_do.sample, &QAction::triggered, &m_workspace, &Workspace::addSampleAthlete);
     connect(m_do.imports, &QAction::triggered, this, &MainWindow::showImports);
+    connect(m_do.names, &QAction::triggered, this, &MainWindow::showNames);
     connect(m_do.saveCopy, &QAction::triggered, this, [this] { chooseCopyTarget(false); });
     connect(m_do.moveLibrary, &QAction::triggered, this, [this] { chooseCopyTarget(true); });
     connect(m_do.restoreCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
@@ -193,6 +197,7 @@ void MainWindow::setWords()
     say(m_do.newLibrary, tr("&New library…"));
     say(m_do.openLibrary, tr("&Open library…"));
     say(m_do.import, tr("&Import a log…"));
+    say(m_do.importLink, tr("Import from a lin&k…"));
     say(m_do.sample, tr("Open the &sample athlete"));
     say(m_do.saveCopy, tr("Save a &copy of the library…"));
     say(m_do.moveLibrary, tr("&Move the library…"));
@@ -212,6 +217,7 @@ void MainWindow::setWords()
     say(m_do.rename, tr("&Rename…"));
     say(m_do.bodyMass, tr("&Body mass…"));
     say(m_do.imports, tr("&Imports…"));
+    say(m_do.names, tr("Exercise &names…"));
     say(m_do.remove, tr("&Delete with all data…"));
     say(m_do.shortcuts, tr("&Keyboard shortcuts"));
     say(m_do.notices, tr("&Third-party notices"));

@@ -4,6 +4,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -12,6 +13,8 @@
 #include "ui/import_command.h"
 #include "ui/main_window.h"
 #include "ui/pages/imports_dialog.h"
+#include "ui/pages/link_dialog.h"
+#include "ui/pages/names_dialog.h"
 #include "ui/pages/preferences_dialog.h"
 #include "ui/theme.h"
 
@@ -40,6 +43,30 @@ void MainWindow::chooseImport()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
     dialog->show();
+}
+
+void MainWindow::askLink()
+{
+    auto* dialog = new LinkDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LinkDialog::chosen, this, [this](const QString& link) { importLink(link); });
+    dialog->open();
+}
+
+void MainWindow::importLink(const QString& link, const import::DownloadOptions& options)
+{
+    if (!m_downloads) m_downloads = std::make_unique<QTemporaryDir>();
+    const std::string folder = m_downloads->filePath(QString::number(++m_downloaded)).toStdString();
+    m_workspace.jobs()->start<std::filesystem::path>(
+        tr("Downloading the sheet"), this,
+        [folder, link = link.toStdString(), options](const JobContext& context) { return import::downloadTo(folder, link, options, context); },
+        [this](const Result<std::filesystem::path>& path) {
+            if (path) return importFiles({QString::fromStdString(path->string())});
+            if (path.error().code == ErrorCode::Cancelled) return;
+            Error shown = path.error();
+            shown.file.clear();  // the link is longer than the banner
+            m_banner->showProblem(errorText(shown));
+        });
 }
 
 void MainWindow::chooseLibrary(bool create)
@@ -121,6 +148,15 @@ void MainWindow::showImports()
     auto* dialog = new ImportsDialog(m_workspace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showNames()
+{
+    auto* dialog = new NamesDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Not modal, and with its keys: Undo and Redo stay at hand.
+    dialog->addActions({m_do.undo, m_do.redo});
+    dialog->show();
 }
 
 void MainWindow::showText(const QString& title, const QString& html)

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "core/log/exercise_names.h"
 #include "core/workflow/simulate.h"
 #include "ui/athlete_command.h"
 #include "ui/import_command.h"
@@ -101,6 +102,7 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
     struct Stored {
         qint64 athlete = 0;
         log::ImportOutcome outcome = {};
+        qint64 unknownNames = 0;
     };
     const auto current = athlete();
     // A real log must not be mixed into simulated training.
@@ -121,6 +123,7 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
             return Failure(outcome.error());
         }
         stored.outcome = *outcome;
+        stored.unknownNames = log::unknownNames(file->log);
         return stored;
     };
     m_jobs.start<Stored>(tr("Importing %1").arg(QString::fromStdString(file->file)), this, work, [this, made = target == 0](const Result<Stored>& stored) {
@@ -144,6 +147,7 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
         }
         emit announced(stored->outcome.addedSets == 0 ? tr("Every set of this file is already in your log.")
                                                       : tr("Imported %1.").arg(setsText(stored->outcome.addedSets)));
+        if (stored->outcome.addedSets > 0 && stored->unknownNames > 0) emit namesUnknown(stored->unknownNames);
     });
 }
 

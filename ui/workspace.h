@@ -84,6 +84,7 @@ signals:
     void preferencesChanged();
     void failed(const liftgraph::Error& error);  ///< shown by the main window, not modal
     void announced(const QString& message);      ///< "Imported 412 sets"
+    void namesUnknown(qint64 count);             ///< an import brought exercise names that nobody knows
     void pageRequested(const QString& pageId);   ///< "log", "graph", "model", "evaluation", "plan"; "import" asks for a file
 
 private:

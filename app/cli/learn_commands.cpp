@@ -1,13 +1,15 @@
 // train, evaluate, predict, backtest and plan.
 
-#include <cmath>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iomanip>
 #include <sstream>
 
+#include "app/cli/evaluation_output.h"
 #include "app/cli/options.h"
 #include "app/cli/report_output.h"
+#include "core/workflow/models/forecast_model.h"
 
 namespace liftgraph::cli {
 
@@ -48,11 +50,56 @@ Result<workflow::RunPtr> obtainRun(const workflow::SnapshotPtr& snapshot, const 
     return workflow::applyModel(snapshot, *model, context, common.level);
 }
 
-bool isBaseline(const std::string& model) { return model == "persistence" || model == "exercise mean" || model == "rule"; }
+/// What evaluate and backtest take beyond the common options.
+struct TestOptions {
+    std::string split = "chronological";
+    std::string predictions = {};
+    int seeds = 0;  ///< 0: one for a single model, ten for a table
+    int jobs = 0;
+    bool table = false;
+    bool checkLeaks = false;
+};
+
+constexpr const char* kAllModels = "all";
+constexpr int kTableSeeds = 10;
+
+bool isNetwork(const std::string& model)
+{
+    const auto& table = learn::modelTable();
+    return std::any_of(table.begin(), table.end(), [&](const learn::ModelInfo& info) { return info.name == model; });
+}
+
+workflow::EvaluationOptions evaluationOptions(const CommonOptions& common, const TestOptions& test)
+{
+    const bool all = test.table || common.model == kAllModels;
+    workflow::EvaluationOptions options;
+    if (!all) options.models = {"persistence", "exercise mean", "linear trend", "rule", common.model};
+    options.split = *targets::splitNamed(test.split);
+    options.seeds = test.seeds > 0 ? test.seeds : all ? kTableSeeds : 1;
+    options.firstSeed = common.seed;
+    options.level = common.level;
+    options.workers = test.jobs;
+    options.epochs = common.epochs;
+    return options;
+}
+
+/// The model that the answer speaks of where it holds many.
+std::string subject(const CommonOptions& common, const TestOptions& test)
+{
+    return test.table || common.model == kAllModels ? learn::modelTable().front().name : common.model;
+}
+
+Result<Answer> withLeaks(Answer answer, const workflow::SnapshotPtr& snapshot, const CommonOptions& common, const TestOptions& test, const JobContext& context)
+{
+    if (!test.checkLeaks) return answer;
+    const auto findings = workflow::checkForLeaks(snapshot, {*targets::splitNamed(test.split), subject(common, test), common.seed}, context);
+    if (!findings) return Failure(findings.error());
+    addLeaks(answer, *findings);
+    return answer;
+}
 
 Result<Answer> trainCommand(const CommonOptions& common, const std::string& save, const JobContext& context)
 {
-    if (isBaseline(common.model)) return fail(ErrorCode::Usage, "There is nothing to train in \"" + common.model + "\"; see evaluate.");
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
     const auto run = workflow::train(*snapshot, trainOptions(common), context);
@@ -66,16 +113,17 @@ Result<Answer> trainCommand(const CommonOptions& common, const std::string& save
     return runAnswer(**run);
 }
 
-Result<Answer> evaluateCommand(const CommonOptions& common, const JobContext& context)
+Result<Answer> evaluateCommand(const CommonOptions& common, const TestOptions& test, const JobContext& context)
 {
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
-    if (isBaseline(common.model)) {
-        const auto report = workflow::backtest(*snapshot, trainOptions(common), context, common.level);
-        return report ? Result<Answer>(reportAnswer(report->reports, report->verdict)) : Failure(report.error());
+    if (test.table || test.seeds > 0 || !isNetwork(common.model)) {
+        const auto evaluation = workflow::evaluateModels(*snapshot, evaluationOptions(common, test), context);
+        if (!evaluation) return Failure(evaluation.error());
+        return withLeaks(evaluationAnswer(**snapshot, *evaluation, subject(common, test)), *snapshot, common, test, context);
     }
     const auto run = obtainRun(*snapshot, common, context);
-    return run ? Result<Answer>(runAnswer(**run)) : Failure(run.error());
+    return run ? withLeaks(runAnswer(**run), *snapshot, common, test, context) : Failure(run.error());
 }
 
 Result<Answer> predictCommand(const CommonOptions& common, bool lastOnly, const JobContext& context)
@@ -87,17 +135,20 @@ Result<Answer> predictCommand(const CommonOptions& common, bool lastOnly, const 
     return predictAnswer(**snapshot, **run, lastOnly);
 }
 
-Result<Answer> backtestCommand(const CommonOptions& common, const std::string& predictions, const JobContext& context)
+Result<Answer> backtestCommand(const CommonOptions& common, const TestOptions& test, const JobContext& context)
 {
+    if (common.model == kAllModels && !test.predictions.empty())
+        return fail(ErrorCode::Usage, "Predictions are those of one model; name it with --model.");
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
-    const auto report = workflow::backtest(*snapshot, trainOptions(common), context, common.level);
-    if (!report) return Failure(report.error());
-    if (!predictions.empty()) {
-        const auto written = writePredictions(**snapshot, *report, predictions);
+    const auto evaluation = workflow::evaluateModels(*snapshot, evaluationOptions(common, test), context);
+    if (!evaluation) return Failure(evaluation.error());
+    for (const workflow::ModelEvaluation& model : evaluation->models) {
+        if (test.predictions.empty() || model.name != common.model) continue;
+        const auto written = writePredictions(**snapshot, model.rows, test.predictions);
         if (!written) return Failure(written.error());
     }
-    return reportAnswer(report->reports, report->verdict);
+    return withLeaks(evaluationAnswer(**snapshot, *evaluation, subject(common, test)), *snapshot, common, test, context);
 }
 
 Result<Answer> planCommand(const CommonOptions& common, bool rule, const JobContext& context)
@@ -126,6 +177,16 @@ void addModelFile(CLI::App& command, CommonOptions& common)
     command.add_option("--level", common.level, "Level of the intervals")->check(CLI::Range(0.01, 0.999))->capture_default_str();
 }
 
+void addTestOptions(CLI::App& command, CommonOptions& common, TestOptions& test)
+{
+    std::vector<std::string> names{kAllModels};
+    for (const workflow::ForecastModel& model : workflow::forecastTable()) names.push_back(model.name);
+    addLearningOptions(command, common, names);
+    command.add_option("--seeds", test.seeds, "Fits per model with seeds from --seed on, averaged; 10 for a table")->check(CLI::Range(1, 1000));
+    command.add_option("--jobs", test.jobs, "Fits at the same time, one thread each; 0: one for each processor")->check(CLI::Range(0, 256));
+    command.add_flag("--check-leaks", test.checkLeaks, "Check on this log that nothing that is tested reaches what is learned");
+}
+
 }  // namespace
 
 Run setupTrain(CLI::App& command, CommonOptions& common)
@@ -139,10 +200,12 @@ Run setupTrain(CLI::App& command, CommonOptions& common)
 
 Run setupEvaluate(CLI::App& command, CommonOptions& common)
 {
+    auto test = std::make_shared<TestOptions>();
     addInputOptions(command, common);
-    addLearningOptions(command, common);
     addModelFile(command, common);
-    return [&common](const JobContext& context) { return evaluateCommand(common, context); };
+    addTestOptions(command, common, *test);
+    command.add_flag("--table", test->table, "Every model, refitted before each of five origins");
+    return [&common, test](const JobContext& context) { return evaluateCommand(common, *test, context); };
 }
 
 Run setupPredict(CLI::App& command, CommonOptions& common)
@@ -157,14 +220,15 @@ Run setupPredict(CLI::App& command, CommonOptions& common)
 
 Run setupBacktest(CLI::App& command, CommonOptions& common)
 {
-    auto predictions = std::make_shared<std::string>();
-    auto split = std::make_shared<std::string>("chronological");
+    auto test = std::make_shared<TestOptions>();
     addInputOptions(command, common);
-    addLearningOptions(command, common);
+    addTestOptions(command, common, *test);
+    std::vector<std::string> splits;
+    for (const targets::SplitKind kind : targets::kSplitKinds) splits.emplace_back(targets::splitName(kind));
     command.add_option("--level", common.level, "Level of the intervals")->check(CLI::Range(0.01, 0.999))->capture_default_str();
-    command.add_option("--split", *split, "How training and test are parted")->check(CLI::IsMember({"chronological"}))->capture_default_str();
-    command.add_option("--predictions", *predictions, "Write every test entry to this CSV")->type_name("FILE");
-    return [&common, predictions](const JobContext& context) { return backtestCommand(common, *predictions, context); };
+    command.add_option("--split", test->split, "How training and test are parted")->check(CLI::IsMember(splits))->capture_default_str();
+    command.add_option("--predictions", test->predictions, "Write every test entry to this CSV")->type_name("FILE");
+    return [&common, test](const JobContext& context) { return backtestCommand(common, *test, context); };
 }
 
 Run setupPlan(CLI::App& command, CommonOptions& common)

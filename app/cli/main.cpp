@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "app/cli/command.h"
+#include "app/cli/link_files.h"
 #include "app/cli/progress_line.h"
 
 namespace liftgraph::cli {
@@ -72,9 +73,11 @@ int finish(const Result<Answer>& answer, const CommonOptions& common)
     return error ? exitStatus(error->code) : 0;
 }
 
-Result<Answer> guarded(const Run& run, const JobContext& context)
+Result<Answer> guarded(const Run& run, CommonOptions& common, const JobContext& context)
 {
     try {
+        LinkFiles links;
+        if (const auto fetched = links.fetch(common.files, context); !fetched) return Failure(fetched.error());
         return run(context);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::Internal, "There was not enough memory. Close other programs or split the file.");
@@ -83,7 +86,7 @@ Result<Answer> guarded(const Run& run, const JobContext& context)
     }
 }
 
-int runCommand(const Run& run, const CommonOptions& common)
+int runCommand(const Run& run, CommonOptions& common)
 {
     ProgressLine line(!common.quiet && !common.json);
     JobContext context{g_stop.get_token(), [&line](const Progress& progress) { line.show(progress); }};
@@ -96,7 +99,7 @@ int runCommand(const Run& run, const CommonOptions& common)
             woken.wait_for(lock, done, std::chrono::milliseconds(10), [] { return false; });
         }
     });
-    const Result<Answer> answer = guarded(run, context);
+    const Result<Answer> answer = guarded(run, common, context);
     relay.request_stop();
     relay.join();
     line.clear();

@@ -80,7 +80,7 @@ import::ImportOptions CommonOptions::importOptions() const
 
 void addInputOptions(CLI::App& command, CommonOptions& common)
 {
-    command.add_option("files", common.files, "Logs: exports of an app, or a sheet")->type_name("FILE");
+    command.add_option("files", common.files, "Logs: exports of an app, or a sheet, or the https link of one (Google Sheets)")->type_name("FILE");
     command.add_option("--library", common.library, "Library file (*.liftgraph)")->type_name("FILE");
     command.add_option("--athlete", common.athlete, "Athlete; joins several files into one log")->type_name("NAME");
     command.add_option("--unit", common.unit, "Unit of loads in files that do not state one, and of plates and text")
@@ -95,12 +95,12 @@ void addInputOptions(CLI::App& command, CommonOptions& common)
         ->type_name("FILE.json");
 }
 
-void addLearningOptions(CLI::App& command, CommonOptions& common)
+void addLearningOptions(CLI::App& command, CommonOptions& common, std::vector<std::string> names)
 {
-    std::vector<std::string> names;
-    for (const learn::ModelInfo& model : learn::modelTable()) names.push_back(model.name);
-    for (const char* baseline : {"persistence", "exercise mean", "rule"}) names.emplace_back(baseline);
-    command.add_option("--model", common.model, "Model to train")->transform(CLI::IsMember(names, CLI::ignore_case))->capture_default_str();
+    if (names.empty()) {
+        for (const learn::ModelInfo& model : learn::modelTable()) names.push_back(model.name);
+    }
+    command.add_option("--model", common.model, "Which model")->transform(CLI::IsMember(names, CLI::ignore_case))->capture_default_str();
     command.add_option("--seed", common.seed, "Seed of every random draw")->capture_default_str();
     command.add_option("--threads", common.threads, "Threads for training")->check(CLI::Range(1, 256))->capture_default_str();
     command.add_option("--device", common.device, "Where to train")

@@ -9,8 +9,8 @@ namespace liftgraph::cli {
 
 /// FILE..., --library, --athlete, --unit, --date-order, --input-format: where the log comes from.
 void addInputOptions(CLI::App& command, CommonOptions& common);
-/// --model, --seed, --threads, --device, --epochs.
-void addLearningOptions(CLI::App& command, CommonOptions& common);
+/// --model, --seed, --threads, --device, --epochs. `models`: what --model may name; empty: every network.
+void addLearningOptions(CLI::App& command, CommonOptions& common, std::vector<std::string> models = {});
 /// --preset recommended|notebook|listing
 void addPresetOption(CLI::App& command, std::string& preset);
 

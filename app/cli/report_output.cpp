@@ -154,14 +154,14 @@ Answer planAnswer(const workflow::Plan& plan, Unit unit, const std::string& note
     return answer;
 }
 
-Result<void> writePredictions(const workflow::Snapshot& snapshot, const workflow::BacktestReport& report, const std::string& path)
+Result<void> writePredictions(const workflow::Snapshot& snapshot, const std::vector<workflow::BacktestRow>& rows, const std::string& path)
 {
     std::ofstream out(path, std::ios::binary);
     out << "athlete,date,exercise,next_date,weight_kg,reps,next_weight_kg,next_reps,predicted_weight_kg,predicted_reps,weight_low,"
            "weight_high,reps_low,reps_high\n"
         << std::setprecision(12);
     const auto& nodes = snapshot.nodes;
-    for (const workflow::BacktestRow& row : report.rows) {
+    for (const workflow::BacktestRow& row : rows) {
         const features::Node& now = nodes.nodes[std::size_t(row.node)];
         const features::Node& next = nodes.nodes[std::size_t(row.nextNode)];
         out << csvCell(nodes.athletes[std::size_t(now.athlete)]) << ',' << log::formatDay(now.day()) << ','

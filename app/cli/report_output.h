@@ -15,7 +15,7 @@ Answer predictAnswer(const workflow::Snapshot& snapshot, const workflow::Trained
 /// {exercises:[{exercise, weight_kg, reps, sets, rest_s, low, high, reason, source}], verdict}; the text in `unit`.
 Answer planAnswer(const workflow::Plan& plan, Unit unit, const std::string& note);
 /// The CSV of product.md, one row per test entry.
-[[nodiscard]] Result<void> writePredictions(const workflow::Snapshot& snapshot, const workflow::BacktestReport& report,
+[[nodiscard]] Result<void> writePredictions(const workflow::Snapshot& snapshot, const std::vector<workflow::BacktestRow>& rows,
                                             const std::string& path);
 
 /// A CSV cell: quoted where it must be, and never run by a spreadsheet as a formula.

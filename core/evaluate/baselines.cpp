@@ -1,7 +1,9 @@
 #include "core/evaluate/baselines.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "core/targets/overload_rules.h"
 #include "core/targets/rule_inputs.h"
@@ -10,21 +12,39 @@ namespace liftgraph::evaluate {
 
 using targets::kTargetCount;
 
-std::vector<log::LocalDay> testBlockStarts(const features::NodeTable& nodes, const targets::Split& split)
+namespace {
+
+constexpr std::size_t kFewestForTrend = 3;
+
+/// Values of `target` in the node's session and the earlier ones of its exercise, latest first; those that are 0 are left out.
+std::vector<double> latestValues(const features::NodeTable& nodes, const targets::Observed& observed, int node, int target)
 {
-    std::vector<log::LocalDay> starts(nodes.athletes.size(), log::LocalDay::max());
-    for (const int node : split.test) {
-        const features::Node& tested = nodes.nodes[std::size_t(node)];
-        log::LocalDay& start = starts[std::size_t(tested.athlete)];
-        start = std::min(start, tested.day());
+    std::vector<double> values;
+    for (int at = node; at >= 0 && values.size() < kTrendSessions; at = nodes.previous[std::size_t(at)]) {
+        if (observed.current(at, target) > 0.0) values.push_back(observed.current(at, target));
     }
-    return starts;
+    return values;
 }
+
+/// The least-squares line through equally spaced values, latest first, one step past the latest.
+double carriedOn(const std::vector<double>& latestFirst)
+{
+    const double count = double(latestFirst.size()), middle = (count - 1.0) / 2.0;
+    double mean = 0.0, slope = 0.0, spread = 0.0;
+    for (const double value : latestFirst) mean += value / count;
+    for (std::size_t i = 0; i < latestFirst.size(); ++i) {
+        const double place = middle - double(i);
+        slope += place * latestFirst[i];
+        spread += place * place;
+    }
+    return mean + slope / spread * (middle + 1.0);
+}
+
+}  // namespace
 
 features::Matrix persistence(const targets::Observed& observed) { return observed.current; }
 
-features::Matrix exerciseMean(const features::NodeTable& nodes, const targets::Observed& observed,
-                              const std::vector<log::LocalDay>& blockStarts)
+features::Matrix exerciseMean(const features::NodeTable& nodes, const targets::Observed& observed)
 {
     struct Sums {
         double sum[kTargetCount] = {};
@@ -36,17 +56,28 @@ features::Matrix exerciseMean(const features::NodeTable& nodes, const targets::O
     for (std::size_t i = 0; i < nodes.nodes.size(); ++i) {
         const features::Node& node = nodes.nodes[i];
         Sums& sums = seen[{node.athlete, node.exercise}];
-        const bool inTraining = node.day() < blockStarts[std::size_t(node.athlete)];
         for (int target = 0; target < kTargetCount; ++target) {
             const double now = observed.current(Eigen::Index(i), target);
-            if (inTraining && now > 0.0) {
-                sums.sum[target] += now;
-                sums.count[target] += 1.0;
-            }
-            if (now > 0.0 && sums.count[target] > 0.0) means(Eigen::Index(i), target) = sums.sum[target] / sums.count[target];
+            if (!(now > 0.0)) continue;
+            sums.sum[target] += now;
+            sums.count[target] += 1.0;
+            means(Eigen::Index(i), target) = sums.sum[target] / sums.count[target];
         }
     }
     return means;
+}
+
+features::Matrix linearTrend(const features::NodeTable& nodes, const targets::Observed& observed)
+{
+    features::Matrix expected = observed.current;
+    for (Eigen::Index row = 0; row < expected.rows(); ++row) {
+        for (int target = 0; target < kTargetCount; ++target) {
+            const std::vector<double> values = latestValues(nodes, observed, int(row), target);
+            if (!(expected(row, target) > 0.0) || values.size() < kFewestForTrend) continue;
+            expected(row, target) = std::max(target == targets::kReps ? 1.0 : 0.0, carriedOn(values));
+        }
+    }
+    return expected;
 }
 
 features::Matrix rulePrescription(const features::NodeTable& nodes, const features::FeatureTable& features,

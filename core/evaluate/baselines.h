@@ -8,16 +8,16 @@
 
 namespace liftgraph::evaluate {
 
-/// First day of each athlete's test block in a split, by athlete; a far future day for an athlete without test entries.
-std::vector<log::LocalDay> testBlockStarts(const features::NodeTable& nodes, const targets::Split& split);
-
 /// "As last time": nodes x 3 in kg, reps, s.
 features::Matrix persistence(const targets::Observed& observed);
 
-/// Mean of the athlete's past values of the exercise before the test block (the node itself included where it lies there); the
-/// current value where there is none. nodes x 3 in kg, reps, s. `blockStarts` by athlete.
-features::Matrix exerciseMean(const features::NodeTable& nodes, const targets::Observed& observed,
-                              const std::vector<log::LocalDay>& blockStarts);
+/// Mean of the athlete's values of the exercise up to and with the node's session. nodes x 3 in kg, reps, s.
+features::Matrix exerciseMean(const features::NodeTable& nodes, const targets::Observed& observed);
+
+/// The straight line through the athlete's last kTrendSessions values of the exercise by session (least squares), carried on by one
+/// session; the current value where there are fewer than 3. Never below 0, reps never below 1. nodes x 3 in kg, reps, s.
+features::Matrix linearTrend(const features::NodeTable& nodes, const targets::Observed& observed);
+inline constexpr std::size_t kTrendSessions = 8;
 
 /// What the prescription rule says for each node. nodes x 3 in kg, reps, s; before rounding to plates.
 features::Matrix rulePrescription(const features::NodeTable& nodes, const features::FeatureTable& features,

@@ -1,9 +1,11 @@
 #include "core/import/dates.h"
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
+#include "core/import/numbers.h"
 #include "core/import/words.h"
 
 namespace liftgraph::import {
@@ -65,7 +67,7 @@ private:
 
 std::optional<unsigned> monthNamed(std::string_view word)
 {
-    // Full names and the short forms of English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Russian.
+    // Full names and the short forms of English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Russian, Turkish.
     static const WordTable<unsigned> kMonths{
         {"jan", 1}, {"january", 1}, {"januar", 1}, {"jänner", 1}, {"janvier", 1}, {"janv", 1}, {"enero", 1}, {"ene", 1}, {"janeiro", 1},
         {"gennaio", 1}, {"gen", 1}, {"januari", 1}, {"sty", 1}, {"stycznia", 1}, {"янв", 1}, {"января", 1},
@@ -89,6 +91,9 @@ std::optional<unsigned> monthNamed(std::string_view word)
         {"nov", 11}, {"november", 11}, {"novembre", 11}, {"noviembre", 11}, {"novembro", 11}, {"lis", 11}, {"listopada", 11}, {"ноя", 11},
         {"нояб", 11}, {"ноября", 11},
         {"dec", 12}, {"december", 12}, {"dezember", 12}, {"dez", 12}, {"décembre", 12}, {"déc", 12}, {"diciembre", 12}, {"dic", 12},
+        {"oca", 1}, {"ocak", 1}, {"şub", 2}, {"şubat", 2}, {"mart", 3}, {"nis", 4}, {"nisan", 4}, {"mayıs", 5}, {"haz", 6}, {"haziran", 6},
+        {"tem", 7}, {"temmuz", 7}, {"ağu", 8}, {"ağustos", 8}, {"eyl", 9}, {"eylül", 9}, {"eki", 10}, {"ekim", 10}, {"kas", 11},
+        {"kasım", 11}, {"ara", 12}, {"aralık", 12},
         {"dezembro", 12}, {"dicembre", 12}, {"gru", 12}, {"grudnia", 12}, {"дек", 12}, {"декабря", 12}};
     return kMonths.find(word);
 }
@@ -130,7 +135,7 @@ std::optional<WrittenTime> withClock(std::optional<log::LocalDay> day, Scanner& 
     if (scanner.atEnd()) return WrittenTime{log::LocalTime(*day), false};
     scanner.skipAny(" ,T");
     std::string_view before = scanner.rest();
-    for (const std::string_view link : {std::string_view("at "), std::string_view("um "), std::string_view("à ")}) {
+    for (const std::string_view link : {std::string_view("at "), std::string_view("um "), std::string_view("à "), std::string_view("г., "), std::string_view("г. "), std::string_view("klo ")}) {
         if (before.starts_with(link)) scanner = Scanner(before.substr(link.size()));
     }
     if (scanner.atEnd()) return WrittenTime{log::LocalTime(*day), false};
@@ -201,6 +206,43 @@ std::optional<WrittenTime> namedDate(std::string_view cell)
     return withClock(dayOf(year < 0 ? scanner.number(2, 2) : year, static_cast<int>(*month), day), scanner);
 }
 
+/// "2024年1月5日 10:00", "2024년 1월 5일".
+std::optional<WrittenTime> eastAsianDate(std::string_view cell)
+{
+    Scanner scanner(cell);
+    const auto part = [&scanner](std::size_t digits, std::string_view chinese, std::string_view korean) {
+        const int value = scanner.number(1, digits);
+        const std::string_view mark = scanner.word();
+        scanner.skipAny(" ");
+        return mark == chinese || mark == korean ? value : -1;
+    };
+    const int year = part(4, "年", "년"), month = part(2, "月", "월"), day = part(2, "日", "일");
+    return year < kFirstYear ? std::nullopt : withClock(dayOf(year, month, day), scanner);
+}
+
+bool isWeekday(std::string_view word)
+{
+    static const WordTable<bool> kDays{
+        {"mon", true}, {"tue", true}, {"tues", true}, {"wed", true}, {"thu", true}, {"thur", true}, {"thurs", true}, {"fri", true}, {"sat", true}, {"sun", true},
+        {"monday", true}, {"tuesday", true}, {"wednesday", true}, {"thursday", true}, {"friday", true}, {"saturday", true}, {"sunday", true},
+        {"mo", true}, {"di", true}, {"mi", true}, {"do", true}, {"fr", true}, {"sa", true}, {"so", true}, {"montag", true}, {"dienstag", true},
+        {"mittwoch", true}, {"donnerstag", true}, {"freitag", true}, {"samstag", true}, {"sonntag", true}, {"lun", true}, {"mar", true}, {"mer", true},
+        {"jeu", true}, {"ven", true}, {"sam", true}, {"dim", true}, {"lundi", true}, {"mardi", true}, {"mercredi", true}, {"jeudi", true},
+        {"vendredi", true}, {"samedi", true}, {"dimanche", true}, {"lunes", true}, {"martes", true}, {"miércoles", true}, {"jueves", true},
+        {"viernes", true}, {"sábado", true}, {"domingo", true}, {"mié", true}, {"jue", true}, {"vie", true}, {"sáb", true}, {"dom", true}, {"gio", true}};
+    return kDays.find(word).has_value();
+}
+
+/// What stands behind the name of a weekday; empty where the cell does not begin with one.
+std::string_view behindWeekday(std::string_view cell)
+{
+    Scanner scanner(cell);
+    const std::string_view word = scanner.word();
+    if (word.empty() || scanner.atEnd() || !isWeekday(word)) return {};
+    scanner.skipAny(" .,");
+    return scanner.rest();
+}
+
 }  // namespace
 
 std::optional<WrittenTime> parseTime(std::string_view cell, DateOrder order)
@@ -216,7 +258,21 @@ std::optional<WrittenTime> parseTime(std::string_view cell, DateOrder order)
     if (const int digits = packed.number(8, 8); digits > 0 && packed.atEnd()) {
         return withClock(dayOf(digits / 10000, digits / 100 % 100, digits % 100), packed);
     }
-    return namedDate(cell);
+    if (const auto named = namedDate(cell)) return named;
+    if (const auto eastern = eastAsianDate(cell)) return eastern;
+    const std::string_view rest = behindWeekday(cell);
+    return rest.empty() || rest.size() == cell.size() ? std::nullopt : parseTime(rest, order);
+}
+
+std::optional<WrittenTime> parseSerialDate(std::string_view cell)
+{
+    constexpr double kFirstDay = 25569.0, kLastDay = 73050.0;  // 1970 to the end of 2099, counted from 30 December 1899
+    const std::optional<double> days = parseNumber(cell);
+    if (!days || *days < kFirstDay || *days > kLastDay) return {};
+    const double whole = std::floor(*days);
+    const log::LocalDay day{std::chrono::days(static_cast<int>(whole - kFirstDay))};
+    const auto seconds = std::chrono::seconds(std::lround((*days - whole) * 86400.0));
+    return WrittenTime{log::LocalTime(day) + seconds, whole != *days};
 }
 
 std::optional<int> parseClock(std::string_view cell)

@@ -17,9 +17,12 @@ struct WrittenTime {
 
 /// ISO ("2024-09-15", "2024-09-15 07:48:00", "2024-09-15T07:48:00.123Z", "2024-09-15 07:48:00 +0000"), numeric with / . or -
 /// ("15/9/2024 7:48", "09/15/24 7:48 PM") in the given order, and with a month's name in the larger European languages
-/// ("15 Sep 2025, 07:48", "5. Mai 2026", "Sep 15, 2025", "15 de mayo de 2026"). Empty for anything else, for days that do not exist
+/// ("15 Sep 2025, 07:48", "5. Mai 2026", "Sep 15, 2025", "15 de mayo de 2026"), in Chinese, Japanese and Korean, and behind a weekday. Empty for anything else, for days that do not exist
 /// and for years outside 1950 to 2100.
 std::optional<WrittenTime> parseTime(std::string_view cell, DateOrder order);
+
+/// The number of a day as spreadsheets keep it ("45296", "45296.75"), where a cell has lost its format; only from 1970 to 2099.
+std::optional<WrittenTime> parseSerialDate(std::string_view cell);
 
 /// A time of day alone as seconds: "07:48", "7:48:30 PM".
 std::optional<int> parseClock(std::string_view cell);

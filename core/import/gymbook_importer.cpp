@@ -153,14 +153,8 @@ private:
 Result<ImportedFile> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     GymBookShape shape(table);
-    const std::unique_ptr<RecordReader> reader = table.records(false);
-    for (Record record; true;) {
-        const Result<bool> more = reader->next(record);
-        if (!more) return Failure(more.error());
-        if (!*more) break;
-        shape.see(record);
-        if (context.cancelled()) return cancelledFailure();
-    }
+    const Result<void> seen = forEachRecord(table, false, context, [&shape](const Record& record) { shape.see(record); });
+    if (!seen) return Failure(seen.error());
     return readSetRows(table, shape.layoutFor(), kGymBookImporter, options, context);
 }
 

@@ -15,6 +15,7 @@
 #include "core/import/liftgraph_json.h"
 #include "core/import/mapped_rows.h"
 #include "core/import/numbers.h"
+#include "core/import/pivot_table.h"
 #include "core/import/read_workbook.h"
 #include "core/import/table_preview.h"
 #include "core/import/text_table.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t(512) << 20U;
 constexpr std::size_t kFirstBytes = 64 * 1024;
+constexpr double kPivotConfidence = 0.7;  ///< its columns follow from one guess
 
 std::string formatNames()
 {
@@ -48,6 +50,7 @@ std::string headerShown(const TextTable& table)
 
 Failure unknownFormat(const TextTable& table)
 {
+    if (std::string reason = pivotRefusal(table); !reason.empty()) return fail(ErrorCode::UnknownFormat, std::move(reason), table.file, table.startRow);
     if (looksLikeData(table.header)) {
         return fail(ErrorCode::NoHeader, "The first line holds values (" + headerShown(table) + "), not column names. Add a line such as " +
                                              "Date,Exercise,Weight,Reps above it.", table.file, table.startRow);
@@ -58,8 +61,18 @@ Failure unknownFormat(const TextTable& table)
                                               ". A sheet of your own needs at least the columns Date, Exercise and Reps.", table.file, table.startRow);
 }
 
+/// A sheet with a column per day or exercise is mapped by the columns that it is turned into.
+bool readsAsPivot(const TextTable& table)
+{
+    for (const Importer& importer : importerTable()) {
+        if (importer.claims(table)) return importer.id == kPivotSheetImporter.id;
+    }
+    return false;
+}
+
 const Importer kMappedImporter{"mapped", "Columns as you named them", [](const TextTable&) { return false; },
                                [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                   if (readsAsPivot(table)) return readPivot(table, *options.mapping, options, context);
                                    return readMapped(table, *options.mapping, kMappedImporter, {}, options, context);
                                }};
 
@@ -122,13 +135,27 @@ Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& option
     return file;
 }
 
-bool isLog(const TextTable& table, const ImportOptions& options) { return chooseImporter(table, options).has_value(); }
+/// By any format but that with columns per day or exercise, which is asked once for the whole table.
+bool isLog(const TextTable& table, const ImportOptions& options)
+{
+    if (options.mapping) return missingColumns(*options.mapping).empty();
+    return std::any_of(importerTable().begin(), importerTable().end(), [&](const Importer& importer) {
+        const bool asked = options.format.empty() ? importer.id != kPivotSheetImporter.id : importer.id == options.format;
+        return asked && importer.id != kPivotSheetImporter.id && importer.claims(table);
+    });
+}
+
+bool isGrid(const TextTable& table, const ImportOptions& options)
+{
+    return (options.format.empty() || options.format == kPivotSheetImporter.id) && isPivot(table);
+}
 
 Result<ImportedFile> readTable(std::string_view bytes, const std::string& name, const ImportOptions& options, const JobContext& context)
 {
-    if (isWorkbook(bytes)) return readWorkbook(bytes, name, options, {isLog, readOne}, context);
+    if (isWorkbook(bytes)) return readWorkbook(bytes, name, options, {isLog, isGrid, readOne}, context);
     TextTable table;
     if (const Result<void> opened = openTable(bytes, name, table); !opened) return Failure(opened.error());
+    if (const Result<bool> found = findLog(table, options, {isLog, isGrid, readOne}); !found) return Failure(found.error());
     return readOne(table, options, context);
 }
 
@@ -224,7 +251,17 @@ Result<TablePreview> previewTable(const std::filesystem::path& path, const JobCo
     TextTable table;
     if (const Result<void> opened = openTable(*bytes, name, table); !opened) return Failure(opened.error());
     TablePreview preview;
-    preview.proposal = proposeMapping(table);
+    if (readsAsPivot(table)) {
+        Result<PivotTable> turned = pivotTable(table, context);
+        if (!turned) return Failure(turned.error());
+        table = std::move(turned->table);
+        preview.proposal.mapping = turned->mapping;
+        for (const MappedColumn& column : turned->mapping.columns) {
+            preview.proposal.confidence.push_back(column.meaning == Meaning::Ignored ? 0.0 : kPivotConfidence);
+        }
+    } else {
+        preview.proposal = proposeMapping(table);
+    }
     preview.header = table.header;
     preview.rows = table.firstRecords(!preview.proposal.mapping.header);
     preview.fingerprint = headerFingerprint(table.header);

@@ -9,7 +9,8 @@ std::span<const Importer> importerTable()
     // Most particular first: a sheet by hand is whatever no app has claimed.
     static const std::array kTable{kLiftgraphCsvImporter, kJefitImporter,    kLiftosaurImporter, kFitbodImporter,   kStrongLiftsImporter,
                                    kStrongImporter,       kHevyImporter,     kFitNotesImporter,  kGymBookImporter,  kWideSheetImporter,
-                                   kPackedSheetImporter,  kPaperSheetImporter, kFlatSheetImporter};
+                                   kPackedSheetImporter,  kPaperSheetImporter, kFlatSheetImporter,
+                                   kPivotSheetImporter};
     return kTable;
 }
 

@@ -37,5 +37,6 @@ extern const Importer kWideSheetImporter;
 extern const Importer kPackedSheetImporter;
 extern const Importer kPaperSheetImporter;
 extern const Importer kFlatSheetImporter;
+extern const Importer kPivotSheetImporter;
 
 }  // namespace liftgraph::import

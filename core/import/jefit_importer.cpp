@@ -220,14 +220,8 @@ private:
 Result<ImportedFile> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     JefitShape shape;
-    const std::unique_ptr<RecordReader> reader = table.records(true);
-    for (Record record; true;) {
-        const Result<bool> more = reader->next(record);
-        if (!more) return Failure(more.error());
-        if (!*more) break;
-        shape.see(record);
-        if (context.cancelled()) return cancelledFailure();
-    }
+    const Result<void> seen = forEachRecord(table, true, context, [&shape](const Record& record) { shape.see(record); });
+    if (!seen) return Failure(seen.error());
     if (!shape.sawLogs()) {
         return fail(ErrorCode::HeaderOnly, "The file has no exercises in its section EXERCISE LOGS. Export the log again from JEFIT.", table.file);
     }

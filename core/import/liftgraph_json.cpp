@@ -70,6 +70,8 @@ private:
     static log::Entry entry(const Json& object);
     void session(const Json& object);
     void sources(const Json& array);
+    void mappings(const Json& array);
+    void exercises(const Json& array);
     void bodyMasses(const Json& array);
 
     std::string_view m_text;
@@ -104,6 +106,8 @@ log::Entry JsonLog::entry(const Json& object)
     log::Entry out;
     out.exercise = text(object, "exercise");
     if (out.exercise.empty()) throw Refused{"exercise", "The row names no exercise."};
+    out.written = text(object, "written");
+    if (out.written == out.exercise) out.written.clear();
     out.note = text(object, "note");
     out.fatigue = number(object, "fatigue");
     out.intensity = number(object, "intensity");
@@ -151,6 +155,42 @@ void JsonLog::sources(const Json& array)
     }
 }
 
+void JsonLog::mappings(const Json& array)
+{
+    for (const Json& object : array) {
+        log::NameMapping mapping{object.value("written", ""), object.value("exercise", "")};
+        if (!mapping.written.empty() && !mapping.exercise.empty() && mapping.written != mapping.exercise) out.log.nameMappings.push_back(std::move(mapping));
+    }
+}
+
+void JsonLog::exercises(const Json& array)
+{
+    const auto musclesOf = [](const Json& names) {
+        std::vector<log::Muscle> muscles;
+        for (const Json& name : names) {
+            if (const auto muscle = log::muscleNamed(name.get<std::string>())) muscles.push_back(*muscle);
+        }
+        return muscles;
+    };
+    for (const Json& object : array) {
+        log::Exercise exercise;
+        exercise.name = object.value("name", "");
+        exercise.known = true;
+        exercise.kind = log::kindNamed(object.value("kind", "")).value_or(log::ExerciseKind::Unknown);
+        exercise.pattern = log::patternNamed(object.value("pattern", "")).value_or(log::Pattern::Unknown);
+        exercise.equipment = log::equipmentNamed(object.value("equipment", "")).value_or(log::Equipment::Unknown);
+        exercise.primary = musclesOf(object.value("primary", Json::array()));
+        exercise.secondary = musclesOf(object.value("secondary", Json::array()));
+        exercise.bodyMassFraction = object.value("body_mass_fraction", 0.0);
+        exercise.assisted = object.value("assisted", false);
+        exercise.pair = object.value("pair", false);
+        exercise.oneSided = object.value("one_sided", false);
+        // A library keeps an exercise as one line.
+        const bool oneLine = !exercise.name.empty() && exercise.name.find_first_of("\t\r\n") == std::string::npos && exercise.name.front() != '#';
+        if (oneLine && exercise.bodyMassFraction >= 0.0 && exercise.bodyMassFraction <= 1.0) out.log.ownExercises.push_back(std::move(exercise));
+    }
+}
+
 void JsonLog::bodyMasses(const Json& array)
 {
     for (const Json& object : array) {
@@ -179,6 +219,8 @@ bool JsonLog::onEvent(int depth, Json::parse_event_t event, Json& parsed)
         return false;  // it is ours now
     }
     if (depth == 1 && event == Event::array_end && m_key == "sources") sources(parsed);
+    if (depth == 1 && event == Event::array_end && m_key == "name_mappings") mappings(parsed);
+    if (depth == 1 && event == Event::array_end && m_key == "own_exercises") exercises(parsed);
     if (depth == 1 && event == Event::array_end && m_key == "body_masses") bodyMasses(parsed);
     if (depth == 1 && event == Event::value && m_key == "athlete" && parsed.is_string()) out.log.athlete = parsed.get<std::string>();
     if (depth == 1 && event == Event::value && m_key == "body_mass_kg" && parsed.is_number()) out.log.bodyMassKg = parsed.get<double>();
@@ -203,7 +245,7 @@ Result<ImportedFile> readLiftgraphJson(std::string_view bytes, const std::string
     } catch (const Json::parse_error& problem) {
         return fail(ErrorCode::UnknownFormat, "The file is broken here: it is no whole JSON. Export it once more.", name, lineAt(bytes, problem.byte));
     } catch (const Json::exception&) {
-        return fail(ErrorCode::UnknownFormat, "The file's list of sources is broken. Export it once more.", name, 1);
+        return fail(ErrorCode::UnknownFormat, "A list at the head of the file is broken. Export it once more.", name, 1);
     }
     if (log.cancelled) return cancelledFailure();
     ImportedFile file = std::move(log.out);

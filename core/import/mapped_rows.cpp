@@ -52,16 +52,8 @@ Result<ImportedFile> readMapped(const TextTable& table, const ColumnMapping& map
                                 const ImportOptions& options, const JobContext& context)
 {
     MappedShape shape(mapping, table.header);
-    const std::unique_ptr<RecordReader> reader = table.records(!mapping.header);
-    Record record;
-    constexpr std::int64_t kRowsBetweenPolls = 2048;
-    for (std::int64_t rows = 1;; ++rows) {
-        const Result<bool> more = reader->next(record);
-        if (!more) return Failure(more.error());
-        if (!*more) break;
-        shape.see(record);
-        if (rows % kRowsBetweenPolls == 0 && context.cancelled()) return cancelledFailure();
-    }
+    const Result<void> seen = forEachRecord(table, !mapping.header, context, [&shape](const Record& record) { shape.see(record); });
+    if (!seen) return Failure(seen.error());
     shape.decide();
     SheetLayout layout = shape.layoutFor(rules.entries);
     layout.usualUnit = rules.usualUnit;

@@ -5,6 +5,7 @@
 
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
+#include "core/import/packed_runs.h"
 #include "core/import/words.h"
 
 namespace liftgraph::import {
@@ -279,6 +280,7 @@ std::optional<std::vector<PackedPiece>> parsePacked(std::string_view cell)
             return found;
         }
     }
+    if (auto run = parseRun(text)) return run;
     for (const std::string_view part : pieces(text)) {
         std::optional<PackedPiece> piece = PieceReader(part).read();
         if (!piece) return {};

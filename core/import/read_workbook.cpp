@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/import/column_proposal.h"
 #include "core/import/workbook.h"
 
 namespace liftgraph::import {
@@ -24,12 +25,13 @@ bool headerGoesOn(const TextTable& table, const ImportOptions& options, const Ta
     return any && *any && reading.isLog(next, options);
 }
 
-/// Sets the table to the first of its rows from which it is a log. False where there is none.
+/// The same for the rows that may be the header.
 Result<bool> findHeader(TextTable& table, const ImportOptions& options, const TableReading& reading)
 {
     for (table.skipped = 0; table.skipped <= kTitleRows; ++table.skipped) {
         const Result<bool> any = readHead(table);
         if (!any || !*any) return any;
+        if (table.skipped > 0 && looksLikeData(table.header)) continue;  // a log without a header begins with its first row
         if (!reading.isLog(table, options)) continue;
         if (!headerGoesOn(table, options, reading)) return true;
     }
@@ -168,7 +170,7 @@ Result<std::vector<TextTable>> findLogs(std::vector<TextTable>& tables, const Im
 {
     std::vector<TextTable> logs;
     for (TextTable& table : tables) {
-        const Result<bool> found = findHeader(table, options, reading);
+        const Result<bool> found = findLog(table, options, reading);
         if (!found) return Failure(inSheet(found.error(), table.sheet));
         if (*found) {
             logs.push_back(table);
@@ -183,6 +185,16 @@ Result<std::vector<TextTable>> findLogs(std::vector<TextTable>& tables, const Im
 }
 
 }  // namespace
+
+Result<bool> findLog(TextTable& table, const ImportOptions& options, const TableReading& reading)
+{
+    const Result<bool> found = findHeader(table, options, reading);
+    if (!found || *found) return found;
+    table.skipped = 0;
+    const Result<bool> any = readHead(table);
+    if (!any || !*any) return any;
+    return reading.isGrid(table, options);
+}
 
 Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading,
                                   const JobContext& context)

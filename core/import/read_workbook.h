@@ -11,8 +11,13 @@ namespace liftgraph::import {
 /// How one table is recognised and read.
 struct TableReading {
     bool (*isLog)(const TextTable& table, const ImportOptions& options);
+    bool (*isGrid)(const TextTable& table, const ImportOptions& options);  ///< asked once no row is the header of a log
     Result<ImportedFile> (*read)(const TextTable& table, const ImportOptions& options, const JobContext& context);
 };
+
+/// Sets the table to the first of its rows from which it is a log, past titles above it. False, with the table as it was, where
+/// there is none. Errors: those of its records.
+[[nodiscard]] Result<bool> findLog(TextTable& table, const ImportOptions& options, const TableReading& reading);
 
 /// Errors: those of openWorkbook and, where no sheet is a log, of reading the first.
 [[nodiscard]] Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading,

@@ -23,6 +23,23 @@ std::vector<std::pair<std::string, std::string>> namedMeanings(const std::vector
     return list;
 }
 
+Result<void> forEachRecord(const TextTable& table, bool withFirst, const JobContext& context, const std::function<void(const Record&)>& see)
+{
+    constexpr std::int64_t kRowsBetweenPolls = 2048;
+    const std::unique_ptr<RecordReader> reader = table.records(withFirst);
+    Record record;
+    for (std::int64_t rows = 1;; ++rows) {
+        Result<bool> more = reader->next(record);
+        if (!more) {
+            if (more.error().file.empty()) more.error().file = table.file;
+            return Failure(more.error());
+        }
+        if (!*more) return {};
+        see(record);
+        if (rows % kRowsBetweenPolls == 0 && context.cancelled()) return cancelledFailure();
+    }
+}
+
 std::string plainNumber(double value)
 {
     char text[40];

@@ -3,11 +3,14 @@
 
 #include <array>
 #include <deque>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "core/base/job.h"
 #include "core/import/columns.h"
 #include "core/import/records.h"
+#include "core/import/text_table.h"
 
 namespace liftgraph::import {
 
@@ -67,6 +70,10 @@ private:
 
 /// The columns of a layout by the names of a header, with what they mean, for RowShape::columns().
 std::vector<std::pair<std::string, std::string>> namedMeanings(const std::vector<std::string>& header, const SheetLayout& layout);
+
+/// Shows every record to `see`, for what must be known of all of them before the first is read. Errors: those of the records, Cancelled.
+[[nodiscard]] Result<void> forEachRecord(const TextTable& table, bool withFirst, const JobContext& context,
+                                         const std::function<void(const Record&)>& see);
 
 /// "62.5" of 62.5, as the readers of numbers understand it in every locale.
 std::string plainNumber(double value);

@@ -166,6 +166,7 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
     const int column = m_layout.at(Meaning::Date);
     if (dateCell.empty()) return Refusal{column, "The row has no date."};
     std::optional<WrittenTime> when = parseTime(dateCell, m_guesses.recognition.dateOrder);
+    if (!when) when = parseSerialDate(dateCell);
     if (!when) return Refusal{column, quoted(dateCell) + " is not a date between 1950 and 2100."};
     if (!when->hasTime && !clockCell.empty()) {
         if (const std::optional<int> clock = parseClock(clockCell)) when = WrittenTime{when->time + std::chrono::seconds(*clock), true};

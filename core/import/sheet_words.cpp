@@ -7,10 +7,10 @@ const HeaderWords& sheetWords()
     static const HeaderWords kWords{
         {"date", Meaning::Date}, {"day", Meaning::Date}, {"datum", Meaning::Date}, {"tag", Meaning::Date}, {"fecha", Meaning::Date},
         {"data", Meaning::Date}, {"workout date", Meaning::Date}, {"session date", Meaning::Date}, {"training date", Meaning::Date},
-        {"datetime", Meaning::Date}, {"date time", Meaning::Date}, {"timestamp", Meaning::Date}, {"start time", Meaning::Date},
+        {"datetime", Meaning::Date}, {"date time", Meaning::Date}, {"timestamp", Meaning::Date}, {"start time", Meaning::Date}, {"start", Meaning::Date}, {"started at", Meaning::Date}, {"workout start", Meaning::Date},
         {"日期", Meaning::Date}, {"дата", Meaning::Date}, {"performed at", Meaning::Date}, {"logged at", Meaning::Date},
         {"time of day", Meaning::Clock}, {"uhrzeit", Meaning::Clock}, {"heure", Meaning::Clock}, {"hora", Meaning::Clock},
-        {"end time", Meaning::SessionEnd},
+        {"end time", Meaning::SessionEnd}, {"end", Meaning::SessionEnd}, {"ended at", Meaning::SessionEnd},
         {"day_type", Meaning::Title}, {"workout", Meaning::Title}, {"workout name", Meaning::Title}, {"workout type", Meaning::Title},
         {"session", Meaning::Title}, {"session name", Meaning::Title}, {"routine", Meaning::Title}, {"training", Meaning::Title},
         {"title", Meaning::Title}, {"einheit", Meaning::Title}, {"séance", Meaning::Title}, {"entrenamiento", Meaning::Title},

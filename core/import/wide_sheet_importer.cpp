@@ -1,6 +1,8 @@
 // A sheet with one exercise in each row and its sets side by side: set1weight, set1reps, set2weight, ...
 
+#include <map>
 #include <set>
+#include <vector>
 
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
@@ -9,6 +11,26 @@
 namespace liftgraph::import {
 
 namespace {
+
+/// "Weight, Reps, Weight, Reps": names that come again belong to the next set.
+void numberRepeats(const TextTable& table, ColumnMapping& mapping)
+{
+    std::map<Meaning, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const auto named = namedColumn(table.header[i], sheetWords());
+        const bool ofSet = named && (named->meaning == Meaning::Load || named->meaning == Meaning::Reps || named->meaning == Meaning::Rpe);
+        if (ofSet) places[named->meaning].push_back(i);
+    }
+    const std::size_t sets = places[Meaning::Reps].size();
+    if (sets < 2) return;
+    for (const auto& [meaning, columns] : places) {
+        if (columns.size() != sets) continue;
+        for (std::size_t i = 0; i < sets; ++i) {
+            const auto named = namedColumn(table.header[columns[i]], sheetWords());
+            mapping.columns[columns[i]] = {meaning, static_cast<int>(i) + 1, named->unit};
+        }
+    }
+}
 
 ColumnMapping wideMapping(const TextTable& table)
 {
@@ -19,6 +41,7 @@ ColumnMapping wideMapping(const TextTable& table)
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         if (const std::optional<NamedColumn> part = namedColumn(table.header[i], kParts)) mapping.columns[i] = {part->meaning, 0, {}};
     }
+    numberRepeats(table, mapping);
     return mapping;
 }
 

@@ -1,7 +1,9 @@
 #include "core/log/catalogue.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <charconv>
+#include <cmath>
 
 #include "core/log/catalogue_tokens.h"
 
@@ -24,36 +26,26 @@ std::vector<std::string_view> cells(std::string_view line, char delimiter)
     return parts;
 }
 
-/// The enumerator whose English name is `text`; the first one (Unknown) where none is.
-template <class Enum>
-Enum parsed(std::string_view text, Enum last)
-{
-    for (int i = 0; i <= int(last); ++i)
-        if (nameOf(Enum(i)) == text) return Enum(i);
-    return Enum(0);
-}
-
 std::vector<Muscle> muscles(std::string_view text)
 {
     std::vector<Muscle> list;
     for (const std::string_view name : cells(text, ','))
-        if (!name.empty()) list.push_back(parsed(name, Muscle::WholeBody));
+        if (!name.empty()) list.push_back(muscleNamed(name).value_or(Muscle::Unknown));
     return list;
 }
 
 double number(std::string_view text)
 {
-    // Digits and a point only: std::stod would depend on the user's locale.
-    double value = 0.0, scale = 0.0;
-    for (const char c : text) {
-        if (c == '.') {
-            scale = 1.0;
-        } else if (c >= '0' && c <= '9') {
-            value = value * 10.0 + (c - '0');
-            scale *= 10.0;
-        }
-    }
-    return scale > 0.0 ? value / scale : value;
+    double value = 0.0;
+    std::from_chars(text.data(), text.data() + text.size(), value);  // in every locale with a point
+    return std::abs(value);
+}
+
+std::string muscleCell(const std::vector<Muscle>& muscles)
+{
+    std::string cell;
+    for (const Muscle muscle : muscles) cell += (cell.empty() ? "" : ",") + std::string(nameOf(muscle));
+    return cell;
 }
 
 /// "Bench Press" of "Bench Press (Barbell)".
@@ -136,32 +128,51 @@ struct Lookup {
 
 MuscleGroup Exercise::group() const { return primary.empty() ? MuscleGroup::Unknown : groupOf(primary.front()); }
 
-Catalogue Catalogue::load()
+std::optional<Exercise> exerciseOfLine(std::string_view line)
+{
+    const auto fields = cells(line, '\t');
+    if (fields.size() < 8 || line.front() == '#') return std::nullopt;
+    Exercise exercise;
+    exercise.name = fields[0];
+    exercise.known = true;
+    exercise.kind = kindNamed(fields[1]).value_or(ExerciseKind::Unknown);
+    exercise.pattern = patternNamed(fields[2]).value_or(Pattern::Unknown);
+    exercise.equipment = equipmentNamed(fields[3]).value_or(Equipment::Unknown);
+    exercise.primary = muscles(fields[4]);
+    exercise.secondary = muscles(fields[5]);
+    exercise.bodyMassFraction = number(fields[6]);
+    exercise.assisted = !fields[6].empty() && fields[6].front() == '-';
+    const std::string_view hands = fields.size() > 8 ? fields[8] : std::string_view();
+    exercise.oneSided = hands.find("side") != std::string_view::npos;
+    exercise.pair = hands.find("pair") != std::string_view::npos;
+    return exercise;
+}
+
+std::string catalogueLine(const Exercise& exercise)
+{
+    std::array<char, 40> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), exercise.bodyMassFraction);
+    std::string line = exercise.name;
+    for (const std::string_view cell : {nameOf(exercise.kind), nameOf(exercise.pattern), nameOf(exercise.equipment)}) (line += '\t') += cell;
+    line += '\t' + muscleCell(exercise.primary) + '\t' + muscleCell(exercise.secondary) + '\t' + (exercise.assisted ? "-" : "");
+    line.append(digits.data(), end.ptr);
+    return line + "\t\t" + (exercise.pair ? "pair" : "") + (exercise.oneSided ? (exercise.pair ? ",side" : "side") : "");
+}
+
+Catalogue Catalogue::load(const std::vector<Exercise>& own)
 {
     Catalogue catalogue;
     std::vector<std::pair<std::string, int>> aliases;
     for (const std::string_view line : cells(catalogueText(), '\n')) {
-        const auto fields = cells(line, '\t');
-        if (fields.size() < 8 || line.front() == '#') continue;
-        Exercise exercise;
-        exercise.name = fields[0];
-        exercise.known = true;
-        exercise.kind = parsed(fields[1], ExerciseKind::Cardio);
-        exercise.pattern = parsed(fields[2], Pattern::Locomotion);
-        exercise.equipment = parsed(fields[3], Equipment::Other);
-        exercise.primary = muscles(fields[4]);
-        exercise.secondary = muscles(fields[5]);
-        exercise.bodyMassFraction = number(fields[6]);
-        exercise.assisted = !fields[6].empty() && fields[6].front() == '-';
-        const std::string_view hands = fields.size() > 8 ? fields[8] : std::string_view();
-        exercise.oneSided = hands.find("side") != std::string_view::npos;
-        exercise.pair = hands.find("pair") != std::string_view::npos;
+        std::optional<Exercise> exercise = exerciseOfLine(line);
+        if (!exercise) continue;
         const int place = int(catalogue.m_exercises.size());
-        catalogue.m_index.emplace_back(tokenKey(nameTokens(fields[0])), place);
-        for (const std::string_view alias : cells(fields[7], '|'))
+        catalogue.m_index.emplace_back(tokenKey(nameTokens(exercise->name)), place);
+        for (const std::string_view alias : cells(cells(line, '\t')[7], '|'))
             if (!alias.empty()) aliases.emplace_back(tokenKey(nameTokens(alias)), place);
-        catalogue.m_exercises.push_back(std::move(exercise));
+        catalogue.m_exercises.push_back(std::move(*exercise));
     }
+    catalogue.takeOwn(own, aliases);
     // Names before aliases: an alias of one row must never hide another row's own name.
     auto& index = catalogue.m_index;
     index.insert(index.end(), aliases.begin(), aliases.end());
@@ -170,8 +181,26 @@ Catalogue Catalogue::load()
     return catalogue;
 }
 
+void Catalogue::takeOwn(const std::vector<Exercise>& own, std::vector<std::pair<std::string, int>>& aliases)
+{
+    for (const Exercise& exercise : own) {
+        const auto row = std::find_if(m_exercises.begin(), m_exercises.end(), [&](const Exercise& known) { return known.name == exercise.name; });
+        m_own.emplace_back(exercise.name, int(row - m_exercises.begin()));
+        if (row != m_exercises.end()) {
+            *row = exercise;
+            continue;
+        }
+        // Last among the spellings: a name of the user's own hides nothing that the table knows.
+        if (const std::string key = tokenKey(nameTokens(exercise.name)); !key.empty()) aliases.emplace_back(key, int(m_exercises.size()));
+        m_exercises.push_back(exercise);
+    }
+    std::sort(m_own.begin(), m_own.end());
+}
+
 Exercise Catalogue::find(std::string_view loggedName) const
 {
+    const auto own = std::lower_bound(m_own.begin(), m_own.end(), loggedName, [](const auto& entry, std::string_view name) { return entry.first < name; });
+    if (own != m_own.end() && own->first == loggedName) return m_exercises[std::size_t(own->second)];
     const Lookup lookup{m_exercises, m_index};
     const auto tokens = nameTokens(loggedName);
     Exercise unknown;

@@ -1,6 +1,7 @@
 #pragma once
 // What is known about exercises: muscles, movement, equipment, and the many ways in which apps write their names.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ struct Exercise {
     bool oneSided = false;          ///< one arm or leg works at a time
 
     MuscleGroup group() const;  ///< of the first primary muscle
+    bool operator==(const Exercise&) const = default;
 };
 
 MuscleGroup groupOf(Muscle muscle);
@@ -47,12 +49,23 @@ std::string_view nameOf(MuscleGroup group);
 std::string_view nameOf(Muscle muscle);
 std::string_view nameOf(Pattern pattern);
 std::string_view nameOf(Equipment equipment);
+/// What has this English name, in capitals or not; empty where nothing has.
+std::optional<ExerciseKind> kindNamed(std::string_view name);
+std::optional<Muscle> muscleNamed(std::string_view name);
+std::optional<Pattern> patternNamed(std::string_view name);
+std::optional<Equipment> equipmentNamed(std::string_view name);
 
-/// The bundled catalogue; immutable, built once by load().
+/// An exercise as a line of the catalogue's table (resources/catalogue.tsv), without other spellings.
+std::string catalogueLine(const Exercise& exercise);
+/// What such a line says; empty where it is none.
+std::optional<Exercise> exerciseOfLine(std::string_view line);
+
+/// The bundled catalogue under what the user has corrected or added; immutable, built once by load().
 class Catalogue {
 public:
-    /// Reads the table compiled into the program (resources/catalogue.tsv). Cheap enough to call once per job.
-    static Catalogue load();
+    /// Reads the table compiled into the program (resources/catalogue.tsv). Cheap enough to call once per job. An exercise of `own` stands
+    /// in the place of what the table says of that name, in every spelling that the table knows.
+    static Catalogue load(const std::vector<Exercise>& own = {});
 
     /// The exercise that an app's spelling means ("Bench Press (Barbell)", "barbell bench press", "Bankdrücken (Langhantel)").
     /// Case, punctuation, plural and word order of the equipment do not matter. Unknown names come back with known == false.
@@ -61,8 +74,11 @@ public:
     const std::vector<Exercise>& exercises() const { return m_exercises; }
 
 private:
+    void takeOwn(const std::vector<Exercise>& own, std::vector<std::pair<std::string, int>>& aliases);
+
     std::vector<Exercise> m_exercises;
     std::vector<std::pair<std::string, int>> m_index;  ///< normalised name to exercise, sorted
+    std::vector<std::pair<std::string, int>> m_own;    ///< exact name to exercise, sorted
 };
 
 }  // namespace liftgraph::log

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "core/log/catalogue.h"
@@ -40,6 +41,18 @@ constexpr auto kEquipment = std::to_array<std::string_view>({
 });
 static_assert(kEquipment.size() == std::size_t(Equipment::Other) + 1);
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
+
+/// The enumerator up to `last` whose English name is `name`.
+template <class Enum>
+std::optional<Enum> named(std::string_view name, Enum last)
+{
+    for (int i = 0; i <= int(last); ++i) {
+        if (std::equal(name.begin(), name.end(), nameOf(Enum(i)).begin(), nameOf(Enum(i)).end(), [](char a, char b) { return lower(a) == lower(b); })) return Enum(i);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 MuscleGroup groupOf(Muscle muscle) { return kMuscles[std::size_t(muscle)].group; }
@@ -48,5 +61,9 @@ std::string_view nameOf(MuscleGroup group) { return kGroups[std::size_t(group)];
 std::string_view nameOf(Muscle muscle) { return kMuscles[std::size_t(muscle)].name; }
 std::string_view nameOf(Pattern pattern) { return kPatterns[std::size_t(pattern)]; }
 std::string_view nameOf(Equipment equipment) { return kEquipment[std::size_t(equipment)]; }
+std::optional<ExerciseKind> kindNamed(std::string_view name) { return named(name, ExerciseKind::Cardio); }
+std::optional<Muscle> muscleNamed(std::string_view name) { return named(name, Muscle::WholeBody); }
+std::optional<Pattern> patternNamed(std::string_view name) { return named(name, Pattern::Locomotion); }
+std::optional<Equipment> equipmentNamed(std::string_view name) { return named(name, Equipment::Other); }
 
 }  // namespace liftgraph::log

@@ -144,7 +144,8 @@ Result<void> EditPlan::step(const ChangeEntry& change)
     if (draft == nullptr) return gone("entry");
     const Entry head = headOf(change.head);
     if (const Result<void> fits = checkEntry(head); !fits) return fits;
-    draft->now.head = head;
+    call(draft->now.head, head.exercise);
+    draft->now.head = {head.exercise, head.note, head.fatigue, head.intensity, {}, draft->now.head.written};
     return {};
 }
 
@@ -395,6 +396,7 @@ LogEdit EditPlan::finish()
         if (change.before != change.after) edit.entries.push_back(std::move(change));
     }
     for (RemovedRow& row : m_removed) edit.removed.push_back({std::nullopt, std::move(row)});
+    finishNames(edit);
     for (auto& [day, change] : m_masses) {
         if (change.before != change.after) edit.masses.push_back(change);
     }

@@ -41,6 +41,11 @@ private:
         std::vector<std::int64_t> entries = {};
     };
 
+    struct DraftMapping {
+        std::optional<NameMappingRow> before = {};
+        std::string now = {};  ///< empty: not mapped
+    };
+
     Result<void> step(const ChangeSession& change);
     Result<void> step(const ChangeEntry& change);
     Result<void> step(const ChangeSet& change);
@@ -52,6 +57,17 @@ private:
     Result<void> step(const RemoveSet& remove);
     Result<void> step(const MoveEntry& move);
     Result<void> step(const MoveSet& move);
+    Result<void> step(const MapName& map);
+    Result<void> step(const UnmapName& unmap);
+    Result<void> step(const SplitName& split);
+    Result<void> step(const CorrectExercise& correct);
+
+    /// Gives an entry another name; it keeps the one that it came with.
+    static void call(Entry& head, const std::string& exercise);
+    std::int64_t callAll(const std::vector<std::int64_t>& entries, const std::string& from, const std::string& to);
+    std::map<std::string, DraftMapping>& mappings();  ///< by the name that is mapped
+    void remember(NameAction action, const std::string& from, const std::string& to, const std::string& exercise, std::int64_t entries);
+    void finishNames(LogEdit& edit);
     Result<void> step(const ChangeBodyMass& change);
 
     DraftSession* session(std::int64_t id);  ///< null where there is none
@@ -73,6 +89,10 @@ private:
     std::map<std::int64_t, DraftSession> m_sessions;
     std::map<std::int64_t, DraftEntry> m_entries;
     std::vector<RemovedRow> m_removed;
+    std::map<std::string, DraftMapping> m_mappings;
+    bool m_mappingsRead = false;
+    std::map<std::string, RowChange<OwnExerciseRow>> m_exercises;
+    std::vector<NameChangeRow> m_history;
     std::map<LocalDay, RowChange<BodyMassRow>> m_masses;
 };
 

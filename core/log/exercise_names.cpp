@@ -1,7 +1,6 @@
 #include "core/log/exercise_names.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/log/catalogue_tokens.h"
 
@@ -10,6 +9,7 @@ namespace liftgraph::log {
 namespace {
 
 constexpr double kLeastShare = 0.5;
+constexpr std::size_t kMostProposals = 3;
 
 /// Letters that have to be changed, added or left out to make one word of the other; at most 3 is told apart.
 int distanceOf(const std::string& a, const std::string& b)
@@ -61,7 +61,6 @@ std::vector<Candidate> candidatesOf(const Catalogue& catalogue)
 void propose(ExerciseUse& use, const std::vector<Candidate>& candidates)
 {
     const std::vector<std::string> words = nameTokens(use.name);
-    double best = kLeastShare;
     for (const Candidate& candidate : candidates) {
         std::string shared;
         std::size_t count = 0;
@@ -70,30 +69,48 @@ void propose(ExerciseUse& use, const std::vector<Candidate>& candidates)
             shared += (shared.empty() ? "" : ", ") + word;
             ++count;
         }
-        const double share = static_cast<double>(count) / static_cast<double>(words.size() + candidate.words.size() - std::min(count, candidate.words.size()));
-        if (count == 0 || share <= best) continue;
-        best = share;
-        use.proposal = candidate.name;
-        use.reason = (count == 1 ? "shares the word " : "shares the words ") + shared;
+        const std::size_t all = words.size() + candidate.words.size() - std::min(count, candidate.words.size());
+        const double share = all > 0 ? static_cast<double>(count) / static_cast<double>(all) : 0.0;
+        if (share <= kLeastShare) continue;
+        use.proposals.push_back({candidate.name, std::min(share, 1.0), (count == 1 ? "shares the word " : "shares the words ") + shared});
     }
+    std::stable_sort(use.proposals.begin(), use.proposals.end(), [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
+    if (use.proposals.size() > kMostProposals) use.proposals.resize(kMostProposals);
+}
+
+void count(std::map<std::string, ExerciseUse>& uses, const Session& session)
+{
+    std::map<std::string, std::int64_t> done;
+    for (const Entry& entry : session.entries) {
+        ExerciseUse& use = uses[entry.exercise];
+        ++use.entries;
+        if (!entry.written.empty()) ++use.written[entry.written];
+        done[entry.exercise] += std::count_if(entry.sets.begin(), entry.sets.end(), [](const Set& set) { return set.performed(); });
+    }
+    for (const auto& [name, sets] : done) {
+        if (sets == 0) continue;
+        ExerciseUse& use = uses[name];
+        ++use.sessions;
+        use.sets += sets;
+        if (!use.lastDay || *use.lastDay < session.day()) use.lastDay = session.day();
+    }
+}
+
+bool meant(const EntryFilter& filter, const Session& session, const Entry& entry)
+{
+    if (!filter.written.empty() && filter.written != (entry.written.empty() ? entry.exercise : entry.written)) return false;
+    if ((filter.firstDay && session.day() < *filter.firstDay) || (filter.lastDay && session.day() > *filter.lastDay)) return false;
+    return !filter.source || (!entry.sets.empty() && entry.sets.front().origin.source == *filter.source);
 }
 
 }  // namespace
 
-std::vector<ExerciseUse> exerciseUses(const TrainingLog& log, const Catalogue& catalogue)
+std::vector<ExerciseUse> exerciseUses(const TrainingLog& log)
 {
+    const Catalogue catalogue = Catalogue::load(log.ownExercises);
     std::map<std::string, ExerciseUse> uses;
-    for (const Session& session : log.sessions) {
-        std::map<std::string, std::int64_t> done;
-        for (const Entry& entry : session.entries) {
-            done[entry.exercise] += std::count_if(entry.sets.begin(), entry.sets.end(), [](const Set& set) { return set.performed(); });
-        }
-        for (const auto& [name, sets] : done) {
-            ExerciseUse& use = uses[name];
-            use.sessions += sets > 0 ? 1 : 0;
-            use.sets += sets;
-        }
-    }
+    for (const Session& session : log.sessions) count(uses, session);
+    for (const Exercise& own : log.ownExercises) uses[own.name].own = true;
     const std::vector<Candidate> candidates = candidatesOf(catalogue);
     std::vector<ExerciseUse> list;
     for (auto& [name, use] : uses) {
@@ -106,18 +123,34 @@ std::vector<ExerciseUse> exerciseUses(const TrainingLog& log, const Catalogue& c
     return list;
 }
 
-EditRequest renameExercise(const LoadedLog& loaded, const std::string& from, const std::string& to)
+std::int64_t unknownNames(const TrainingLog& log)
 {
-    EditRequest request;
+    std::map<std::string, ExerciseUse> uses;
+    for (const Session& session : log.sessions) count(uses, session);
+    const Catalogue catalogue = Catalogue::load(log.ownExercises);
+    return std::count_if(uses.begin(), uses.end(), [&](const auto& use) { return !catalogue.find(use.first).known; });
+}
+
+EditRequest mapExercise(const TrainingLog& log, const std::string& from, const std::string& to)
+{
+    for (const Session& session : log.sessions) {
+        if (std::any_of(session.entries.begin(), session.entries.end(), [&](const Entry& entry) { return entry.exercise == from; })) return {MapName{from, to}};
+    }
+    return {};
+}
+
+EditRequest splitExercise(const LoadedLog& loaded, const std::string& from, const EntryFilter& filter, const std::string& to)
+{
+    SplitName split{from, to, {}, {}};
     for (std::size_t s = 0; s < loaded.log.sessions.size(); ++s) {
         const Session& session = loaded.log.sessions[s];
         for (std::size_t e = 0; e < session.entries.size(); ++e) {
-            const Entry& entry = session.entries[e];
-            if (entry.exercise != from) continue;
-            request.push_back(ChangeEntry{loaded.ids.sessions[s].entries[e].id, {to, entry.note, entry.fatigue, entry.intensity, {}}});
+            if (session.entries[e].exercise == from && meant(filter, session, session.entries[e])) split.entries.push_back(loaded.ids.sessions[s].entries[e].id);
         }
     }
-    return request;
+    // A name that goes over as a whole goes there in later files, too; a part of it does not.
+    if (!filter.firstDay && !filter.lastDay && !filter.source) split.written = filter.written;
+    return split.entries.empty() ? EditRequest() : EditRequest{std::move(split)};
 }
 
 }  // namespace liftgraph::log

@@ -20,7 +20,7 @@ bool sameHead(const Session& a, const Session& b)
 
 bool sameHead(const Entry& a, const Entry& b)
 {
-    return a.exercise == b.exercise && a.note == b.note && a.fatigue == b.fatigue && a.intensity == b.intensity;
+    return a.exercise == b.exercise && a.note == b.note && a.fatigue == b.fatigue && a.intensity == b.intensity && a.written == b.written;
 }
 
 struct Bound {
@@ -51,6 +51,9 @@ LogEdit inverse(LogEdit edit)
     swapAll(edit.entries);
     swapAll(edit.sets);
     swapAll(edit.removed);
+    swapAll(edit.mappings);
+    swapAll(edit.exercises);
+    swapAll(edit.history);
     swapAll(edit.masses);
     return edit;
 }

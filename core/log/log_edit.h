@@ -98,12 +98,34 @@ struct MoveSet {
     std::int64_t entry = 0;
     int position = 0;  ///< after it has left its old place
 };
+/// Calls every entry of the exercise `from` `to`, which merges the two where `to` is used already, and holds for the files that are
+/// still to come. Names that were mapped to `from` follow.
+struct MapName {
+    std::string from = {};
+    std::string to = {};
+};
+/// Takes the mapping of a name back: what came under it and is still called as it was mapped gets it again.
+struct UnmapName {
+    std::string from = {};
+};
+/// Calls these entries of the exercise `from` `to`; where `written` is mapped, that mapping goes to `to` as well.
+struct SplitName {
+    std::string from = {};
+    std::string to = {};
+    std::vector<std::int64_t> entries = {};
+    std::string written = {};
+};
+/// States what an exercise is, for the whole library; without facts it is again as the catalogue has it.
+struct CorrectExercise {
+    std::string name = {};
+    std::optional<Exercise> facts = {};
+};
 struct ChangeBodyMass {
     LocalDay day = {};
     std::optional<double> kg = {};  ///< empty: nothing was weighed on that day
 };
 using EditStep = std::variant<ChangeSession, ChangeEntry, ChangeSet, AddSession, AddEntry, AddSets, RemoveSession, RemoveEntry, RemoveSet, MoveEntry, MoveSet,
-                              ChangeBodyMass>;
+                              MapName, UnmapName, SplitName, CorrectExercise, ChangeBodyMass>;
 /// One transaction and one undo step. Ids and places are those before the first step, whatever earlier steps do.
 using EditRequest = std::vector<EditStep>;
 
@@ -134,6 +156,36 @@ struct RemovedRow {
     std::optional<std::int64_t> source = {};
     SetOriginal original = {};
 };
+struct NameMappingRow {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> import = {};  ///< that brought it
+    NameMapping mapping = {};
+    bool operator==(const NameMappingRow&) const = default;
+};
+struct OwnExerciseRow {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> import = {};  ///< that brought it
+    Exercise facts = {};
+    bool operator==(const OwnExerciseRow&) const = default;
+};
+
+enum class NameAction : std::uint8_t { Map, Unmap, Split, Correct, Reset };
+
+/// A line of the history of names.
+struct NameChange {
+    LocalTime at = {};  ///< the computer's wall clock
+    NameAction action = NameAction::Map;
+    std::string from = {};      ///< a name; of Correct and Reset the catalogue's line before, empty where it was as in the catalogue
+    std::string to = {};        ///< a name; of Correct the catalogue's line now
+    std::string exercise = {};  ///< of Correct and Reset
+    std::int64_t entries = 0;   ///< that have another name now
+    bool operator==(const NameChange&) const = default;
+};
+struct NameChangeRow {
+    std::int64_t id = 0;
+    NameChange change = {};
+    bool operator==(const NameChangeRow&) const = default;
+};
 struct BodyMassRow {
     std::int64_t id = 0;
     std::optional<std::int64_t> import = {};
@@ -160,9 +212,15 @@ struct LogEdit {
     std::vector<RowChange<EntryRow>> entries = {};
     std::vector<RowChange<SetRow>> sets = {};
     std::vector<RowChange<RemovedRow>> removed = {};
+    std::vector<RowChange<NameMappingRow>> mappings = {};
+    std::vector<RowChange<OwnExerciseRow>> exercises = {};
+    std::vector<RowChange<NameChangeRow>> history = {};
     std::vector<RowChange<BodyMassRow>> masses = {};
 
-    bool empty() const { return sessions.empty() && entries.empty() && sets.empty() && removed.empty() && masses.empty(); }
+    bool empty() const
+    {
+        return sessions.empty() && entries.empty() && sets.empty() && removed.empty() && mappings.empty() && exercises.empty() && history.empty() && masses.empty();
+    }
 };
 
 /// The edit that takes this one back.

@@ -82,6 +82,7 @@ Json jsonOf(const Session& session)
     object["entries"] = Json::array();
     for (const Entry& entry : session.entries) {
         Json item{{"exercise", entry.exercise}};
+        put(item, "written", entry.written);
         put(item, "note", entry.note);
         put(item, "fatigue", entry.fatigue);
         put(item, "intensity", entry.intensity);
@@ -96,6 +97,32 @@ Json jsonOf(const Source& source)
 {
     return {{"file", source.file}, {"sha256", source.sha256}, {"format", source.format}, {"unit", source.unit}, {"unit_guessed", source.unitGuessed},
             {"imported_at", formatTime(source.importedAt)}};
+}
+
+Json jsonOf(const NameMapping& mapping) { return {{"written", mapping.written}, {"exercise", mapping.exercise}}; }
+
+Json jsonOf(const BodyMass& mass) { return {{"day", formatDay(mass.day)}, {"kg", mass.kg}}; }
+
+Json namesOf(const std::vector<Muscle>& muscles)
+{
+    Json names = Json::array();
+    for (const Muscle muscle : muscles) names.push_back(nameOf(muscle));
+    return names;
+}
+
+Json jsonOf(const Exercise& exercise)
+{
+    return {{"name", exercise.name}, {"kind", nameOf(exercise.kind)}, {"pattern", nameOf(exercise.pattern)}, {"equipment", nameOf(exercise.equipment)},
+            {"primary", namesOf(exercise.primary)}, {"secondary", namesOf(exercise.secondary)}, {"body_mass_fraction", exercise.bodyMassFraction},
+            {"assisted", exercise.assisted}, {"pair", exercise.pair}, {"one_sided", exercise.oneSided}};
+}
+
+template <class Value>
+Json listOf(const std::vector<Value>& values)
+{
+    Json list = Json::array();
+    for (const Value& value : values) list.push_back(jsonOf(value));
+    return list;
 }
 
 std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
@@ -126,12 +153,11 @@ Result<void> writeJson(const TrainingLog& log, std::ostream& out, const JobConte
     errno = 0;
     out << "{\"athlete\":" << dumped(log.athlete);
     if (log.bodyMassKg) out << ",\"body_mass_kg\":" << dumped(*log.bodyMassKg);
-    Json masses = Json::array();
-    for (const BodyMass& mass : log.bodyMasses) masses.push_back({{"day", formatDay(mass.day)}, {"kg", mass.kg}});
-    if (!masses.empty()) out << ",\"body_masses\":" << dumped(masses);
-    Json sources = Json::array();
-    for (const Source& source : log.sources) sources.push_back(jsonOf(source));
-    out << ",\"sources\":" << dumped(sources) << ",\"sessions\":[";
+    if (!log.bodyMasses.empty()) out << ",\"body_masses\":" << dumped(listOf(log.bodyMasses));
+    out << ",\"sources\":" << dumped(listOf(log.sources));
+    if (!log.nameMappings.empty()) out << ",\"name_mappings\":" << dumped(listOf(log.nameMappings));
+    if (!log.ownExercises.empty()) out << ",\"own_exercises\":" << dumped(listOf(log.ownExercises));
+    out << ",\"sessions\":[";
     for (std::size_t i = 0; i < log.sessions.size(); ++i) {
         if (context.cancelled()) return cancelledFailure();
         context.report(Step::Writing, static_cast<double>(i) / static_cast<double>(log.sessions.size()));

@@ -14,7 +14,8 @@ namespace liftgraph::log {
 /// with = + - @ are escaped so that no spreadsheet runs them, and unescaped on import.
 [[nodiscard]] Result<void> writeCsv(const TrainingLog& log, std::ostream& out, const JobContext& context = {});
 
-/// One object {athlete, sources, sessions:[{start, title, entries:[{exercise, sets:[...]}]}]}.
+/// One object {athlete, sources, name_mappings, own_exercises, sessions:[{start, title, entries:[{exercise, written, sets:[...]}]}]}: unlike a table it
+/// also has what was decided about names and exercises.
 [[nodiscard]] Result<void> writeJson(const TrainingLog& log, std::ostream& out, const JobContext& context = {});
 
 /// A workbook with one sheet in the layout of writeCsv, written row by row so that any size needs little memory. Errors also: Usage

@@ -171,24 +171,6 @@ Result<std::vector<ImportRecord>> LogStore::imports(std::int64_t athlete) const
     });
 }
 
-Result<void> LogStore::setImportUndone(std::int64_t importId, bool undone)
-{
-    return guardedWrite(*m_impl, [&]() -> Result<void> {
-        SQLite::Statement update(*m_impl->db, "UPDATE imports SET undone=? WHERE id=?");
-        update.bind(1, undone ? 1 : 0);
-        update.bind(2, importId);
-        if (update.exec() == 0) return unknownRow("import", importId);
-        // The undated body mass that it brought comes and goes with it, unless another one has been entered.
-        SQLite::Statement mass(*m_impl->db, undone ? "UPDATE athletes SET body_mass_kg=NULL WHERE id=(SELECT athlete FROM imports WHERE id=?1) "
-                                                     "AND body_mass_kg=(SELECT body_mass_kg FROM imports WHERE id=?1)"
-                                                   : "UPDATE athletes SET body_mass_kg=(SELECT body_mass_kg FROM imports WHERE id=?1) "
-                                                     "WHERE id=(SELECT athlete FROM imports WHERE id=?1) AND body_mass_kg IS NULL");
-        mass.bind(1, importId);
-        mass.exec();
-        return {};
-    });
-}
-
 Result<std::int64_t> LogStore::saveModel(const StoredModel& model, const std::string& bytes)
 {
     return guardedWrite(*m_impl, [&]() -> Result<std::int64_t> {

@@ -118,7 +118,10 @@ public:
     /// are no longer as the edit left them.
     [[nodiscard]] Result<void> apply(const LogEdit& edit);
 
-    /// Adds what the library does not have yet. Identical sets inside `incoming` are all real; a set counts as known only as
+    /// What was decided about names and exercises, the latest first. Edits that were taken back are not among them.
+    [[nodiscard]] Result<std::vector<NameChange>> nameChanges(std::int64_t athlete) const;
+
+    /// Adds what the library does not have yet. Names that are mapped come in as they are mapped. Identical sets inside `incoming` are all real; a set counts as known only as
     /// often as the library has it for the same session (start and title) and exercise, as it is now or as it was before it was
     /// edited or removed. One transaction, one undo step.
     [[nodiscard]] Result<ImportOutcome> add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});

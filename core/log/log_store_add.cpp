@@ -1,6 +1,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/log/incoming_names.h"
 #include "core/log/known_sets.h"
 #include "core/log/log_store_database.h"
 #include "core/log/log_store_rows.h"
@@ -41,10 +42,12 @@ private:
     void insertSession(const Session& session, KnownSession& known);
     void readKnown(KnownSession& known);
     bool readEdited(const Session& session, KnownSession& known);
-    std::int64_t insertEntry(const Entry& entry, const Session& session, KnownSession& known);
+    std::int64_t insertEntry(const Entry& entry, const EntryNames& names, const Session& session, KnownSession& known);
     Result<void> addSession(const Session& session);
-    Result<void> addEntry(const Entry& entry, const Session& session, KnownSession& known, std::size_t occurrence);
+    Result<void> addEntry(const Entry& entry, const EntryNames& names, const Session& session, KnownSession& known, std::size_t occurrence);
     void insertSet(const Set& set, std::int64_t entry, int place);
+    void insertMappedSet(const Set& set, const EntryNames& names, const Session& session, SetId id);
+    std::optional<std::int64_t> sourceOf(const Set& set) const;
     Result<void> poll();
 
     SQLite::Database& m_db;
@@ -54,10 +57,12 @@ private:
     ImportOutcome m_outcome;
     std::int64_t m_total = 0;
     std::int64_t m_seen = 0;
+    LogRows m_rows{m_db, m_athlete};
+    IncomingNames m_names{m_rows};
     std::vector<std::int64_t> m_sources;
     const Session* m_last = nullptr;
     KnownSession m_known;
-    std::unordered_map<std::string_view, std::size_t> m_occurrences;  ///< entries of each exercise met in the session so far
+    std::unordered_map<std::string, std::size_t> m_occurrences;  ///< entries of each exercise met in the session so far
     std::int64_t m_lastSession = highestId(m_db, "sessions");
     std::int64_t m_lastEntry = highestId(m_db, "entries");
     bool m_anyEdited = anyEdited();
@@ -71,8 +76,8 @@ private:
                                        "JOIN sets t ON t.entry=e.id LEFT JOIN originals o ON o.entry=t.entry AND o.place=t.place WHERE e.session=?"};
     SQLite::Statement m_findEdited{m_db, "SELECT o.exercise, o.kind, o.load_kg, o.reps, o.duration_s, o.distance_m, o.rpe, o.rir, o.id, e.session "
                                          "FROM originals o LEFT JOIN entries e ON e.id=o.entry WHERE o.athlete=? AND o.start=? AND o.title=? AND o.has_time=?"};
-    SQLite::Statement m_newEntry{m_db, "INSERT INTO entries(session, import, place, exercise, note, fatigue, intensity, id) "
-                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement m_newEntry{m_db, "INSERT INTO entries(session, import, place, exercise, note, fatigue, intensity, id, written) "
+                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement m_newSet{m_db, "INSERT INTO sets(entry, place, import, source, row, kind, load_kg, reps, duration_s, distance_m, rpe, rir, rest_s, note) "
                                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 };
@@ -227,20 +232,39 @@ KnownSession LogWriter::knownSession(const Session& session)
     return known;
 }
 
-std::int64_t LogWriter::insertEntry(const Entry& entry, const Session& session, KnownSession& known)
+std::int64_t LogWriter::insertEntry(const Entry& entry, const EntryNames& names, const Session& session, KnownSession& known)
 {
     if (known.id == 0) insertSession(session, known);
     m_newEntry.reset();
     m_newEntry.bind(1, known.id);
     m_newEntry.bind(2, m_outcome.importId);
     m_newEntry.bind(3, known.nextPlace++);
-    m_newEntry.bindNoCopy(4, entry.exercise);
+    m_newEntry.bind(4, names.exercise);
     m_newEntry.bindNoCopy(5, entry.note);
     bindOptional(m_newEntry, 6, entry.fatigue);
     bindOptional(m_newEntry, 7, entry.intensity);
     m_newEntry.bind(8, ++m_lastEntry);
+    if (names.mapped()) {
+        m_newEntry.bind(9, names.written);
+    } else {
+        m_newEntry.bind(9);
+    }
     m_newEntry.exec();
     return m_lastEntry;
+}
+
+std::optional<std::int64_t> LogWriter::sourceOf(const Set& set) const
+{
+    const int source = set.origin.source;
+    if (source < 0 || static_cast<std::size_t>(source) >= m_sources.size()) return std::nullopt;
+    return m_sources[static_cast<std::size_t>(source)];
+}
+
+/// A set under another name than its file has remembers that, so that reading the file again finds it.
+void LogWriter::insertMappedSet(const Set& set, const EntryNames& names, const Session& session, SetId id)
+{
+    const SetOriginal was{session.start, session.hasTime, session.title, names.written, set};
+    m_rows.insert(SetRow{id, m_outcome.importId, sourceOf(set), set, was});
 }
 
 void LogWriter::insertSet(const Set& set, std::int64_t entry, int place)
@@ -249,12 +273,7 @@ void LogWriter::insertSet(const Set& set, std::int64_t entry, int place)
     m_newSet.bind(1, entry);
     m_newSet.bind(2, place);
     m_newSet.bind(3, m_outcome.importId);
-    const int source = set.origin.source;
-    if (source >= 0 && static_cast<std::size_t>(source) < m_sources.size()) {
-        m_newSet.bind(4, m_sources[static_cast<std::size_t>(source)]);
-    } else {
-        m_newSet.bind(4);
-    }
+    bindId(m_newSet, 4, sourceOf(set));
     m_newSet.bind(5, set.origin.row);
     m_newSet.bind(6, static_cast<int>(set.kind));
     int column = 7;
@@ -275,25 +294,31 @@ Result<void> LogWriter::poll()
     return {};
 }
 
-Result<void> LogWriter::addEntry(const Entry& entry, const Session& session, KnownSession& known, std::size_t occurrence)
+Result<void> LogWriter::addEntry(const Entry& entry, const EntryNames& names, const Session& session, KnownSession& known, std::size_t occurrence)
 {
-    auto& there = known.entries[entry.exercise];
+    auto& there = known.entries[names.exercise];
     const bool exists = occurrence < there.size();
     KnownSession::KnownEntry place = exists ? there[occurrence] : KnownSession::KnownEntry{};
     bool inserted = exists;
     const auto insert = [&] {
-        if (!inserted) place.id = insertEntry(entry, session, known);
+        if (!inserted) place.id = insertEntry(entry, names, session, known);
         inserted = true;
     };
     if (known.fresh && entry.sets.empty()) insert();
     for (const Set& set : entry.sets) {
         if (const Result<void> going = poll(); !going) return going;
-        if (!known.fresh && known.sets.take(entry.exercise, set, m_taken)) {
+        // A log of ours that was mapped elsewhere may be here under its own name.
+        const bool bothNames = !entry.written.empty();
+        if (!known.fresh && (known.sets.take(names.written, set, m_taken) || (bothNames && known.sets.take(names.exercise, set, m_taken)))) {
             ++m_outcome.knownSets;
             continue;
         }
         insert();
-        insertSet(set, place.id, place.nextPlace++);
+        if (names.mapped()) {
+            insertMappedSet(set, names, session, {place.id, place.nextPlace++});
+        } else {
+            insertSet(set, place.id, place.nextPlace++);
+        }
         ++m_outcome.addedSets;
     }
     if (exists) {
@@ -314,7 +339,8 @@ Result<void> LogWriter::addSession(const Session& session)
     }
     m_last = &session;
     for (const Entry& entry : session.entries) {
-        if (const Result<void> added = addEntry(entry, session, m_known, m_occurrences[entry.exercise]++); !added) return added;
+        const EntryNames names = m_names.of(entry);
+        if (const Result<void> added = addEntry(entry, names, session, m_known, m_occurrences[names.exercise]++); !added) return added;
     }
     return {};
 }
@@ -328,6 +354,7 @@ Result<ImportOutcome> LogWriter::write()
     for (const Session& session : m_incoming.sessions) {
         if (const Result<void> added = addSession(session); !added) return Failure(added.error());
     }
+    m_names.store(m_incoming, m_outcome.importId);
     SQLite::Statement finish(m_db, "UPDATE imports SET added_sets=? WHERE id=?");
     finish.bind(1, m_outcome.addedSets);
     finish.bind(2, m_outcome.importId);
@@ -335,28 +362,6 @@ Result<ImportOutcome> LogWriter::write()
     writeBodyMasses();
     return m_outcome;
 }
-
-}  // namespace
-
-bool purgeUndone(SQLite::Database& db, std::int64_t athlete)
-{
-    SQLite::Statement known(db, "SELECT 1 FROM athletes WHERE id=?");
-    known.bind(1, athlete);
-    if (!known.executeStep()) return false;
-    for (const char* sql : {"DELETE FROM sets WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1)",
-                            "DELETE FROM entries WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1) "
-                            "AND NOT EXISTS (SELECT 1 FROM sets WHERE entry=entries.id)",
-                            "DELETE FROM sessions WHERE import IN (SELECT id FROM imports WHERE athlete=? AND undone=1) "
-                            "AND NOT EXISTS (SELECT 1 FROM entries WHERE session=sessions.id)",
-                            "DELETE FROM imports WHERE athlete=? AND undone=1"}) {
-        SQLite::Statement purge(db, sql);
-        purge.bind(1, athlete);
-        purge.exec();
-    }
-    return true;
-}
-
-namespace {
 
 Result<ImportOutcome> write(SQLite::Database& db, std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
 {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/log/edit_plan.h"
 #include "core/log/log_store.h"
 #include "core/log/log_store_rows.h"
@@ -13,30 +15,35 @@ Failure changedMeanwhile()
     return fail(ErrorCode::Usage, "The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.");
 }
 
+template <class Row, class Find>
+bool allAsBefore(const std::vector<RowChange<Row>>& changes, Find&& find)
+{
+    return std::all_of(changes.begin(), changes.end(), [&](const RowChange<Row>& change) { return find(change.before ? change.before->id : change.after->id) == change.before; });
+}
+
 /// Whether the library still has every row as the edit found it.
 bool asBefore(LogRows& rows, const LogEdit& edit)
 {
-    for (const auto& change : edit.sessions) {
-        const auto id = change.before ? change.before->id : change.after->id;
-        if (rows.session(id) != change.before) return false;
+    return allAsBefore(edit.sessions, [&](std::int64_t id) { return rows.session(id); }) && allAsBefore(edit.entries, [&](std::int64_t id) { return rows.entry(id); }) &&
+           allAsBefore(edit.sets, [&](SetId id) { return rows.set(id); }) && allAsBefore(edit.removed, [&](std::int64_t id) { return rows.removed(id); }) &&
+           allAsBefore(edit.mappings, [&](std::int64_t id) { return rows.mapping(id); }) &&
+           allAsBefore(edit.exercises, [&](std::int64_t id) { return rows.ownExercise(id); }) &&
+           allAsBefore(edit.history, [&](std::int64_t id) { return rows.nameChange(id); }) &&
+           std::all_of(edit.masses.begin(), edit.masses.end(), [&](const RowChange<BodyMassRow>& change) {
+               return rows.bodyMassOn((change.before ? *change.before : *change.after).mass.day) == change.before;
+           });
+}
+
+/// All that go before any that come: two rows may have to change places.
+template <class Row>
+void replace(LogRows& rows, const std::vector<RowChange<Row>>& changes)
+{
+    for (const RowChange<Row>& change : changes) {
+        if (change.before) rows.erase(*change.before);
     }
-    for (const auto& change : edit.entries) {
-        const auto id = change.before ? change.before->id : change.after->id;
-        if (rows.entry(id) != change.before) return false;
+    for (const RowChange<Row>& change : changes) {
+        if (change.after) rows.insert(*change.after);
     }
-    for (const auto& change : edit.sets) {
-        const auto id = change.before ? change.before->id : change.after->id;
-        if (rows.set(id) != change.before) return false;
-    }
-    for (const auto& change : edit.removed) {
-        const auto id = change.before ? change.before->id : change.after->id;
-        if (rows.removed(id) != change.before) return false;
-    }
-    for (const auto& change : edit.masses) {
-        const auto& row = change.before ? *change.before : *change.after;
-        if (rows.bodyMassOn(row.mass.day) != change.before) return false;
-    }
-    return true;
 }
 
 /// Parents are written before their children, and deleted after them.
@@ -48,10 +55,7 @@ void write(LogRows& rows, const LogEdit& edit)
     for (const auto& change : edit.removed) {
         if (change.before) rows.erase(*change.before);
     }
-    for (const auto& change : edit.masses) {
-        if (change.before) rows.erase(*change.before);
-        if (change.after) rows.insert(*change.after);
-    }
+    replace(rows, edit.masses);
     for (const auto& change : edit.sessions) {
         if (change.before && change.after) rows.update(*change.after);
     }
@@ -68,6 +72,9 @@ void write(LogRows& rows, const LogEdit& edit)
     for (const auto& change : edit.removed) {
         if (change.after) rows.insert(*change.after);
     }
+    replace(rows, edit.mappings);
+    replace(rows, edit.exercises);
+    replace(rows, edit.history);
 }
 
 /// Deletes what the edit leaves out; false where something else has moved in meanwhile.

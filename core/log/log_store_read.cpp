@@ -28,6 +28,7 @@ private:
     Result<void> readSets();
     void readEdited();
     void dropUndone();
+    void readNames();
 
     SQLite::Database& m_db;
     std::int64_t m_athlete;
@@ -93,7 +94,7 @@ void LogReader::readSessions()
 
 void LogReader::readEntries()
 {
-    SQLite::Statement query(m_db, "SELECT e.id, e.session, e.exercise, e.note, e.fatigue, e.intensity, coalesce(i.undone, 0) FROM entries e "
+    SQLite::Statement query(m_db, "SELECT e.id, e.session, e.exercise, e.note, e.fatigue, e.intensity, coalesce(i.undone, 0), e.written FROM entries e "
                                   "JOIN sessions s ON s.id=e.session LEFT JOIN imports i ON i.id=e.import WHERE s.athlete=? ORDER BY e.session, e.place");
     query.bind(1, m_athlete);
     while (query.executeStep()) {
@@ -107,6 +108,7 @@ void LogReader::readEntries()
         entry.note = query.getColumn(3).getString();
         entry.fatigue = optionalNumber(query.getColumn(4));
         entry.intensity = optionalNumber(query.getColumn(5));
+        if (!query.getColumn(7).isNull()) entry.written = query.getColumn(7).getString();
         m_entryUndone[at->second].push_back(query.getColumn(6).getInt() != 0);
     }
 }
@@ -201,6 +203,19 @@ void LogReader::readEdited()
     }
 }
 
+/// What was decided about names, and the library's own exercises.
+void LogReader::readNames()
+{
+    SQLite::Statement mappings(m_db, "SELECT m.written, m.exercise FROM name_mappings m LEFT JOIN imports i ON i.id=m.import "
+                                     "WHERE m.athlete=? AND coalesce(i.undone, 0)=0 ORDER BY m.written");
+    mappings.bind(1, m_athlete);
+    while (mappings.executeStep()) m_log.nameMappings.push_back({mappings.getColumn(0).getString(), mappings.getColumn(1).getString()});
+    SQLite::Statement own(m_db, "SELECT o.facts FROM own_exercises o LEFT JOIN imports i ON i.id=o.import WHERE coalesce(i.undone, 0)=0 ORDER BY o.name");
+    while (own.executeStep()) {
+        if (auto exercise = exerciseOfLine(own.getColumn(0).getString())) m_log.ownExercises.push_back(std::move(*exercise));
+    }
+}
+
 Result<LoadedLog> LogReader::read()
 {
     // One transaction, so that another program's import is seen whole or not at all.
@@ -213,6 +228,7 @@ Result<LoadedLog> LogReader::read()
     if (const Result<void> sets = readSets(); !sets) return Failure(sets.error());
     readEdited();
     dropUndone();
+    readNames();
     m_ids.athlete = m_athlete;
     return LoadedLog{std::move(m_log), std::move(m_ids)};
 }

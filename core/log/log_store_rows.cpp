@@ -7,7 +7,7 @@ namespace liftgraph::log {
 namespace {
 
 constexpr const char* kSessionColumns = "SELECT id, import, start, has_time, title, note, duration_s, rpe, body_mass_kg FROM sessions ";
-constexpr const char* kEntryColumns = "SELECT e.id, e.session, e.import, e.place, e.exercise, e.note, e.fatigue, e.intensity FROM entries e "
+constexpr const char* kEntryColumns = "SELECT e.id, e.session, e.import, e.place, e.exercise, e.note, e.fatigue, e.intensity, e.written FROM entries e "
                                       "JOIN sessions s ON s.id=e.session ";
 constexpr const char* kSetColumns =
     "SELECT t.entry, t.place, t.import, t.source, t.row, t.kind, t.load_kg, t.reps, t.duration_s, t.distance_m, t.rpe, t.rir, t.rest_s, t.note, "
@@ -15,20 +15,6 @@ constexpr const char* kSetColumns =
     "FROM sets t LEFT JOIN originals o ON o.entry=t.entry AND o.place=t.place ";
 constexpr const char* kRemovedColumns = "SELECT id, import, source, row, kind, load_kg, reps, duration_s, distance_m, rpe, rir, rest_s, note, "
                                         "start, has_time, title, exercise FROM originals ";
-
-std::optional<std::int64_t> optionalId(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional<std::int64_t>(column.getInt64());
-}
-
-void bindId(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& id)
-{
-    if (id) {
-        statement.bind(index, *id);
-    } else {
-        statement.bind(index);
-    }
-}
 
 std::int64_t seconds(LocalTime time) { return static_cast<std::int64_t>(time.time_since_epoch().count()); }
 
@@ -88,6 +74,7 @@ EntryRow entryFrom(SQLite::Statement& query)
     row.head.note = query.getColumn(5).getString();
     row.head.fatigue = optionalNumber(query.getColumn(6));
     row.head.intensity = optionalNumber(query.getColumn(7));
+    if (!query.getColumn(8).isNull()) row.head.written = query.getColumn(8).getString();
     return row;
 }
 
@@ -126,6 +113,11 @@ void bindEntry(SQLite::Statement& statement, const EntryRow& row)
     statement.bind(6, row.head.note);
     bindOptional(statement, 7, row.head.fatigue);
     bindOptional(statement, 8, row.head.intensity);
+    if (row.head.written.empty()) {
+        statement.bind(9);
+    } else {
+        statement.bind(9, row.head.written);
+    }
 }
 
 }  // namespace
@@ -225,14 +217,15 @@ void LogRows::update(const SessionRow& row)
 
 void LogRows::insert(const EntryRow& row)
 {
-    SQLite::Statement statement(m_db, "INSERT INTO entries(id, session, import, place, exercise, note, fatigue, intensity) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement statement(m_db, "INSERT INTO entries(id, session, import, place, exercise, note, fatigue, intensity, written) "
+                                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bindEntry(statement, row);
     statement.exec();
 }
 
 void LogRows::update(const EntryRow& row)
 {
-    SQLite::Statement statement(m_db, "UPDATE entries SET session=?2, import=?3, place=?4, exercise=?5, note=?6, fatigue=?7, intensity=?8 WHERE id=?1");
+    SQLite::Statement statement(m_db, "UPDATE entries SET session=?2, import=?3, place=?4, exercise=?5, note=?6, fatigue=?7, intensity=?8, written=?9 WHERE id=?1");
     bindEntry(statement, row);
     statement.exec();
 }

@@ -21,10 +21,21 @@ public:
     std::optional<RemovedRow> removed(std::int64_t id);
     std::optional<BodyMassRow> bodyMassOn(LocalDay day);
 
+    std::vector<std::int64_t> entriesCalled(const std::string& exercise);
+    std::vector<std::int64_t> entriesWritten(const std::string& written, const std::string& exercise);  ///< that are called `exercise` now
+    std::vector<NameMappingRow> mappings();                                                             ///< by name
+    std::optional<NameMappingRow> mapping(std::int64_t id);
+    std::optional<OwnExerciseRow> ownExercise(std::int64_t id);
+    std::optional<OwnExerciseRow> ownExerciseCalled(const std::string& name);
+    std::optional<NameChangeRow> nameChange(std::int64_t id);
+
     void insert(const SessionRow& row);
     void insert(const EntryRow& row);
     void insert(const SetRow& row);
     void insert(const RemovedRow& row);
+    void insert(const NameMappingRow& row);
+    void insert(const OwnExerciseRow& row);
+    void insert(const NameChangeRow& row);
     void insert(const BodyMassRow& row);
     void update(const SessionRow& row);
     void update(const EntryRow& row);
@@ -32,13 +43,18 @@ public:
     void erase(const EntryRow& row);
     void erase(const SetRow& row);
     void erase(const RemovedRow& row);
+    void erase(const NameMappingRow& row);
+    void erase(const OwnExerciseRow& row);
+    void erase(const NameChangeRow& row);
+
     void erase(const BodyMassRow& row);
 
-    /// An id that no row has or had: "sessions", "entries", "originals" or "body_masses".
+    /// An id that no row has or had: the name of a table.
     std::int64_t freshId(const std::string& table);
     std::int64_t handImport();  ///< that sets entered by hand belong to
 
 private:
+    void eraseRow(const std::string& table, std::int64_t id);
     void spend(const std::string& table, std::int64_t id);
     void writeOriginal(const SetOriginal& original, std::int64_t id, std::int64_t import, const std::optional<std::int64_t>& source, const SetId* set);
 
@@ -46,6 +62,20 @@ private:
     std::int64_t m_athlete;
     std::map<std::string, std::int64_t> m_last;
 };
+
+inline std::optional<std::int64_t> optionalId(const SQLite::Column& column)
+{
+    return column.isNull() ? std::nullopt : std::optional<std::int64_t>(column.getInt64());
+}
+
+inline void bindId(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& id)
+{
+    if (id) {
+        statement.bind(index, *id);
+    } else {
+        statement.bind(index);
+    }
+}
 
 /// The highest id that the rows of `table` have or had.
 std::int64_t highestId(SQLite::Database& db, const std::string& table);

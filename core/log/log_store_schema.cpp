@@ -80,7 +80,7 @@ CREATE TABLE models(
   trained_at INTEGER NOT NULL,
   bytes BLOB NOT NULL);
 CREATE INDEX models_by_athlete ON models(athlete);
-)sql"}, {2, kVersion2Sql}, {3, kVersion3BodyMassesSql}}};
+)sql"}, {2, kVersion2Sql}, {3, kVersion3Sql}}};
     return kMigrations;
 }
 

@@ -105,6 +105,7 @@ std::string hashLogs(const std::vector<TrainingLog>& logs)
             digest.add(std::uint64_t(session.entries.size()));
             for (const Entry& entry : session.entries) addEntry(digest, entry);
         }
+        for (const Exercise& exercise : log.ownExercises) digest.add(std::string_view(catalogueLine(exercise)));
     }
     return digest.finish();
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/optional_number.h"
+#include "core/log/catalogue.h"
 
 namespace liftgraph::log {
 
@@ -46,11 +47,12 @@ struct Set {
 
 /// One exercise in one session. A log that writes an exercise twice in a session has two entries.
 struct Entry {
-    std::string exercise = {};  ///< the name exactly as the log writes it
+    std::string exercise = {};  ///< the name exactly as the log writes it, or what that was mapped to
     std::string note = {};
     OptionalNumber fatigue = {};    ///< 1 to 10, where logged
     OptionalNumber intensity = {};  ///< 1 to 10, where logged
     std::vector<Set> sets = {};
+    std::string written = {};  ///< the name that it came with, where it is called otherwise now
 };
 
 struct Session {
@@ -76,6 +78,13 @@ struct Source {
     LocalTime importedAt = {};
 };
 
+/// What a name of the log was decided to mean; holds for the files that are still to come, too.
+struct NameMapping {
+    std::string written = {};
+    std::string exercise = {};
+    bool operator==(const NameMapping&) const = default;
+};
+
 /// What the athlete weighed on a day; a log has at most one of a day.
 struct BodyMass {
     LocalDay day = {};
@@ -89,6 +98,8 @@ struct TrainingLog {
     std::vector<BodyMass> bodyMasses = {};  ///< by day
     std::vector<Source> sources = {};
     std::vector<Session> sessions = {};  ///< by start, then title
+    std::vector<NameMapping> nameMappings = {};  ///< by name
+    std::vector<Exercise> ownExercises = {};     ///< by name: what the user has corrected or added; stands above the catalogue
 };
 
 /// Counts over a log; "performed" as Set::performed. Sessions and exercises have at least one performed set.

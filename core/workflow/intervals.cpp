@@ -75,22 +75,21 @@ std::vector<double> relativeResiduals(const features::Matrix& expected, const ta
     return residuals;
 }
 
-namespace {
-
-/// An error of the forecast, and when it became known.
-struct Settled {
-    log::LocalTime known = {};
-    double residual = 0.0;
-};
-
-std::vector<std::vector<Settled>> settledByAthlete(const Snapshot& snapshot, const features::Matrix& expected, const features::Matrix& typical,
-                                                   const std::vector<int>& unseen, int target)
+ResidualPools::ResidualPools(const Snapshot& snapshot, const features::Matrix& expected, const features::Matrix& typical,
+                             const std::vector<int>& unseen, const std::array<std::vector<double>, kTargetCount>& otherwise)
+    : m_snapshot(snapshot), m_otherwise(otherwise)
 {
-    std::vector<std::vector<Settled>> settled(snapshot.nodes.athletes.size());
+    for (int target = 0; target < kTargetCount; ++target) m_settled[std::size_t(target)] = settledByAthlete(expected, typical, unseen, target);
+}
+
+std::vector<std::vector<ResidualPools::Settled>> ResidualPools::settledByAthlete(const features::Matrix& expected, const features::Matrix& typical,
+                                                                                 const std::vector<int>& unseen, int target) const
+{
+    std::vector<std::vector<Settled>> settled(m_snapshot.nodes.athletes.size());
     for (const int row : unseen) {
-        const std::vector<double> residual = relativeResiduals(expected, snapshot.observed, typical, {row}, target);
+        const std::vector<double> residual = relativeResiduals(expected, m_snapshot.observed, typical, {row}, target);
         if (residual.empty()) continue;
-        const features::Node& label = snapshot.nodes.nodes[std::size_t(snapshot.observed.next[std::size_t(row)])];
+        const features::Node& label = m_snapshot.nodes.nodes[std::size_t(m_snapshot.observed.next[std::size_t(row)])];
         settled[std::size_t(label.athlete)].push_back({label.start, residual.front()});
     }
     for (std::vector<Settled>& errors : settled) {
@@ -99,36 +98,33 @@ std::vector<std::vector<Settled>> settledByAthlete(const Snapshot& snapshot, con
     return settled;
 }
 
-/// The latest residuals that were known at `now`.
-std::vector<double> latestResiduals(const std::vector<Settled>& settled, log::LocalTime now)
+std::vector<double> ResidualPools::of(int row, int target) const
 {
-    const auto end = std::upper_bound(settled.begin(), settled.end(), now, [](log::LocalTime t, const Settled& s) { return t < s.known; });
+    const features::Node& node = m_snapshot.nodes.nodes[std::size_t(row)];
+    const std::vector<Settled>& settled = m_settled[std::size_t(target)][std::size_t(node.athlete)];
+    const auto end = std::upper_bound(settled.begin(), settled.end(), node.start, [](log::LocalTime t, const Settled& s) { return t < s.known; });
     std::vector<double> latest;
     for (auto at = end; at != settled.begin() && latest.size() < kLatestErrors;) latest.push_back((--at)->residual);
-    return latest;
+    return latest.size() >= kFewestErrors ? latest : m_otherwise[std::size_t(target)];
 }
 
-void setHalfWidth(Forecast& forecast, int row, int target, double change)
+Ends endsAround(int target, double expected, double change)
 {
-    const double expected = forecast.expected(row, target);
-    forecast.low(row, target) = std::min(expected, changedValue(target, expected, -change));
-    forecast.high(row, target) = std::max(expected, changedValue(target, expected, change));
+    if (!std::isfinite(change)) change = 0.0;
+    return {std::min(expected, changedValue(target, expected, -change)), std::max(expected, changedValue(target, expected, change))};
 }
-
-}  // namespace
 
 void setIntervals(const Snapshot& snapshot, Forecast& forecast, const features::Matrix& typical, const std::vector<int>& unseen,
                   const std::vector<int>& rows, const std::array<std::vector<double>, kTargetCount>& otherwise)
 {
     if (forecast.low.rows() != forecast.expected.rows()) forecast.low = forecast.high = forecast.expected;
+    const ResidualPools pools(snapshot, forecast.expected, typical, unseen, otherwise);
     for (int target = 0; target < kTargetCount; ++target) {
-        const auto settled = settledByAthlete(snapshot, forecast.expected, typical, unseen, target);
-        const double general = evaluate::conformalHalfWidth(otherwise[std::size_t(target)], forecast.level);
         for (const int row : rows) {
-            const features::Node& node = snapshot.nodes.nodes[std::size_t(row)];
-            const std::vector<double> latest = latestResiduals(settled[std::size_t(node.athlete)], node.start);
-            const double factor = latest.size() >= kFewestErrors ? evaluate::conformalHalfWidth(latest, forecast.level) : general;
-            setHalfWidth(forecast, row, target, std::isfinite(factor) ? factor * typical(row, target) : 0.0);
+            const double factor = evaluate::conformalHalfWidth(pools.of(row, target), forecast.level);
+            const Ends ends = endsAround(target, forecast.expected(row, target), factor * typical(row, target));
+            forecast.low(row, target) = ends.low;
+            forecast.high(row, target) = ends.high;
         }
     }
 }

@@ -24,6 +24,36 @@ std::vector<double> relativeResiduals(const features::Matrix& expected, const ta
 void setIntervals(const Snapshot& snapshot, Forecast& forecast, const features::Matrix& typical, const std::vector<int>& unseen,
                   const std::vector<int>& rows, const std::array<std::vector<double>, targets::kTargetCount>& otherwise);
 
+/// The errors that calibrate the interval of a node: what setIntervals uses, for other levels and other rules than its own.
+class ResidualPools {
+public:
+    /// As setIntervals; `otherwise` must outlive the pools.
+    ResidualPools(const Snapshot& snapshot, const features::Matrix& expected, const features::Matrix& typical, const std::vector<int>& unseen,
+                  const std::array<std::vector<double>, targets::kTargetCount>& otherwise);
+    /// In typical changes, in no order; may be empty.
+    std::vector<double> of(int row, int target) const;
+
+private:
+    /// An error of the forecast, and when it became known.
+    struct Settled {
+        log::LocalTime known = {};
+        double residual = 0.0;
+    };
+    std::vector<std::vector<Settled>> settledByAthlete(const features::Matrix& expected, const features::Matrix& typical,
+                                                       const std::vector<int>& unseen, int target) const;
+
+    const Snapshot& m_snapshot;
+    const std::array<std::vector<double>, targets::kTargetCount>& m_otherwise;
+    std::array<std::vector<std::vector<Settled>>, targets::kTargetCount> m_settled = {};
+};
+
+/// The ends of the interval that reaches `change` to either side of `expected`; a change that is not finite counts as none.
+struct Ends {
+    double low = 0.0;
+    double high = 0.0;
+};
+Ends endsAround(int target, double expected, double change);
+
 /// 0 .. count - 1.
 std::vector<int> allRows(Eigen::Index count);
 

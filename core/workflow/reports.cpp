@@ -82,6 +82,17 @@ std::string judgement(const evaluate::TargetReport& report, const std::string& n
     return std::string(standing) + " \"as last time\" for " + report.target + " (" + figures + ")";
 }
 
+/// Where the model was tested, as the beginning of a sentence.
+std::string testedOn(targets::SplitKind split)
+{
+    switch (split) {
+    case targets::SplitKind::LeaveAthleteOut: return "On athletes that it never saw ";
+    case targets::SplitKind::LeaveExerciseOut: return "On exercises that it never saw ";
+    case targets::SplitKind::Chronological: break;
+    }
+    return "On the last 20 % of your sessions ";
+}
+
 std::string yardstickSentence(const evaluate::TargetReport& weight, const evaluate::TargetReport& reps)
 {
     std::string sentence = "This is \"as last time\" itself, the yardstick: on the last 20 % of your sessions it is off by ";
@@ -91,11 +102,11 @@ std::string yardstickSentence(const evaluate::TargetReport& weight, const evalua
 
 }  // namespace
 
-std::vector<NamedForecast> baselineForecasts(const Snapshot& snapshot, const std::vector<log::LocalDay>& blockStarts)
+std::vector<NamedForecast> baselineForecasts(const Snapshot& snapshot)
 {
     std::vector<NamedForecast> forecasts;
     forecasts.push_back({"persistence", evaluate::persistence(snapshot.observed)});
-    forecasts.push_back({"exercise mean", evaluate::exerciseMean(snapshot.nodes, snapshot.observed, blockStarts)});
+    forecasts.push_back({"exercise mean", evaluate::exerciseMean(snapshot.nodes, snapshot.observed)});
     forecasts.push_back({"rule", evaluate::rulePrescription(snapshot.nodes, snapshot.features, snapshot.observed)});
     return forecasts;
 }
@@ -126,7 +137,7 @@ bool addsValue(const evaluate::TargetReport& report, const std::string& name)
     return model.count > 0 && model.skill > 0.0 && model.skillLow > 0.0;
 }
 
-std::string verdictOf(const std::vector<evaluate::TargetReport>& reports, const std::string& name)
+std::string verdictOf(const std::vector<evaluate::TargetReport>& reports, const std::string& name, targets::SplitKind split)
 {
     const evaluate::TargetReport& weight = reports[targets::kWeight];
     const evaluate::TargetReport& reps = reports[targets::kReps];
@@ -134,11 +145,12 @@ std::string verdictOf(const std::vector<evaluate::TargetReport>& reports, const 
         return "The last 20 % of the sessions hold no exercise that was repeated within 28 days, so nothing could be tested: the rule prescribes.";
     }
     if (name == "persistence") return yardstickSentence(weight, reps);
-    const bool baseline = name == "rule" || name == "exercise mean";
-    std::string sentence = "On the last 20 % of your sessions the " + (baseline ? name : "model") + " is ";
+    const bool network = std::any_of(learn::modelTable().begin(), learn::modelTable().end(),
+                                     [&](const learn::ModelInfo& info) { return info.name == name; });
+    std::string sentence = testedOn(split) + (network ? "the model" : name == "rule" || name == "exercise mean" ? "the " + name : name) + " is ";
     if (scoreOf(weight, name).count > 0) sentence += judgement(weight, name) + " and ";
     sentence += judgement(reps, name);
-    if (baseline) return sentence + ".";
+    if (!network || split != targets::SplitKind::Chronological) return sentence + ".";
     const bool weightModel = addsValue(weight, name), repsModel = addsValue(reps, name);
     if (weightModel && repsModel) return sentence + ": the model prescribes both.";
     if (weightModel) return sentence + ": the model prescribes the weight, the rule the reps.";

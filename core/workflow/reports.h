@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/targets/folds.h"
 #include "core/workflow/workflow.h"
 
 namespace liftgraph::workflow {
@@ -14,8 +15,8 @@ struct NamedForecast {
     features::Matrix expected = {};
 };
 
-/// "persistence", "exercise mean" and "rule" for every node; `blockStarts` by athlete, as evaluate::exerciseMean.
-std::vector<NamedForecast> baselineForecasts(const Snapshot& snapshot, const std::vector<log::LocalDay>& blockStarts);
+/// "persistence", "exercise mean" and "rule" for every node.
+std::vector<NamedForecast> baselineForecasts(const Snapshot& snapshot);
 
 /// One report per target on `rows`; the models in the order given, which begins with persistence. Coverage and width are those of
 /// `forecast`'s interval.
@@ -25,7 +26,9 @@ std::vector<evaluate::TargetReport> targetReports(const Snapshot& snapshot, cons
 /// The interval of the skill over persistence of the model `name` lies above 0.
 bool addsValue(const evaluate::TargetReport& report, const std::string& name);
 
-/// One plain English sentence on weight and reps: is the model `name` better than "as last time", and who prescribes?
-std::string verdictOf(const std::vector<evaluate::TargetReport>& reports, const std::string& name);
+/// One plain English sentence on weight and reps: is the model `name` better than "as last time"? For a chronological test it ends in who
+/// prescribes, because that is the test that the Plan goes by.
+std::string verdictOf(const std::vector<evaluate::TargetReport>& reports, const std::string& name,
+                      targets::SplitKind split = targets::SplitKind::Chronological);
 
 }  // namespace liftgraph::workflow

@@ -81,7 +81,8 @@ struct BacktestReport {
     std::vector<BacktestRow> rows = {};  ///< sorted by athlete, date, exercise
     std::string verdict = {};
 };
-/// Rolling origin in five parts, refitted before each. `model` may also be "persistence", "exercise mean" or "rule".
+/// Rolling origin in five parts, refitted before each. options.model is a name of forecastTable() (models/forecast_model.h); other splits,
+/// several models and seeds: evaluation.h.
 [[nodiscard]] Result<BacktestReport> backtest(const SnapshotPtr& snapshot, const learn::TrainOptions& options,
                                               const JobContext& context, double level = 0.9);
 

@@ -16,6 +16,18 @@ std::vector<double> fatigueOf(const features::FeatureTable& features)
     return {values.data(), values.data() + values.size()};
 }
 
+/// What users have stated of exercises; of two statements about one name, the first athlete's.
+std::vector<log::Exercise> ownExercises(const std::vector<log::TrainingLog>& logs)
+{
+    std::vector<log::Exercise> own;
+    for (const log::TrainingLog& log : logs) {
+        for (const log::Exercise& exercise : log.ownExercises) {
+            if (std::none_of(own.begin(), own.end(), [&](const log::Exercise& known) { return known.name == exercise.name; })) own.push_back(exercise);
+        }
+    }
+    return own;
+}
+
 }  // namespace
 
 Result<SnapshotPtr> prepare(std::vector<log::TrainingLog> logs, const JobContext& context)
@@ -23,7 +35,7 @@ Result<SnapshotPtr> prepare(std::vector<log::TrainingLog> logs, const JobContext
     context.report(Step::Features, 0.0);
     const auto snapshot = std::make_shared<Snapshot>();
     snapshot->logs = std::move(logs);
-    snapshot->nodes = features::buildNodes(snapshot->logs, log::Catalogue::load());
+    snapshot->nodes = features::buildNodes(snapshot->logs, log::Catalogue::load(ownExercises(snapshot->logs)));
     if (snapshot->nodes.nodes.empty()) {
         return fail(ErrorCode::NothingToLearn, "The log has no working set with repetitions; import a log that has some.");
     }

@@ -1,6 +1,5 @@
 #include <cmath>
 
-#include "core/evaluate/baselines.h"
 #include "core/workflow/fitting.h"
 #include "core/workflow/intervals.h"
 #include "core/workflow/reports.h"
@@ -17,7 +16,7 @@ RunPtr testedRun(const Snapshot& snapshot, Fit fit, double level, const JobConte
     run->forecast.level = level;
     run->forecast.expected = std::move(fit.expected);
     setIntervals(snapshot, run->forecast, fit.typical, unseenNodes(snapshot.split), allRows(run->forecast.expected.rows()), fit.units.calibration);
-    std::vector<NamedForecast> models = baselineForecasts(snapshot, evaluate::testBlockStarts(snapshot.nodes, snapshot.split));
+    std::vector<NamedForecast> models = baselineForecasts(snapshot);
     const std::string name = fit.model.options.model;
     models.push_back({name, run->forecast.expected});
     run->reports = targetReports(snapshot, models, run->forecast, snapshot.split.test);

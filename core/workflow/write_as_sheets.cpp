@@ -16,7 +16,7 @@ class KnownExercises {
 public:
     explicit KnownExercises(const log::TrainingLog& log)
     {
-        const log::Catalogue catalogue = log::Catalogue::load();
+        const log::Catalogue catalogue = log::Catalogue::load(log.ownExercises);
         for (const log::Session& session : log.sessions) {
             for (const log::Entry& entry : session.entries) {
                 if (!m_byName.count(entry.exercise)) m_byName.emplace(entry.exercise, catalogue.find(entry.exercise));

@@ -12,7 +12,8 @@ packages=(
     libtorch-dev libopenblas0-openmp
     qt6-base-dev "qt6-charts-dev|libqt6charts6-dev" "qt6-svg-dev|libqt6svg6-dev" "libqt6opengl6-dev|qt6-base-dev"
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n "qt6-qpa-plugins|libqt6gui6"
-    libeigen3-dev libigraph-dev libsqlitecpp-dev libsqlite3-dev libzip-dev libexpat1-dev libxlsxwriter-dev libssl-dev libcli11-dev nlohmann-json3-dev libexpected-dev
+    libeigen3-dev libigraph-dev libxgboost-dev libsqlitecpp-dev libsqlite3-dev libzip-dev libexpat1-dev libxlsxwriter-dev libcurl4-openssl-dev libssl-dev
+    libcli11-dev nlohmann-json3-dev libexpected-dev
     libarpack2-dev libglpk-dev libplfit-dev libgmp-dev liblapack-dev libxml2-dev
     fonts-dejavu-core
 )

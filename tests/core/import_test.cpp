@@ -16,6 +16,7 @@
 using namespace liftgraph;
 using namespace liftgraph::import;
 using liftgraph::test::drawn;
+using liftgraph::test::fileRow;
 
 namespace {
 
@@ -41,11 +42,6 @@ std::string utf16(const std::string& utf8, bool little)
 
 class ImportTest : public QObject {
     Q_OBJECT
-
-    static void drawnFile(const char* name, const std::string& file, const char* format, const char* log)
-    {
-        QTest::newRow(name) << QByteArray::fromStdString(file) << QString(format) << QString::fromUtf8(log);
-    }
 
 private slots:
     void realLogs_data()
@@ -96,79 +92,79 @@ private slots:
         const std::string day = "2024-03-05 18:01:02,";
         const char* const twoSets = "[2024-03-05 18:01:02 Push 4380s] Bench: +60x8 +60x8";
         const std::string plain = kStrongHeader + day + "Push,1h 13m,Bench,1,60,8,0,0,,,\n" + day + "Push,1h 13m,Bench,2,60,8,0,0,,,\n";
-        drawnFile("strong", plain, "strong", twoSets);
-        drawnFile("CRLF", QByteArray::fromStdString(plain).replace("\n", "\r\n").toStdString(), "strong", twoSets);
-        drawnFile("CR", QByteArray::fromStdString(plain).replace("\n", "\r").toStdString(), "strong", twoSets);
-        drawnFile("tabs", QByteArray::fromStdString(plain).replace(",", "\t").toStdString(), "strong", twoSets);
-        drawnFile("bars", QByteArray::fromStdString(plain).replace(",", "|").toStdString(), "strong", twoSets);
-        drawnFile("byte order mark", "\xEF\xBB\xBF" + plain, "strong", twoSets);
-        drawnFile("UTF-16 LE", utf16(plain, true), "strong", twoSets);
-        drawnFile("UTF-16 BE", utf16(plain, false), "strong", twoSets);
-        drawnFile("UTF-16 without mark", utf16(plain, true).substr(2), "strong", twoSets);
-        drawnFile("blank lines and no last line end", plain + "\n\n  \n" + day + "Push,1h 13m,Bench,3,60,7,0,0,,,", "strong",
+        fileRow("strong", plain, "strong", twoSets);
+        fileRow("CRLF", QByteArray::fromStdString(plain).replace("\n", "\r\n").toStdString(), "strong", twoSets);
+        fileRow("CR", QByteArray::fromStdString(plain).replace("\n", "\r").toStdString(), "strong", twoSets);
+        fileRow("tabs", QByteArray::fromStdString(plain).replace(",", "\t").toStdString(), "strong", twoSets);
+        fileRow("bars", QByteArray::fromStdString(plain).replace(",", "|").toStdString(), "strong", twoSets);
+        fileRow("byte order mark", "\xEF\xBB\xBF" + plain, "strong", twoSets);
+        fileRow("UTF-16 LE", utf16(plain, true), "strong", twoSets);
+        fileRow("UTF-16 BE", utf16(plain, false), "strong", twoSets);
+        fileRow("UTF-16 without mark", utf16(plain, true).substr(2), "strong", twoSets);
+        fileRow("blank lines and no last line end", plain + "\n\n  \n" + day + "Push,1h 13m,Bench,3,60,7,0,0,,,", "strong",
                   "[2024-03-05 18:01:02 Push 4380s] Bench: +60x8 +60x8 +60x7");
-        drawnFile("separator line", "sep=;\n" + QByteArray::fromStdString(plain).replace(",", ";").toStdString(), "strong", twoSets);
-        drawnFile("trailing delimiters", QByteArray::fromStdString(plain).replace("\n", ",,,\n").toStdString(), "strong", twoSets);
-        drawnFile("header in another case", "date , WORKOUT NAME,Duration,exercise_name,Set  Order,Weight (KG),REPS,Distance,Seconds,RPE\n" + day + "Push,1h 13m,Bench,1,60,8,0,0,\n",
+        fileRow("separator line", "sep=;\n" + QByteArray::fromStdString(plain).replace(",", ";").toStdString(), "strong", twoSets);
+        fileRow("trailing delimiters", QByteArray::fromStdString(plain).replace("\n", ",,,\n").toStdString(), "strong", twoSets);
+        fileRow("header in another case", "date , WORKOUT NAME,Duration,exercise_name,Set  Order,Weight (KG),REPS,Distance,Seconds,RPE\n" + day + "Push,1h 13m,Bench,1,60,8,0,0,\n",
                   "strong", "[2024-03-05 18:01:02 Push 4380s] Bench: +60x8");
-        drawnFile("strong marks, rests and notes",
+        fileRow("strong marks, rests and notes",
                   kStrongHeader + day + "Push,35m,Bench,W,20,10,0,0,,,\n" + day + "Push,35m,Bench,1,60,8,0,0,\"slow\n\"\"pause\"\"\",\"all, good\",8.5\n" + day +
                       "Push,35m,Bench,Rest Timer,0,0,0,90,,,\n" + day + "Push,35m,Bench,D,50,9.5,0,0,,,\n" + day + "Push,35m,Bench,F,40,6,0,0,,,\n" + day +
                       "Push,35m,Bench,Note,0,0,0,0,shoulder,,\n" + day + "Push,35m,Row,1,,,5.2,1500,,,\n",
                   "strong",
                   "[2024-03-05 18:01:02 Push 2100s] Bench: w20x10 +60x8,rpe8.5,rest90 d50x9.5 f40x6 {slow\n\"pause\"\nshoulder} Row: +-x-,1500s,5200m <all, good>");
-        drawnFile("strong, same exercise twice, rows out of order",
+        fileRow("strong, same exercise twice, rows out of order",
                   kStrongHeader + "2024-03-07 10:00:00,B,1h,Squat,1,100,5,0,0,,,\n" + day + "A,2h,Curl,1,10,12,0,0,,,\n" + day + "A,2h,Row,1,50,8,0,0,,,\n" + day +
                       "A,2h,Curl,1,12,10,0,0,,,\n" + day + "A,2h,Curl,2,12,9,0,0,,,\n",
                   "strong", "[2024-03-05 18:01:02 A 7200s] Curl: +10x12 Row: +50x8 Curl: +12x10 +12x9[2024-03-07 10:00:00 B 3600s] Squat: +100x5");
-        drawnFile("strong android, units by row",
+        fileRow("strong android, units by row",
                   "Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;Workout Notes;Workout Duration\n"
                   "2019-08-14 07:10:00;Leg;Squat;1;225;lbs;5;;;;0;\"one, two\nthree\";;1h 2m\n2019-08-14 07:10:00;Leg;Squat;2;100;kg;5;9;;;0;;;1h 2m\n"
                   "2019-08-14 07:10:00;Leg;Run;1;0;kg;0;;1,5;mi;600;;;1h 2m\n",
                   "strong", "[2019-08-14 07:10:00 Leg 3720s] Squat: +102.05828x5 +100x5,rpe9 {one, two\nthree} Run: +0x0,600s,2414.016m");
-        drawnFile("strong android, no header",
+        fileRow("strong android, no header",
                   "2019-08-14 07:10:00;Leg;Squat;1;100,5;kg;5;;;;0;;;1h 2m\n2019-08-14 07:10:00;Leg;Squat;2;100,5;kg;5;;;;0;;;1h 2m\n", "strong",
                   "[2019-08-14 07:10:00 Leg 3720s] Squat: +100.5x5 +100.5x5");
-        drawnFile("strong old, unit as name", "Date,Workout Name,Exercise Name,Set Order,lb,Reps,mi,Seconds,Notes\r\n2016-01-02 10:00:00,A,Squat,1,100,5,1,0,\r\n", "strong",
+        fileRow("strong old, unit as name", "Date,Workout Name,Exercise Name,Set Order,lb,Reps,mi,Seconds,Notes\r\n2016-01-02 10:00:00,A,Squat,1,100,5,1,0,\r\n", "strong",
                   "[2016-01-02 10:00:00 A] Squat: +45.359237x5,1609.344m");
-        drawnFile("strong, workout number",
+        fileRow("strong, workout number",
                   "\"Workout #\";\"Date\";\"Workout Name\";\"Duration (sec)\";\"Exercise Name\";\"Set Order\";\"Weight (lbs)\";\"Reps\";\"RPE\";\"Distance (meters)\";\"Seconds\"\n"
                   "\"1\";\"2025-03-09 14:08:49\";\"Push\";\"4543\";\"Bench\";\"1\";\"100.0\";\"5\";\"\";\"400\";\"\"\n",
                   "strong", "[2025-03-09 14:08:49 Push 4543s] Bench: +45.359237x5,400m");
-        drawnFile("strong, German",
+        fileRow("strong, German",
                   "Datum;Workout-Name;Name der Übung;Reihenfolge festlegen;Gewicht;Gewichtseinheit;Wiederh.;RPE;Entfernung;Entfernungseinheit;Sekunden;Notizen;Workout-Notizen;Workout-Dauer\n"
                   "2026-01-01 08:00:00;Brust;Bankdrücken;1;62,5;kg;5;8,5;;;0;gut;;45min\n",
                   "strong", "[2026-01-01 08:00:00 Brust 2700s] Bankdrücken: +62.5x5,rpe8.5 {gut}");
-        drawnFile("strong, Chinese", "日期,锻炼名称,时长,运动名称,设置顺序,重量,次,距离,秒,备注,锻炼备注,RPE\n2020-09-29 07:10:22,拉,1小时13分钟,划船,1,20,5,0,0,,星期二,\n", "strong",
+        fileRow("strong, Chinese", "日期,锻炼名称,时长,运动名称,设置顺序,重量,次,距离,秒,备注,锻炼备注,RPE\n2020-09-29 07:10:22,拉,1小时13分钟,划船,1,20,5,0,0,,星期二,\n", "strong",
                   "[2020-09-29 07:10:22 拉 4380s] 划船: +20x5 <星期二>");
-        drawnFile("strong, language not known", "Päivä,Treeni,Kesto,Liike,Järjestys,Paino,Toistot,Matka,Sekunnit,RPE\n2020-09-29 07:10:22,Veto,1h 13m,Soutu,1,20,5,0,0,8\n",
+        fileRow("strong, language not known", "Päivä,Treeni,Kesto,Liike,Järjestys,Paino,Toistot,Matka,Sekunnit,RPE\n2020-09-29 07:10:22,Veto,1h 13m,Soutu,1,20,5,0,0,8\n",
                   "strong", "[2020-09-29 07:10:22 Veto 4380s] Soutu: +20x5,rpe8");
         const std::string hevyRow = "\"Legs, heavy\",\"15 Sep 2025, 07:48\",\"15 Sep 2025, 09:13\",\"fine\",\"Squat\",,\"\",";
-        drawnFile("hevy",
+        fileRow("hevy",
                   kHevyHeader + hevyRow + "0,\"warmup\",20,10,,0,6\n" + hevyRow + "1,\"normal\",100,5,,,9.5\n" + hevyRow + "2,\"dropset\",80,,,,\n" + hevyRow +
                       "3,\"failure\",,12,,,\n" + hevyRow + "4,\"left\",10,8,1.5,60,\n",
                   "hevy", "[2025-09-15 07:48:00 Legs, heavy 5100s] Squat: w20x10,rpe6 +100x5,rpe9.5 d80x- f-x12 +10x8,60s,1500m(left) <fine>");
-        drawnFile("hevy, pounds, semicolons, German month",
+        fileRow("hevy, pounds, semicolons, German month",
                   "title;start_time;end_time;description;exercise_title;superset_id;exercise_notes;set_index;set_type;weight_lbs;reps;distance_miles;duration_seconds;rpe\n"
                   "Beine;5 Mai 2026, 07:34;5 Mai 2026, 08:34;;Squat;;tief, sauber;0;normal;100;5;;;\n",
                   "hevy", "[2026-05-05 07:34:00 Beine 3600s] Squat: +45.359237x5 {tief, sauber}");
-        drawnFile("fitnotes",
+        fileRow("fitnotes",
                   "Date,Exercise,Category,Weight (lbs),Reps,Distance,Distance Unit,Time,Comment\n2017-04-28,Pause Deadlift 1\",Back,100,7,,,,\"belt, no straps\"\n"
                   "2017-04-28,Squat, high bar,Legs,60.0,5,,,,\n2017-04-28,Run,Cardio,,,2.5,km,0:12:30,\n",
                   "fitnotes", "[2017-04-28 ] Pause Deadlift 1\": +45.359237x7(belt, no straps) Squat, high bar: +27.215542x5 Run: +-x-,750s,2500m");
-        drawnFile("fitnotes, commas without space", "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n2017-04-28,Press,5,3,1,Chest,60.0,5,,,\n2017-04-28,Row,Back,50,8,,,\n", "fitnotes",
+        fileRow("fitnotes, commas without space", "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n2017-04-28,Press,5,3,1,Chest,60.0,5,,,\n2017-04-28,Row,Back,50,8,,,\n", "fitnotes",
                   "[2017-04-28 ] Press,5,3,1: +60x5 Row: +50x8");
-        drawnFile("fitnotes, unit column", "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time\n2017-04-28,Row,Back,50,kgs,8,,,\n2017-04-28,Row,Back,100,lbs,8,,,\n",
+        fileRow("fitnotes, unit column", "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time\n2017-04-28,Row,Back,50,kgs,8,,,\n2017-04-28,Row,Back,100,lbs,8,,,\n",
                   "fitnotes", "[2017-04-28 ] Row: +50x8 +45.359237x8");
-        drawnFile("fitnotes, no header", "28/04/2017,Row,Back,50.0,8,,,\n29/04/2017,Row,Back,50.0,7,,,\n", "fitnotes", "[2017-04-28 ] Row: +50x8[2017-04-29 ] Row: +50x7");
-        drawnFile("flat sheet", "Tag;Übung;Satz;Gewicht (kg);Wdh;RIR;Satzpause\n05.03.2024;Bankdrücken;2;62,5;8;1;2:30\n05.03.2024;Rudern;1;50;10;;\n05.03.2024;Bankdrücken;1;60;8;2;\n",
+        fileRow("fitnotes, no header", "28/04/2017,Row,Back,50.0,8,,,\n29/04/2017,Row,Back,50.0,7,,,\n", "fitnotes", "[2017-04-28 ] Row: +50x8[2017-04-29 ] Row: +50x7");
+        fileRow("flat sheet", "Tag;Übung;Satz;Gewicht (kg);Wdh;RIR;Satzpause\n05.03.2024;Bankdrücken;2;62,5;8;1;2:30\n05.03.2024;Rudern;1;50;10;;\n05.03.2024;Bankdrücken;1;60;8;2;\n",
                   "flat_sheet", "[2024-03-05 ] Bankdrücken: +60x8,rir2 +62.5x8,rir1,rest150 Rudern: +50x10");
-        drawnFile("flat sheet, units in cells, bodyweight", "date,exercise,weight,reps\n2024-03-05,Curl,12 kg,10\n2024-03-05,Curl,25 lb,10\n2024-03-05,Pull-up,BW,8\n", "flat_sheet",
+        fileRow("flat sheet, units in cells, bodyweight", "date,exercise,weight,reps\n2024-03-05,Curl,12 kg,10\n2024-03-05,Curl,25 lb,10\n2024-03-05,Pull-up,BW,8\n", "flat_sheet",
                   "[2024-03-05 ] Curl: +12x10 +11.339809x10 Pull-up: +-x8");
-        drawnFile("paper sheet",
+        fileRow("paper sheet",
                   "week,date,day_type,exercise,exercise_type,sets,reps,weight,rest_time,intensity,fatigue,RIR\n1,2025-10-01,Pull,Row,compound,2,9,100,60,8,7,3\n1,2025-10-01,Pull,Row,compound,1,8,100,60,8,9,2\n",
                   "paper_sheet", "[2025-10-01 Pull] Row: +45.359237x9,rir3,rest60 +45.359237x9,rir3,rest60 fatigue7 intensity8 Row: +45.359237x8,rir2,rest60 fatigue9 intensity8");
-        drawnFile("Windows-1252", "date,exercise,weight kg,reps\n2024-03-05,Bankdr\xFC" "cken \x96 eng,60,8\n", "flat_sheet", "[2024-03-05 ] Bankdrücken – eng: +60x8");
+        fileRow("Windows-1252", "date,exercise,weight kg,reps\n2024-03-05,Bankdr\xFC" "cken \x96 eng,60,8\n", "flat_sheet", "[2024-03-05 ] Bankdrücken – eng: +60x8");
     }
     void files()
     {

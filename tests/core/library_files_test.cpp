@@ -109,6 +109,33 @@ private slots:
         QCOMPARE(copies[0].kind, LibraryCopy::Kind::BeforeUpgrade);
     }
 
+    void aVersionTwoLibraryIsUpgradedAndKnowsOldRenames()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "old.liftgraph");
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
+        for (const Migration& migration : libraryMigrations().first(2)) QCOMPARE(sqlite3_exec(db, migration.sql, nullptr, nullptr, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(db, "INSERT INTO athletes VALUES(7, 'Ada', 70, 0); INSERT INTO imports VALUES(3, 7, 2, 0, 0);"
+                                  "INSERT INTO sessions VALUES(9, 7, 3, 1704067200, 0, 'Push', '', NULL, NULL, NULL);"
+                                  "INSERT INTO entries VALUES(11, 9, 3, 0, 'Bench', '', NULL, NULL), (12, 9, 3, 1, 'Row', '', NULL, NULL);"
+                                  "INSERT INTO sets VALUES(11, 0, 3, NULL, 2, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL);"
+                                  "INSERT INTO sets VALUES(12, 0, 3, NULL, 3, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL);"
+                                  "INSERT INTO originals(athlete, import, row, entry, place, start, has_time, title, exercise, kind, load_kg, reps) "
+                                  "VALUES(7, 3, 2, 11, 0, 1704067200, 0, 'Push', 'BP', 0, 60, 8);"
+                                  "PRAGMA user_version=2; PRAGMA application_id=1281975924", nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(db);
+        Result<LogStore> store = LogStore::open(path);
+        QVERIFY2(store.has_value(), store ? "" : describe(store.error()).c_str());
+        const TrainingLog log = *store->load(7);
+        QCOMPARE(log.sessions[0].entries[0].written, std::string("BP"));
+        QVERIFY(log.sessions[0].entries[1].written.empty() && log.nameMappings.empty() && log.ownExercises.empty());
+        QVERIFY(store->edit(7, {MapName{"Row", "Barbell Row"}}).has_value());
+        QCOMPARE(store->load(7)->nameMappings.size(), std::size_t(1));
+        QVERIFY(integrityOf(path));
+        QCOMPARE(libraryCopies(path).at(0).kind, LibraryCopy::Kind::BeforeUpgrade);
+    }
+
     void aCopyIsBroughtBackAndTheLibraryKept()
     {
         QTemporaryDir folder;

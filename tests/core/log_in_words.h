@@ -2,6 +2,7 @@
 // A log as one line of text, for tests that compare what was read.
 
 #include <QString>
+#include <QTest>
 #include <string>
 
 #include "core/log/training_log.h"
@@ -35,6 +36,12 @@ inline std::string drawn(const log::TrainingLog& log)
         if (!session.note.empty()) text += " <" + session.note + ">";
     }
     return text;
+}
+
+/// A row of a table of files: its bytes, the format that it is recognised as, and the log in words.
+inline void fileRow(const char* name, const std::string& file, const char* format, const char* log)
+{
+    QTest::newRow(name) << QByteArray::fromStdString(file) << QString(format) << QString::fromUtf8(log);
 }
 
 }  // namespace liftgraph::test

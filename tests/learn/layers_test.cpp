@@ -8,6 +8,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include "core/learn/torch/gat_torch.h"
 #include "core/learn/torch/layers_torch.h"
 #include "core/learn/torch/plain_network.h"
 #include "core/learn/torch/torch_network.h"
@@ -147,6 +148,8 @@ private slots:
     void firstValuesEqualTheirs();
     void aggregationEqualsDense_data();
     void aggregationEqualsDense();
+    void attentionEqualsDense_data();
+    void attentionEqualsDense();
     void plainLoopsEqualFastOnes();
 
 private:
@@ -273,6 +276,53 @@ void LayersTest::firstValuesEqualTheirs()
         }
         QCOMPARE(found, row["parameter_sum_first_last"].size());
     }
+}
+
+/// Attention by definition, in float64: duplicate edges count twice, self-loops once.
+Eigen::MatrixXd denseAttention(const Dense& dense, const Eigen::MatrixXd& x, const Eigen::MatrixXd& weight, const Eigen::VectorXd& sends,
+                               const Eigen::VectorXd& receives, const Eigen::VectorXd& bias)
+{
+    const auto& g = dense.graph;
+    Eigen::MatrixXd count = Eigen::MatrixXd::Identity(g.nodeCount, g.nodeCount);
+    for (const auto& [source, target] : dense.pairs) count(target, source) += 1.0;
+    for (std::size_t e = 0; e < g.temporal.source.size(); ++e)
+        if (g.temporal.source[e] != g.temporal.target[e]) count(g.temporal.target[e], g.temporal.source[e]) += 1.0;
+    const Eigen::MatrixXd h = x * weight.transpose();
+    Eigen::MatrixXd out(h.rows(), h.cols());
+    for (Eigen::Index i = 0; i < h.rows(); ++i) {
+        Eigen::VectorXd share(h.rows());
+        for (Eigen::Index j = 0; j < h.rows(); ++j) {
+            const double logit = h.row(j).dot(sends) + h.row(i).dot(receives);
+            share(j) = count(i, j) * std::exp(logit > 0.0 ? logit : 0.2 * logit);
+        }
+        out.row(i) = (share / share.sum()).transpose() * h + bias.transpose();
+    }
+    return out;
+}
+
+void LayersTest::attentionEqualsDense_data()
+{
+    QTest::addColumn<bool>("oneWay");
+    QTest::newRow("undirected") << false;
+    QTest::newRow("one-way") << true;
+}
+
+void LayersTest::attentionEqualsDense()
+{
+    QFETCH(bool, oneWay);
+    const Dense dense = awkwardGraph(oneWay, false);
+    std::srand(11);
+    const Eigen::MatrixXd x = Eigen::MatrixXd::Random(dense.graph.nodeCount, 5), weight = Eigen::MatrixXd::Random(4, 5);
+    const Eigen::VectorXd sends = 3.0 * Eigen::VectorXd::Random(4), receives = 3.0 * Eigen::VectorXd::Random(4), bias = Eigen::VectorXd::Random(4);
+    const auto tensor = [](const Eigen::MatrixXd& m, std::vector<std::int64_t> shape) {
+        FloatMatrix copy = m.cast<float>();
+        return at::from_blob(copy.data(), shape, at::kFloat).clone();
+    };
+    const at::Tensor weights[] = {tensor(sends, {1, 1, 4}), tensor(receives, {1, 1, 4}), tensor(bias, {4}), tensor(weight, {4, 5})};
+    const at::Tensor ours = Attention(dense.graph, at::kCPU).layer(tensor(x, {dense.graph.nodeCount, 5}), weights);
+    const Eigen::MatrixXd wanted = denseAttention(dense, x, weight, sends, receives, bias);
+    const double apart = (matrixOf(ours).cast<double>() - wanted).cwiseAbs().maxCoeff();
+    QVERIFY2(apart <= 1e-5 * wanted.cwiseAbs().maxCoeff(), qPrintable(QString::number(apart)));
 }
 
 void LayersTest::aggregationEqualsDense_data()

@@ -326,7 +326,7 @@ QStringList LogEditor::exerciseNames() const
     if (m_model->log())
         for (const auto& session : m_model->log()->sessions)
             for (const auto& entry : session.entries) names.insert(QString::fromStdString(entry.exercise));
-    const log::Catalogue catalogue = log::Catalogue::load();
+    const log::Catalogue catalogue = log::Catalogue::load(m_model->log() ? m_model->log()->ownExercises : std::vector<log::Exercise>());
     for (const auto& exercise : catalogue.exercises()) names.insert(QString::fromStdString(exercise.name));
     QStringList sorted(names.begin(), names.end());
     sorted.sort(Qt::CaseInsensitive);

@@ -136,11 +136,11 @@ void LogEditor::renameEverywhere()
     const Place at = current();
     if (at.entry < 0 || !m_model->ids()) return;
     const std::string from = m_model->log()->sessions[std::size_t(at.session)].entries[std::size_t(at.entry)].exercise;
-    const auto uses = log::exerciseUses(*m_model->log(), log::Catalogue::load());
+    const auto uses = log::exerciseUses(*m_model->log());
     const auto use = std::find_if(uses.begin(), uses.end(), [&](const log::ExerciseUse& known) { return known.name == from; });
     QString label = tr("New name of \"%1\" in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.")
                         .arg(QString::fromStdString(from));
-    if (use != uses.end() && !use->proposal.empty())
+    if (use != uses.end() && !use->proposals.empty())
         label += QLatin1Char('\n') + tr("This name is unknown; the nearest that is known is proposed.");
     auto* dialog = new QInputDialog(m_tree->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -148,14 +148,13 @@ void LogEditor::renameEverywhere()
     dialog->setLabelText(label);
     dialog->setComboBoxItems(exerciseNames());
     dialog->setComboBoxEditable(true);
-    dialog->setTextValue(QString::fromStdString(use != uses.end() && !use->proposal.empty() ? use->proposal : from));
+    dialog->setTextValue(QString::fromStdString(use != uses.end() && !use->proposals.empty() ? use->proposals.front().exercise : from));
     dialog->setOkButtonText(tr("Rename everywhere"));
     const auto log = m_workspace.log();
-    const auto ids = m_workspace.logIds();
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, log, ids, from](const QString& text) {
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, log, from](const QString& text) {
         const std::string to = text.trimmed().toStdString();
         if (to.empty() || to == from) return;
-        change(log::renameExercise({*log, *ids}, from, to), tr("Rename of %1").arg(QString::fromStdString(from)), tr("Renamed everywhere."));
+        change(log::mapExercise(*log, from, to), tr("Rename of %1").arg(QString::fromStdString(from)), tr("Renamed everywhere."));
     });
     dialog->open();
 }

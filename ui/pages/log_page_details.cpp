@@ -11,6 +11,7 @@
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
 #include "ui/error_text.h"
+#include "ui/exercise_text.h"
 #include "ui/feature_text.h"
 #include "ui/theme.h"
 #include "ui/pages/log_page_trend.h"
@@ -136,7 +137,7 @@ void EntryDetails::showEntry(const workflow::SnapshotPtr& snapshot, int session,
     if (n.topLoadKg > 0.0 && n.topReps <= kMostRepsOfE1rm) {
         figures << tr("Estimated 1RM %1").arg(loadText(std::round(features::epleyE1rmKg(n.topLoadKg, n.topReps) * 10.0) / 10.0, unit));
     }
-    figures << (exercise.known ? tr("Muscles: %1").arg(muscleGroupText(exercise.group())) : tr("Not in the catalogue: muscles unknown"));
+    figures << (exercise.known ? tr("Muscles: %1").arg(musclesText(exercise.primary)) + QLatin1Char('\n') + doneText(exercise) : tr("Not in the catalogue: muscles unknown"));
     m_figures->setText(figures.join(QLatin1Char('\n')));
     fillFeatures(*snapshot, node);
 }

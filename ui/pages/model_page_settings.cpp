@@ -24,6 +24,7 @@ constexpr int kMostSeed = 1'000'000;
 [[maybe_unused]] const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("ModelTable", "Each entry hears the mean of its neighbours beside itself (Hamilton 2017)."),
     QT_TRANSLATE_NOOP("ModelTable", "Each entry is blended with its neighbours by how connected both are (Kipf and Welling 2017)."),
+    QT_TRANSLATE_NOOP("ModelTable", "Each entry weighs its neighbours by what both are (Velickovic 2018)."),
     QT_TRANSLATE_NOOP("ModelTable", "A memory over the earlier entries of one exercise, in order (Hochreiter and Schmidhuber 1997): no other exercise is heard."),
     QT_TRANSLATE_NOOP("ModelTable", "The same widths without a graph: it tells whether the graph helps."),
 };

@@ -100,8 +100,8 @@ bool wantsFused(const TrainOptions& options, const c10::Device& device)
     return device.is_cpu() && options.kernels != Kernels::Generic;
 }
 
-/// The network by hand has no recurrence.
-bool hasPlainNetwork(const NetworkShape& shape) { return shape.family != Family::Lstm; }
+/// The network by hand has no recurrence and no attention.
+bool hasPlainNetwork(const NetworkShape& shape) { return shape.family != Family::Lstm && shape.family != Family::Gat; }
 
 Poll pollOf(const JobContext& context)
 {

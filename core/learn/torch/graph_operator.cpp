@@ -120,12 +120,12 @@ GraphOperator buildOperator(const graph::ExerciseGraph& graph, Aggregation kind,
     return op;
 }
 
-void apply(const GraphOperator& op, ConstRows in, Rows out, std::int64_t width, bool transposed)
+void apply(const GraphOperator& op, ConstRows in, Rows out, std::int64_t width, bool transposed, ConstRows start)
 {
     const Kernels32& loops = kernels();
     const SparseEdges& edges = transposed ? op.outgoing : op.incoming;
     const SparseRows rows = {edges.offsets.data(), edges.neighbour.data(), edges.coefficient.data(),
-                             op.self.empty() ? nullptr : op.self.data()};
+                             op.self.empty() ? nullptr : op.self.data(), start};
     constexpr std::int64_t kRowsPerTask = 2048;
     at::parallel_for(0, op.nodes, kRowsPerTask,
                      [&](std::int64_t begin, std::int64_t end) { loops.sparse(rows, in, out, begin, end, width); });

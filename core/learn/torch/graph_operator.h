@@ -42,8 +42,8 @@ struct GraphOperator {
 /// `weighted` uses EdgeTerm::weight (missing weights are 1). Indices must lie inside the graph: see checkGraph().
 GraphOperator buildOperator(const graph::ExerciseGraph& graph, Aggregation kind, bool weighted);
 
-/// out = A in (or A^T in), nodes x width; `out` must not overlap `in`.
-void apply(const GraphOperator& op, ConstRows in, Rows out, std::int64_t width, bool transposed);
+/// out = start + A in (or A^T in), nodes x width; `out` must not overlap `in`. Without data, `start` is zero.
+void apply(const GraphOperator& op, ConstRows in, Rows out, std::int64_t width, bool transposed, ConstRows start = {});
 
 /// Empty where every index lies inside the graph and every length fits, else a sentence that says what does not.
 std::string checkGraph(const graph::ExerciseGraph& graph);

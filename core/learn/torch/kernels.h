@@ -15,12 +15,13 @@ struct Rows {
     std::int64_t stride = 0;
 };
 
-/// Sparse rows: out[i] = self[i] * in[i] + sum over e in offsets[i]..offsets[i+1] of coefficient[e] * in[neighbour[e]].
+/// Sparse rows: out[i] = start[i] + self[i] * in[i] + sum over e in offsets[i]..offsets[i+1] of coefficient[e] * in[neighbour[e]].
 struct SparseRows {
     const std::int64_t* offsets = nullptr;
     const std::int32_t* neighbour = nullptr;
     const float* coefficient = nullptr;
     const float* self = nullptr;  ///< may be null: no own share
+    ConstRows start = {};         ///< null data: zero
 };
 
 /// How the members of one group hear each other.
@@ -60,8 +61,6 @@ struct Kernels32 {
     /// gradient = activation > 0 ? gradient * scale : 0, in place, and its column sums are added to biasGradient.
     void (*activateBackward)(ConstRows activation, float scale, Rows gradient, double* biasGradient, std::int64_t begin,
                              std::int64_t end, std::int64_t width);
-    /// out[i] += in[i] over a block.
-    void (*add)(ConstRows in, Rows out, std::int64_t begin, std::int64_t end, std::int64_t width);
     void (*adam)(const AdamStep& step, float* parameter, const float* gradient, float* mean, float* square, std::int64_t count);
 };
 

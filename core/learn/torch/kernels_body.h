@@ -8,14 +8,18 @@ constexpr std::int64_t kAhead = 12;  // edges: far enough that the row has arriv
 
 template <std::int64_t Width>
 inline void sparseBlock(const SparseRows& rows, const float* in, std::int64_t inStride, float* out, std::int64_t outStride,
-                        std::int64_t begin, std::int64_t end)
+                        std::int64_t begin, std::int64_t end, std::int64_t column)
 {
+    const float* start = rows.start.data ? rows.start.data + column : nullptr;
     const std::int64_t lastEdge = rows.offsets[end];
     for (std::int64_t i = begin; i < end; ++i) {
         float sum[Width];
-        const float* own = in + i * inStride;
-        const float share = rows.self ? rows.self[i] : 0.0F;
-        for (std::int64_t c = 0; c < Width; ++c) sum[c] = rows.self ? share * own[c] : 0.0F;
+        const float* first = start ? start + i * rows.start.stride : nullptr;
+        for (std::int64_t c = 0; c < Width; ++c) sum[c] = first ? first[c] : 0.0F;
+        if (rows.self) {
+            const float* own = in + i * inStride;
+            for (std::int64_t c = 0; c < Width; ++c) sum[c] += rows.self[i] * own[c];
+        }
         for (std::int64_t e = rows.offsets[i]; e < rows.offsets[i + 1]; ++e) {
             if (e + kAhead < lastEdge) {
                 const float* soon = in + rows.neighbour[e + kAhead] * inStride;
@@ -34,9 +38,9 @@ void sparse(const SparseRows& rows, ConstRows in, Rows out, std::int64_t begin, 
 {
     std::int64_t c = 0;
     for (; c + kBlock <= width; c += kBlock)
-        sparseBlock<kBlock>(rows, in.data + c, in.stride, out.data + c, out.stride, begin, end);
-    for (; c + 8 <= width; c += 8) sparseBlock<8>(rows, in.data + c, in.stride, out.data + c, out.stride, begin, end);
-    for (; c < width; ++c) sparseBlock<1>(rows, in.data + c, in.stride, out.data + c, out.stride, begin, end);
+        sparseBlock<kBlock>(rows, in.data + c, in.stride, out.data + c, out.stride, begin, end, c);
+    for (; c + 8 <= width; c += 8) sparseBlock<8>(rows, in.data + c, in.stride, out.data + c, out.stride, begin, end, c);
+    for (; c < width; ++c) sparseBlock<1>(rows, in.data + c, in.stride, out.data + c, out.stride, begin, end, c);
 }
 
 void groupEveryone(const GroupRows& group, ConstRows in, Rows out, std::int64_t width, double* sum)
@@ -143,15 +147,6 @@ void activateBackward(ConstRows activation, float scale, Rows gradient, double* 
     }
 }
 
-void add(ConstRows in, Rows out, std::int64_t begin, std::int64_t end, std::int64_t width)
-{
-    for (std::int64_t i = begin; i < end; ++i) {
-        const float* row = in.data + i * in.stride;
-        float* target = out.data + i * out.stride;
-        for (std::int64_t c = 0; c < width; ++c) target[c] += row[c];
-    }
-}
-
 void adam(const AdamStep& step, float* parameter, const float* gradient, float* mean, float* square, std::int64_t count)
 {
     constexpr float kBeta1 = 0.9F;
@@ -168,4 +163,4 @@ void adam(const AdamStep& step, float* parameter, const float* gradient, float* 
 
 }  // namespace
 
-const Kernels32 kTable = {sparse, group, activate, activateBackward, add, adam};
+const Kernels32 kTable = {sparse, group, activate, activateBackward, adam};

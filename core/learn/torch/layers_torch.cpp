@@ -1,7 +1,6 @@
 #include "core/learn/torch/layers_torch.h"
 
 #include <ATen/ATen.h>
-#include <ATen/core/grad_mode.h>
 
 namespace liftgraph::learn {
 
@@ -26,18 +25,16 @@ at::Tensor gatConv(const at::Tensor& x, const at::Tensor& source, const at::Tens
     const at::Tensor to = at::cat({target.index_select(0, others), loops});
 
     const at::Tensor h = at::linear(x, weight);
-    const at::Tensor sends = (h * attentionSource.view({1, -1})).sum(1);
-    const at::Tensor receives = (h * attentionTarget.view({1, -1})).sum(1);
+    // Differences of shares need double; Apple's devices have none.
+    const at::ScalarType wide = x.device().type() == at::kMPS ? at::kFloat : at::kDouble;
+    const at::Tensor sends = (h * attentionSource.view({1, -1})).to(wide).sum(1);
+    const at::Tensor receives = (h * attentionTarget.view({1, -1})).to(wide).sum(1);
     const at::Tensor logit = at::leaky_relu(sends.index_select(0, from) + receives.index_select(0, to), 0.2);
-    // Any shift per target cancels; the largest logit keeps exp() in range. Each target has its own loop, so none is empty.
-    at::Tensor highest = at::full({nodes}, -1e30, logit.options());
-    {
-        const at::NoGradGuard constant;
-        highest = highest.scatter_reduce(0, to, logit.detach(), "amax", true);
-    }
-    const at::Tensor raised = (logit - highest.index_select(0, to)).exp();
+    // Any shift per target cancels. This one is no smaller than any logit, and the floor keeps a sum from vanishing.
+    const at::Tensor bound = at::leaky_relu(receives + sends.max(), 0.2).detach();
+    const at::Tensor raised = (logit - bound.index_select(0, to)).clamp_min(-80.0).exp();
     const at::Tensor total = at::zeros({nodes}, raised.options()).index_add(0, to, raised);
-    const at::Tensor share = raised / total.index_select(0, to);
+    const at::Tensor share = (raised / total.index_select(0, to)).to(h.scalar_type());
     return at::zeros_like(h).index_add(0, to, h.index_select(0, from) * share.unsqueeze(1)) + bias;
 }
 

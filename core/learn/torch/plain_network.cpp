@@ -14,6 +14,7 @@ namespace liftgraph::learn {
 namespace {
 
 constexpr std::int64_t kRowsPerTask = 4096;
+constexpr std::int64_t kRowsPerBlock = 1024;  ///< what a product has just written is still in the cache when it is worked on further
 
 /// One step of SplitMix64 (Steele, Lea and Flood 2014).
 std::uint64_t mixed(std::uint64_t x)
@@ -94,10 +95,11 @@ void PlainNetwork::layOut()
     m_head.own = rowsOf(m_head.input);
     for (std::size_t l = 0; l < m_layers.size(); ++l) {
         Layer& next = l + 1 < m_layers.size() ? m_layers[l + 1] : m_head;
-        if (!next.own.data) m_layers[l].active = at::empty({m_nodes, m_shape.hidden}, at::kFloat);
-        m_layers[l].activation = next.own.data ? next.own : rowsOf(m_layers[l].active);
+        Layer& layer = m_layers[l];
+        layer.active = next.own.data ? next.input.narrow(1, next.own.data - next.input.data_ptr<float>(), m_shape.hidden)
+                                     : at::empty({m_nodes, m_shape.hidden}, at::kFloat);
+        layer.activation = {layer.active.data_ptr<float>(), layer.active.stride(0)};
     }
-    m_sum = at::empty({m_nodes, m_shape.hidden}, at::kFloat);
     m_output = at::empty({m_nodes, m_shape.outputs}, at::kFloat);
 }
 
@@ -167,18 +169,23 @@ void PlainNetwork::placeFirstInput(const Poll& poll)
     poll();
 }
 
+void PlainNetwork::activateLayer(const Layer& layer, const DropoutDraw& draw)
+{
+    at::parallel_for(0, m_nodes, kRowsPerTask, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t begin = first; begin < last; begin += kRowsPerBlock) {
+            const std::int64_t count = std::min(kRowsPerBlock, last - begin);
+            at::Tensor sum = layer.active.narrow(0, begin, count);
+            at::mm_out(sum, layer.input.narrow(0, begin, count), layer.weightT);
+            kernels().activate(readOnly(layer.activation), flat(layer.bias), draw, layer.activation, begin, begin + count, m_shape.hidden);
+        }
+    });
+}
+
 void PlainNetwork::forward(const DropoutDraw* draws, const Poll& poll)
 {
-    const Kernels32& loops = kernels();
-    const DropoutDraw none = {};
     for (std::size_t l = 0; l < m_layers.size(); ++l) {
         const Layer& layer = m_layers[l];
-        at::mm_out(m_sum, layer.input, layer.weightT);
-        poll();
-        at::parallel_for(0, m_nodes, kRowsPerTask, [&](std::int64_t begin, std::int64_t end) {
-            loops.activate(readOnly(rowsOf(m_sum)), flat(layer.bias), draws ? draws[l] : none, layer.activation, begin, end,
-                           m_shape.hidden);
-        });
+        activateLayer(layer, draws ? draws[l] : DropoutDraw{});
         poll();
         if (l + 1 < m_layers.size() && m_layers[l + 1].aggregated.data)
             apply(m_operator, readOnly(layer.activation), m_layers[l + 1].aggregated, m_shape.hidden, false);
@@ -238,35 +245,55 @@ void PlainNetwork::backward(float scale, const Poll& poll)
     at::mm_out(m_activeGradient, m_outputGradient, m_head.weight);
     poll();
     for (std::size_t l = m_layers.size(); l-- > 0;) {
-        const Layer& layer = m_layers[l];
-        m_biasGradient.assign(std::size_t(m_shape.hidden), 0.0);
-        kernels().activateBackward(readOnly(layer.activation), scale, rowsOf(m_activeGradient), m_biasGradient.data(), 0, m_nodes,
-                                   m_shape.hidden);
-        std::copy(m_biasGradient.begin(), m_biasGradient.end(), m_gradient.data_ptr<float>() + layer.bias);
+        backThroughLayer(l, scale, poll);
         poll();
-        at::mm_out(const_cast<at::Tensor&>(layer.weightGradient), m_activeGradient.t(), layer.input);
-        poll();
-        if (l > 0) backThroughLayer(l, poll);
     }
 }
 
-void PlainNetwork::backThroughLayer(std::size_t l, const Poll& poll)
+void PlainNetwork::backThroughRows(const Layer& layer, float scale, at::Tensor& weightGradient, double* biasGradient, std::int64_t begin,
+                                   std::int64_t end)
 {
-    const Layer& layer = m_layers[l];
+    const bool hasInputGradient = &layer != &m_layers.front();
+    for (std::int64_t row = begin; row < end; row += kRowsPerBlock) {
+        const std::int64_t count = std::min(kRowsPerBlock, end - row);
+        kernels().activateBackward(readOnly(layer.activation), scale, rowsOf(m_activeGradient), biasGradient, row, row + count, m_shape.hidden);
+        const at::Tensor gradient = m_activeGradient.narrow(0, row, count);
+        weightGradient.addmm_(gradient.t(), layer.input.narrow(0, row, count));
+        if (!hasInputGradient) continue;
+        at::Tensor inputGradient = m_inputGradient.narrow(0, row, count);
+        at::mm_out(inputGradient, gradient, layer.weight);
+    }
+}
+
+void PlainNetwork::backThroughLayer(std::size_t l, float scale, const Poll& poll)
+{
+    Layer& layer = m_layers[l];
+    // Each task has sums of its own, added up in order: the same number of threads gives the same bits.
+    const std::int64_t tasks = std::clamp<std::int64_t>(m_nodes / kRowsPerTask, 1, at::get_num_threads());
+    std::vector<at::Tensor> weightGradient(static_cast<std::size_t>(tasks));
+    m_biasGradient.assign(std::size_t(tasks * m_shape.hidden), 0.0);
+    weightGradient.front() = layer.weightGradient.zero_();
+    for (std::size_t task = 1; task < weightGradient.size(); ++task) weightGradient[task] = at::zeros_like(layer.weightGradient);
+    at::parallel_for(0, tasks, 1, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t task = first; task < last; ++task)
+            backThroughRows(layer, scale, weightGradient[std::size_t(task)], m_biasGradient.data() + task * m_shape.hidden,
+                            m_nodes * task / tasks, m_nodes * (task + 1) / tasks);
+    });
+    for (std::size_t task = 1; task < weightGradient.size(); ++task) layer.weightGradient.add_(weightGradient[task]);
+    float* bias = m_gradient.data_ptr<float>() + layer.bias;
+    for (std::int64_t c = 0; c < m_shape.hidden; ++c) {
+        double sum = 0.0;
+        for (std::int64_t task = 0; task < tasks; ++task) sum += m_biasGradient[std::size_t(task * m_shape.hidden + c)];
+        bias[c] = float(sum);
+    }
+    poll();
+    if (l == 0) return;
     if (!layer.aggregated.data) {
-        at::mm_out(m_inputGradient, m_activeGradient, layer.weight);
         std::swap(m_inputGradient, m_activeGradient);
         return;
     }
-    at::mm_out(m_inputGradient, m_activeGradient, layer.weight);
-    poll();
-    apply(m_operator, readOnly(rowsOf(m_inputGradient)), rowsOf(m_activeGradient), m_shape.hidden, true);
-    poll();
-    if (!layer.own.data) return;
-    at::parallel_for(0, m_nodes, kRowsPerTask, [&](std::int64_t begin, std::int64_t end) {
-        kernels().add(readOnly(rowsOf(m_inputGradient, m_shape.hidden)), rowsOf(m_activeGradient), begin, end, m_shape.hidden);
-    });
-    poll();
+    const ConstRows own = layer.own.data ? readOnly(rowsOf(m_inputGradient, m_shape.hidden)) : ConstRows{};
+    apply(m_operator, readOnly(rowsOf(m_inputGradient)), rowsOf(m_activeGradient), m_shape.hidden, true, own);
 }
 
 double PlainNetwork::validationLoss(const Poll& poll)

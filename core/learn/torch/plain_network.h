@@ -39,8 +39,8 @@ private:
         at::Tensor weight, weightT, weightGradient;
         at::Tensor input;        ///< nodes x columns: [aggregated | own], whichever the family has
         Rows aggregated = {}, own = {};  ///< parts of `input`; null data where the family has none
-        at::Tensor active;       ///< own storage of the activation, where it is not a part of the next input
-        Rows activation = {};    ///< nodes x hidden after ReLU and dropout
+        at::Tensor active;       ///< nodes x hidden after ReLU and dropout: a part of the next input, or storage of its own
+        Rows activation = {};    ///< the same
     };
 
     void layOut();
@@ -49,7 +49,10 @@ private:
     void makeGradients();
     void forward(const DropoutDraw* draws, const Poll& poll);
     void backward(float scale, const Poll& poll);
-    void backThroughLayer(std::size_t layer, const Poll& poll);
+    void activateLayer(const Layer& layer, const DropoutDraw& draw);
+    void backThroughLayer(std::size_t layer, float scale, const Poll& poll);
+    void backThroughRows(const Layer& layer, float scale, at::Tensor& weightGradient, double* biasGradient, std::int64_t begin,
+                         std::int64_t end);
     float* flat(std::int64_t offset) { return m_flat.data_ptr<float>() + offset; }
 
     NetworkShape m_shape;
@@ -60,9 +63,8 @@ private:
     std::vector<Layer> m_layers = {};
     Layer m_head = {};
     at::Tensor m_flat, m_gradient, m_mean, m_square, m_kept;
-    at::Tensor m_sum;        ///< nodes x hidden before activation
     at::Tensor m_output;     ///< nodes x outputs
-    at::Tensor m_outputGradient, m_activeGradient, m_spareGradient, m_inputGradient;
+    at::Tensor m_outputGradient, m_activeGradient, m_inputGradient;
     std::vector<double> m_biasGradient = {};
     bool m_outputIsClean = false;  ///< m_output was made without dropout by the present parameters
     int m_steps = 0;

@@ -43,6 +43,7 @@ TorchNetwork::TorchNetwork(const NetworkShape& shape, const Dataset& data, const
     if (shape.family == Family::Sage)
         m_aggregator.emplace(buildOperator(data.graph, Aggregation::Mean, data.edgeWeights), fused, device);
     if (shape.family == Family::Lstm) m_sequences.emplace(data.graph, device);
+    if (shape.family == Family::Gat) m_attention.emplace(data.graph, device);
     for (const auto& tensor : parameters) {
         m_parameters.push_back(onDevice(tensor.data.data(), tensor.shape, device).requires_grad_(true));
         m_mean.push_back(at::zeros_like(m_parameters.back()).detach());
@@ -80,6 +81,9 @@ at::Tensor TorchNetwork::features(bool training, const Poll& poll)
         } else if (m_shape.family == Family::Sage) {
             x = sageConv(x, *m_aggregator, p[0], p[1], p[2]);
             p += 3;
+        } else if (m_attention) {
+            x = m_attention->layer(x, p);
+            p += 4;
         } else if (m_sequences) {
             x = m_sequences->layer(x, p);
             p += 4;

@@ -1,5 +1,5 @@
 #pragma once
-// GCN, GraphSAGE, MLP and LSTM with torch's automatic differentiation, layer order and generator, on any device.
+// GCN, GraphSAGE, GAT, MLP and LSTM with torch's automatic differentiation, layer order and generator, on any device.
 
 #include <optional>
 #include <vector>
@@ -8,6 +8,7 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/learn/torch/aggregate_torch.h"
+#include "core/learn/torch/gat_torch.h"
 #include "core/learn/torch/learner.h"
 #include "core/learn/torch/lstm_torch.h"
 #include "core/learn/torch/parameters_torch.h"
@@ -50,6 +51,7 @@ private:
     at::Device m_device;
     std::optional<Aggregator> m_aggregator;
     std::optional<Sequences> m_sequences;
+    std::optional<Attention> m_attention;
     std::optional<at::Generator> m_generator;
     at::Tensor m_inputs;
     Rows m_train, m_validation;

@@ -1,0 +1,133 @@
+#include "app/cli/evaluation_output.h"
+
+#include <cmath>
+#include <iomanip>
+#include <sstream>
+
+namespace liftgraph::cli {
+
+namespace {
+
+constexpr std::size_t kWorstExercises = 10;
+
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json sliceJson(const workflow::Snapshot& snapshot, const workflow::Slice& slice)
+{
+    Json json = Json::object();
+    if (slice.exercise >= 0) json["exercise"] = snapshot.nodes.exercises[std::size_t(slice.exercise)].name;
+    else json.update({{"from", slice.from}, {"to", slice.to}});
+    json.update({{"count", slice.count}, {"mae", number(slice.mae)}, {"persistence_mae", number(slice.persistenceMae)}});
+    return json;
+}
+
+Json slicesJson(const workflow::Snapshot& snapshot, const std::vector<workflow::Slice>& slices, std::size_t most)
+{
+    Json json = Json::array();
+    for (std::size_t i = 0; i < std::min(most, slices.size()); ++i) json.push_back(sliceJson(snapshot, slices[i]));
+    return json;
+}
+
+Json intervalsJson(const workflow::TargetFigures& figures)
+{
+    Json json = Json::array();
+    for (const workflow::IntervalFigures& interval : figures.intervals) {
+        json.push_back({{"method", interval.adaptive ? "adaptive" : "conformal"}, {"level", interval.level},
+                        {"coverage", number(interval.coverage)}, {"width", number(interval.width)}});
+    }
+    return json;
+}
+
+Json modelJson(const workflow::Snapshot& snapshot, const workflow::ModelEvaluation& model, int target)
+{
+    const workflow::TargetFigures& figures = model.targets[std::size_t(target)];
+    const evaluate::Score& score = figures.score;
+    return {{"name", model.name}, {"mae", number(score.mae)}, {"rmse", number(score.rmse)}, {"r2", number(score.r2)}, {"skill", number(score.skill)},
+            {"skill_low", number(score.skillLow)}, {"skill_high", number(score.skillHigh)}, {"count", score.count}, {"seeds", model.seeds},
+            {"mae_sd", number(figures.deviation.mae)}, {"rmse_sd", number(figures.deviation.rmse)}, {"r2_sd", number(figures.deviation.r2)},
+            {"skill_sd", number(figures.deviation.skill)}, {"adds_value", figures.addsValue}, {"intervals", intervalsJson(figures)},
+            {"worst_exercises", slicesJson(snapshot, figures.exercises, kWorstExercises)},
+            {"by_gap_days", slicesJson(snapshot, figures.byGap, figures.byGap.size())},
+            {"by_weight_kg", slicesJson(snapshot, figures.byWeight, figures.byWeight.size())}};
+}
+
+/// The split conformal interval of the asked level; nullptr where there is none.
+const workflow::IntervalFigures* plainInterval(const workflow::TargetFigures& figures, double level)
+{
+    for (const workflow::IntervalFigures& interval : figures.intervals)
+        if (!interval.adaptive && interval.level == level) return &interval;
+    return nullptr;
+}
+
+std::string modelLine(const workflow::ModelEvaluation& model, int target, double level)
+{
+    const workflow::TargetFigures& figures = model.targets[std::size_t(target)];
+    const evaluate::Score& score = figures.score;
+    const workflow::IntervalFigures* interval = plainInterval(figures, level);
+    std::ostringstream line;
+    line << "  " << std::left << std::setw(28) << model.name << std::right << std::fixed << std::setprecision(3) << std::setw(8) << score.mae
+         << std::setw(8) << figures.deviation.mae << std::setw(9) << score.rmse << std::setw(8) << score.r2 << std::setw(8) << score.skill << "  "
+         << score.skillLow << " to " << score.skillHigh;
+    if (interval) line << std::setprecision(1) << std::setw(8) << 100.0 * interval->coverage << " %" << std::setprecision(2) << std::setw(8) << interval->width;
+    line << '\n';
+    return line.str();
+}
+
+std::string heading(const std::string& target, const std::string& unit, long count, double level)
+{
+    std::ostringstream text;
+    text << target << (count ? " (" + unit + ", " + std::to_string(count) + " test entries)\n" : ": not logged\n");
+    if (count)
+        text << "                                   MAE     +-     RMSE      R2   skill  its 95 % interval   " << 100.0 * level << " % interval held, width\n";
+    return text.str();
+}
+
+}  // namespace
+
+Answer evaluationAnswer(const workflow::Snapshot& snapshot, const workflow::Evaluation& evaluation, const std::string& model)
+{
+    Answer answer;
+    const double level = evaluation.options.level;
+    answer.json["targets"] = Json::array();
+    answer.json["coverage"] = Json::object();
+    for (int target = 0; target < targets::kTargetCount; ++target) {
+        Json models = Json::array(), coverage = nullptr, width = nullptr;
+        const long count = evaluation.models.front().targets[std::size_t(target)].score.count;
+        answer.text += heading(targets::kTargetNames[target], targets::kTargetUnits[target], count, level);
+        for (const workflow::ModelEvaluation& row : evaluation.models) {
+            models.push_back(modelJson(snapshot, row, target));
+            if (count) answer.text += modelLine(row, target, level);
+            const workflow::IntervalFigures* interval = plainInterval(row.targets[std::size_t(target)], level);
+            if (row.name != model || !interval) continue;
+            coverage = number(interval->coverage);
+            width = number(interval->width);
+        }
+        answer.json["targets"].push_back({{"target", targets::kTargetNames[target]}, {"unit", targets::kTargetUnits[target]}, {"models", models},
+                                          {"coverage", coverage}, {"width", width}, {"level", level}});
+        answer.json["coverage"][targets::kTargetNames[target]] = coverage;
+    }
+    answer.json["models"] = Json::array();
+    for (const workflow::ModelEvaluation& row : evaluation.models)
+        answer.json["models"].push_back({{"name", row.name}, {"sentence", row.sentence}, {"seeds", row.seeds}, {"seconds", row.seconds}});
+    answer.json["model"] = model;
+    answer.json["split"] = targets::splitName(evaluation.options.split);
+    answer.json["seed"] = evaluation.options.firstSeed;
+    answer.json["seconds"] = evaluation.seconds;
+    answer.json["workers"] = evaluation.workers;
+    answer.json["data_hash"] = evaluation.dataHash;
+    answer.json["verdict"] = evaluation.verdict;
+    answer.text += evaluation.verdict + '\n';
+    return answer;
+}
+
+void addLeaks(Answer& answer, const std::vector<workflow::LeakFinding>& findings)
+{
+    answer.json["leaks"] = Json::array();
+    for (const workflow::LeakFinding& finding : findings) {
+        answer.json["leaks"].push_back({{"check", finding.id}, {"holds", finding.holds}, {"sentence", finding.sentence}});
+        answer.text += (finding.holds ? "no leak   " : "LEAK      ") + finding.sentence + '\n';
+    }
+    answer.json["tight"] = workflow::isTight(findings);
+}
+
+}  // namespace liftgraph::cli

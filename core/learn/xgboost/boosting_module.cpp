@@ -1,0 +1,162 @@
+// Gradient-boosted trees by xgboost; loaded when the first are grown.
+
+#include <xgboost/c_api.h>
+
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+#include "core/learn/boosting_entry.h"
+
+namespace {
+
+using namespace liftgraph::learn;
+
+void check(int status)
+{
+    if (status != 0) throw std::runtime_error(XGBGetLastError());
+}
+
+/// Rows as xgboost holds them, freed in any case.
+class Rows {
+public:
+    Rows(const BoostingRows& rows, std::int64_t columns)
+    {
+        const auto count = bst_ulong(rows.count);
+        check(XGDMatrixCreateFromMat(rows.values, count, bst_ulong(columns), std::numeric_limits<float>::quiet_NaN(), &m_handle));
+        if (rows.labels) check(XGDMatrixSetFloatInfo(m_handle, "label", rows.labels, count));
+        if (rows.weights) check(XGDMatrixSetFloatInfo(m_handle, "weight", rows.weights, count));
+    }
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+    ~Rows() { XGDMatrixFree(m_handle); }
+    DMatrixHandle handle() const { return m_handle; }
+
+private:
+    DMatrixHandle m_handle = nullptr;
+};
+
+class Booster {
+public:
+    explicit Booster(const Rows& train)
+    {
+        const DMatrixHandle known[] = {train.handle()};
+        check(XGBoosterCreate(known, 1, &m_handle));
+    }
+    Booster(const Booster&) = delete;
+    Booster& operator=(const Booster&) = delete;
+    ~Booster() { XGBoosterFree(m_handle); }
+    BoosterHandle handle() const { return m_handle; }
+    void set(const char* name, const std::string& value) const { check(XGBoosterSetParam(m_handle, name, value.c_str())); }
+
+private:
+    BoosterHandle m_handle = nullptr;
+};
+
+std::string text(double value)
+{
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.17g", value);
+    return buffer;
+}
+
+void configure(const Booster& booster, const BoostingRequest& request)
+{
+    // Not reg:absoluteerror: xgboost 1.7 replaces its leaves by medians without the learning rate, and overfits in the first trees.
+    booster.set("objective", "reg:pseudohubererror");
+    booster.set("huber_slope", text(request.slope));
+    booster.set("eval_metric", "mae");
+    booster.set("base_score", "0");
+    booster.set("tree_method", "hist");
+    booster.set("max_depth", std::to_string(request.depth));
+    booster.set("eta", text(request.learningRate));
+    booster.set("subsample", text(request.rowShare));
+    booster.set("colsample_bytree", text(request.columnShare));
+    booster.set("min_child_weight", text(request.fewestRows));
+    booster.set("seed", std::to_string(request.seed));
+    booster.set("nthread", std::to_string(request.threads));
+    booster.set("verbosity", "0");
+}
+
+/// "[12]\tvalidation-mae:0.123"
+double validationError(const Booster& booster, int round, const Rows& validation)
+{
+    DMatrixHandle rows[] = {validation.handle()};
+    const char* names[] = {"validation"};
+    const char* line = nullptr;
+    check(XGBoosterEvalOneIter(booster.handle(), round, rows, names, 1, &line));
+    const char* colon = std::strrchr(line, ':');
+    return colon ? std::strtod(colon + 1, nullptr) : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Grows the trees and returns how many of them are used; -1 where it was cancelled.
+int grow(const Booster& booster, const BoostingRequest& request, const Rows& train, const Rows* validation)
+{
+    double best = std::numeric_limits<double>::infinity();
+    int used = validation ? 0 : request.rounds;
+    for (int round = 0; round < request.rounds; ++round) {
+        if (request.cancelled(request.state)) return -1;
+        check(XGBoosterUpdateOneIter(booster.handle(), round, train.handle()));
+        if (!validation) continue;
+        const double error = validationError(booster, round, *validation);
+        if (error < best) {
+            best = error;
+            used = round + 1;
+        } else if (round + 1 - used >= request.patience) {
+            break;
+        }
+    }
+    return used;
+}
+
+void predict(const Booster& booster, const BoostingRequest& request, int trees)
+{
+    const Rows asked(request.asked, request.columns);
+    const std::string config = R"({"type":0,"training":false,"iteration_begin":0,"iteration_end":)" + std::to_string(trees) + R"(,"strict_shape":false})";
+    const bst_ulong* shape = nullptr;
+    bst_ulong dimensions = 0;
+    const float* out = nullptr;
+    check(XGBoosterPredictFromDMatrix(booster.handle(), asked.handle(), config.c_str(), &shape, &dimensions, &out));
+    std::memcpy(request.predictions, out, std::size_t(request.asked.count) * sizeof(float));
+}
+
+int boost(BoostingRequest& request)
+{
+    const Rows train(request.train, request.columns);
+    const Booster booster(train);
+    configure(booster, request);
+    int trees = 0;
+    if (request.validation.count > 0) {
+        const Rows validation(request.validation, request.columns);
+        trees = grow(booster, request, train, &validation);
+    } else {
+        trees = grow(booster, request, train, nullptr);
+    }
+    if (trees < 0) return kBoostingCancelled;
+    if (trees > 0) predict(booster, request, trees);
+    return kBoostingDone;
+}
+
+}  // namespace
+
+#ifdef _WIN32
+#define LIFTGRAPH_EXPORT __declspec(dllexport)
+#else
+#define LIFTGRAPH_EXPORT __attribute__((visibility("default")))
+#endif
+
+/// See BoostingFunction in boosting_entry.h. May run in several threads at once; nothing is shared between calls.
+extern "C" LIFTGRAPH_EXPORT int liftgraphBoostTrees(BoostingRequest* request)
+{
+    try {
+        return boost(*request);
+    } catch (const std::exception& problem) {
+        std::snprintf(request->message, sizeof request->message, "%s", problem.what());
+        return kBoostingFailed;
+    }
+}

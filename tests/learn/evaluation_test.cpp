@@ -1,0 +1,211 @@
+#include <QtTest>
+
+#include <cmath>
+#include <set>
+
+#include "core/workflow/evaluation.h"
+#include "core/workflow/leak_check.h"
+#include "core/workflow/models/forecast_model.h"
+#include "core/workflow/simulate.h"
+
+using namespace liftgraph;
+using namespace liftgraph::workflow;
+
+namespace {
+
+SnapshotPtr simulated(int athletes = 1, int weeks = 40)
+{
+    const auto snapshot = prepare(*simulate({athletes, weeks, 5}));
+    return snapshot ? *snapshot : nullptr;
+}
+
+learn::TrainOptions quick()
+{
+    learn::TrainOptions options = recommendedOptions("GraphSAGE");
+    options.hidden = 8;
+    options.epochs = options.patience = 6;
+    return options;
+}
+
+EvaluationOptions brief(std::vector<std::string> models, int seeds = 2)
+{
+    EvaluationOptions options;
+    options.models = std::move(models);
+    options.seeds = seeds;
+    options.parts = 3;
+    options.training = quick();
+    return options;
+}
+
+bool sameScores(const Evaluation& a, const Evaluation& b)
+{
+    for (std::size_t m = 0; m < a.models.size(); ++m) {
+        for (std::size_t t = 0; t < a.models[m].targets.size(); ++t) {
+            const TargetFigures& x = a.models[m].targets[t];
+            const TargetFigures& y = b.models[m].targets[t];
+            if (x.score.count > 0 && !(x.score.mae == y.score.mae && x.score.skillLow == y.score.skillLow && x.deviation.mae == y.deviation.mae)) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+class EvaluationTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyModelIsInTheTable();
+    void workersDoNotChangeTheFigures();
+    void seedsAreAveraged();
+    void slicesAddUp();
+    void otherSplitsTestTheSameEntries_data();
+    void otherSplitsTestTheSameEntries();
+    void noModelLooksAhead_data();
+    void noModelLooksAhead();
+    void cancelAndWrongNamesAreSaid();
+};
+
+void EvaluationTest::everyModelIsInTheTable()
+{
+    const SnapshotPtr snapshot = simulated();
+    std::set<std::string> told;
+    double fraction = 0.0;
+    JobContext context;
+    context.onProgress = [&](const Progress& progress) { fraction = progress.fraction; };
+    const auto evaluation = evaluateModels(snapshot, brief({}, 1), context, [&](const ModelEvaluation& model) { told.insert(model.name); });
+    QVERIFY2(evaluation.has_value(), evaluation ? "" : evaluation.error().detail.c_str());
+    QVERIFY(forecastTable().size() >= 13);
+    QCOMPARE(evaluation->models.size(), forecastTable().size());
+    QCOMPARE(told.size(), forecastTable().size());
+    QVERIFY(fraction > 0.99);
+    for (std::size_t i = 0; i < evaluation->models.size(); ++i) {
+        const ModelEvaluation& model = evaluation->models[i];
+        QCOMPARE(model.name, forecastTable()[i].name);
+        QCOMPARE(model.rows.size(), snapshot->split.test.size());
+        const TargetFigures& reps = model.targets[targets::kReps];
+        QVERIFY2(reps.score.mae > 0.0 && reps.score.skillLow <= reps.score.skill && reps.score.skill <= reps.score.skillHigh, model.name.c_str());
+        QCOMPARE(reps.intervals.size(), std::size_t(4));
+        for (const IntervalFigures& interval : reps.intervals) QVERIFY2(interval.coverage > interval.level - 0.2, model.name.c_str());
+    }
+    QCOMPARE(evaluation->models.front().targets[targets::kReps].score.skill, 0.0);
+    QVERIFY(evaluation->verdict.find("as last time") != std::string::npos);
+}
+
+void EvaluationTest::workersDoNotChangeTheFigures()
+{
+    const SnapshotPtr snapshot = simulated();
+    EvaluationOptions options = brief({"ridge", "gradient boosting", "GraphSAGE", "GAT", "LSTM", "GraphSAGE with rewired edges"});
+    options.workers = 1;
+    const auto one = evaluateModels(snapshot, options);
+    options.workers = 4;
+    const auto four = evaluateModels(snapshot, options);
+    QVERIFY(one && four);
+    QVERIFY(sameScores(*one, *four));
+    options.firstSeed = 43;
+    const auto other = evaluateModels(snapshot, options);
+    QVERIFY(other && !sameScores(*one, *other));
+}
+
+void EvaluationTest::seedsAreAveraged()
+{
+    const SnapshotPtr snapshot = simulated();
+    double mean = 0.0;
+    std::vector<double> single;
+    for (const std::uint64_t seed : {42U, 43U, 44U}) {
+        EvaluationOptions options = brief({"GraphSAGE"}, 1);
+        options.firstSeed = seed;
+        const auto evaluation = evaluateModels(snapshot, options);
+        QVERIFY(evaluation);
+        single.push_back(evaluation->models.back().targets[targets::kReps].score.mae);
+        mean += single.back() / 3.0;
+    }
+    const auto three = evaluateModels(snapshot, brief({"ridge", "GraphSAGE"}, 3));
+    QVERIFY(three);
+    const TargetFigures& reps = three->models.back().targets[targets::kReps];
+    QVERIFY(std::abs(reps.score.mae - mean) < 1e-12);
+    double squares = 0.0;
+    for (const double mae : single) squares += (mae - mean) * (mae - mean);
+    QVERIFY(std::abs(reps.deviation.mae - std::sqrt(squares / 2.0)) < 1e-12);
+    QCOMPARE(three->models.back().seeds, 3);
+    QCOMPARE(three->models[1].seeds, 1);
+    const double persistence = three->models.front().targets[targets::kReps].score.mae;
+    QVERIFY(std::abs(reps.score.skill - (1.0 - mean / persistence)) < 1e-12);
+}
+
+void EvaluationTest::slicesAddUp()
+{
+    const auto evaluation = evaluateModels(simulated(), brief({"rule"}));
+    QVERIFY(evaluation);
+    const TargetFigures& weight = evaluation->models.back().targets[targets::kWeight];
+    for (const std::vector<Slice>& slices : {weight.byGap, weight.byWeight}) {
+        QVERIFY(slices.size() >= 2);
+        long count = 0;
+        double sum = 0.0;
+        for (const Slice& slice : slices) {
+            count += slice.count;
+            sum += slice.mae * double(slice.count);
+        }
+        QCOMPARE(count, weight.score.count);
+        QVERIFY(std::abs(sum / double(count) - weight.score.mae) < 1e-9);
+    }
+    for (std::size_t i = 1; i < weight.exercises.size(); ++i) QVERIFY(weight.exercises[i - 1].mae >= weight.exercises[i].mae);
+}
+
+void EvaluationTest::otherSplitsTestTheSameEntries_data()
+{
+    QTest::addColumn<QString>("split");
+    for (const targets::SplitKind kind : targets::kSplitKinds) QTest::newRow(targets::splitName(kind).data()) << QString(targets::splitName(kind).data());
+}
+
+void EvaluationTest::otherSplitsTestTheSameEntries()
+{
+    QFETCH(QString, split);
+    const SnapshotPtr snapshot = simulated(3, 30);
+    EvaluationOptions options = brief({"gradient boosting", "GraphSAGE"}, 1);
+    options.split = *targets::splitNamed(split.toStdString());
+    const auto evaluation = evaluateModels(snapshot, options);
+    QVERIFY2(evaluation.has_value(), evaluation ? "" : evaluation.error().detail.c_str());
+    std::set<int> nodes;
+    for (const BacktestRow& row : evaluation->models.back().rows) nodes.insert(row.node);
+    QVERIFY(nodes == std::set<int>(snapshot->split.test.begin(), snapshot->split.test.end()));
+    const bool planned = evaluation->verdict.find("Plan") != std::string::npos;
+    QCOMPARE(planned, options.split == targets::SplitKind::Chronological);
+}
+
+void EvaluationTest::noModelLooksAhead_data()
+{
+    QTest::addColumn<QString>("model");
+    for (const ForecastModel& model : forecastTable()) QTest::newRow(model.name.c_str()) << QString::fromStdString(model.name);
+}
+
+void EvaluationTest::noModelLooksAhead()
+{
+    QFETCH(QString, model);
+    for (const targets::SplitKind kind : targets::kSplitKinds) {
+        const auto findings = checkForLeaks(simulated(2, 30), {kind, model.toStdString(), 7});
+        QVERIFY2(findings.has_value(), findings ? "" : findings.error().detail.c_str());
+        for (const LeakFinding& finding : *findings) QVERIFY2(finding.holds, finding.sentence.c_str());
+        QVERIFY(isTight(*findings));
+    }
+}
+
+void EvaluationTest::cancelAndWrongNamesAreSaid()
+{
+    const SnapshotPtr snapshot = simulated();
+    const auto unknown = evaluateModels(snapshot, brief({"crystal ball"}));
+    QVERIFY(!unknown);
+    QCOMPARE(int(unknown.error().code), int(ErrorCode::Usage));
+    EvaluationOptions alone = brief({"rule"});
+    alone.split = targets::SplitKind::LeaveAthleteOut;
+    const auto nobody = evaluateModels(snapshot, alone);
+    QVERIFY(!nobody);
+    QCOMPARE(int(nobody.error().code), int(ErrorCode::NothingToLearn));
+    std::stop_source source;
+    JobContext context{source.get_token(), [&](const Progress&) { source.request_stop(); }};
+    const auto stopped = evaluateModels(snapshot, brief({"LSTM"}, 50), context);
+    QVERIFY(!stopped);
+    QCOMPARE(int(stopped.error().code), int(ErrorCode::Cancelled));
+}
+
+QTEST_GUILESS_MAIN(EvaluationTest)
+#include "evaluation_test.moc"
