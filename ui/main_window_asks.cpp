@@ -12,6 +12,7 @@
 #include "ui/error_text.h"
 #include "ui/import_command.h"
 #include "ui/main_window.h"
+#include "ui/pages/body_mass_dialog.h"
 #include "ui/pages/imports_dialog.h"
 #include "ui/pages/link_dialog.h"
 #include "ui/pages/names_dialog.h"
@@ -21,8 +22,6 @@
 namespace liftgraph::ui {
 
 namespace {
-
-constexpr double kHeaviestKg = 400.0;
 
 /// What goes with an athlete.
 QString deletionText(const log::Athlete& athlete, const log::TrainingLog* log)
@@ -101,24 +100,10 @@ void MainWindow::askAthleteName(bool rename)
 
 void MainWindow::askBodyMass()
 {
-    const auto athlete = m_workspace.athlete();
-    if (!athlete) return;
-    const Unit unit = m_workspace.unit();
-    auto* dialog = new QInputDialog(this);
+    if (!m_workspace.athlete()) return;
+    auto* dialog = new BodyMassDialog(m_workspace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setInputMode(QInputDialog::DoubleInput);
-    dialog->setWindowTitle(tr("Body mass"));
-    dialog->setLabelText(tr("Body mass in %1. It enters the volume of bodyweight exercises; 0 means unknown.").arg(QLatin1String(unitName(unit))));
-    dialog->setDoubleRange(0.0, fromKilograms(kHeaviestKg, unit));
-    dialog->setDoubleDecimals(1);
-    dialog->setDoubleValue(fromKilograms(athlete->bodyMassKg.value_or(0.0), unit));
-    dialog->setOkButtonText(tr("Save body mass"));
-    connect(dialog, &QInputDialog::doubleValueSelected, this, [this, athlete, unit](double value) {
-        log::Athlete changed = *athlete;
-        changed.bodyMassKg = value > 0.0 ? std::optional<double>(toKilograms(value, unit)) : std::nullopt;
-        report(m_workspace.updateAthlete(changed));
-    });
-    dialog->show();
+    dialog->open();
 }
 
 void MainWindow::askRemove()
