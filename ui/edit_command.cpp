@@ -22,10 +22,7 @@ void EditCommand::apply(const log::LogEdit& edit)
     Workspace* workspace = &m_workspace;
     const auto change = [edit](log::LogStore& store, const JobContext&) { return store.apply(edit); };
     workspace->changeLog(edit.athlete, change, [workspace](const Result<void>& applied) {
-        if (applied) return;
-        // The library is as it was, so the steps on the stack would no longer tell the truth.
-        workspace->undoStack()->clear();
-        emit workspace->failed(applied.error());
+        if (!applied) workspace->loseSteps(applied.error());
     });
 }
 

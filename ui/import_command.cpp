@@ -4,8 +4,8 @@
 
 namespace liftgraph::ui {
 
-ImportCommand::ImportCommand(Workspace& workspace, qint64 importId, const QString& text)
-    : QUndoCommand(text), m_workspace(workspace), m_importId(importId)
+ImportCommand::ImportCommand(Workspace& workspace, qint64 importId, qint64 athlete, bool athleteMade, const QString& text)
+    : QUndoCommand(text), m_workspace(workspace), m_importId(importId), m_athlete(athlete), m_athleteMade(athleteMade)
 {
 }
 
@@ -22,24 +22,18 @@ void ImportCommand::redo()
 void ImportCommand::setUndone(bool undone)
 {
     Workspace* workspace = &m_workspace;
-    const auto path = workspace->libraryPath().toStdString();
-    const auto work = [path, importId = m_importId, undone](const JobContext&) -> Result<bool> {
-        auto store = log::LogStore::open(path, log::OpenMode::Existing);
-        if (!store) return Failure(store.error());
-        const auto changed = store->setImportUndone(importId, undone);
-        if (!changed) return Failure(changed.error());
-        return undone;
-    };
-    const QString title = undone ? Workspace::tr("Taking the import back") : Workspace::tr("Bringing the import back");
-    workspace->jobs()->start<bool>(title, workspace, work, [workspace](const Result<bool>& result) {
-        if (!result) {
-            // The library is as it was, so the steps on the stack would no longer tell the truth.
-            workspace->undoStack()->clear();
-            emit workspace->failed(result.error());
-            return;
-        }
-        emit workspace->announced(*result ? Workspace::tr("The import was taken back.") : Workspace::tr("The import is back."));
-        workspace->reloadLog();
+    const QString message = undone ? Workspace::tr("The import was taken back.") : Workspace::tr("The import is back.");
+    const auto change = [importId = m_importId, undone](log::LogStore& store) { return store.setImportUndone(importId, undone); };
+    if (m_athleteMade) {
+        const auto both = [change, athlete = m_athlete, undone](log::LogStore& store) -> Result<void> {
+            if (const auto changed = change(store); !changed) return changed;
+            return store.setAthleteAside(athlete, undone);
+        };
+        return workspace->changeAthletes(both, undone ? 0 : m_athlete, message);
+    }
+    workspace->changeLog(m_athlete, [change](log::LogStore& store, const JobContext&) { return change(store); }, [workspace, message](const Result<void>& changed) {
+        if (!changed) return workspace->loseSteps(changed.error());
+        emit workspace->announced(message);
     });
 }
 

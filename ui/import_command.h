@@ -9,8 +9,8 @@ namespace liftgraph::ui {
 
 class ImportCommand : public QUndoCommand {
 public:
-    /// The import `importId` is already in the library: the first redo() does nothing.
-    ImportCommand(Workspace& workspace, qint64 importId, const QString& text);
+    /// The import `importId` is already in the library: the first redo() does nothing. An athlete that was made for it goes and comes with it.
+    ImportCommand(Workspace& workspace, qint64 importId, qint64 athlete, bool athleteMade, const QString& text);
     void undo() override;
     void redo() override;
 
@@ -19,6 +19,8 @@ private:
 
     Workspace& m_workspace;
     qint64 m_importId;
+    qint64 m_athlete;
+    bool m_athleteMade;
     bool m_asStored = true;
 };
 

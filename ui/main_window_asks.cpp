@@ -10,7 +10,9 @@
 
 #include "ui/banner.h"
 #include "ui/error_text.h"
+#include "ui/import_command.h"
 #include "ui/main_window.h"
+#include "ui/pages/body_mass_dialog.h"
 #include "ui/pages/imports_dialog.h"
 #include "ui/pages/link_dialog.h"
 #include "ui/pages/names_dialog.h"
@@ -21,7 +23,14 @@ namespace liftgraph::ui {
 
 namespace {
 
-constexpr double kHeaviestKg = 400.0;
+/// What goes with an athlete.
+QString deletionText(const log::Athlete& athlete, const log::TrainingLog* log)
+{
+    const log::LogCounts counts = log ? log::countLog(*log) : log::LogCounts();
+    return MainWindow::tr("Delete %1 with everything that belongs to them: %2, %3, their imports, body masses and models? Undo brings it all back "
+                          "until the library is closed; after that only a copy of the library has it.")
+        .arg(QString::fromStdString(athlete.name), MainWindow::tr("%n session(s)", nullptr, int(counts.sessions)), setsText(counts.sets));
+}
 
 }  // namespace
 
@@ -91,24 +100,10 @@ void MainWindow::askAthleteName(bool rename)
 
 void MainWindow::askBodyMass()
 {
-    const auto athlete = m_workspace.athlete();
-    if (!athlete) return;
-    const Unit unit = m_workspace.unit();
-    auto* dialog = new QInputDialog(this);
+    if (!m_workspace.athlete()) return;
+    auto* dialog = new BodyMassDialog(m_workspace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setInputMode(QInputDialog::DoubleInput);
-    dialog->setWindowTitle(tr("Body mass"));
-    dialog->setLabelText(tr("Body mass in %1. It enters the volume of bodyweight exercises; 0 means unknown.").arg(QLatin1String(unitName(unit))));
-    dialog->setDoubleRange(0.0, fromKilograms(kHeaviestKg, unit));
-    dialog->setDoubleDecimals(1);
-    dialog->setDoubleValue(fromKilograms(athlete->bodyMassKg.value_or(0.0), unit));
-    dialog->setOkButtonText(tr("Save body mass"));
-    connect(dialog, &QInputDialog::doubleValueSelected, this, [this, athlete, unit](double value) {
-        log::Athlete changed = *athlete;
-        changed.bodyMassKg = value > 0.0 ? std::optional<double>(toKilograms(value, unit)) : std::nullopt;
-        report(m_workspace.updateAthlete(changed));
-    });
-    dialog->show();
+    dialog->open();
 }
 
 void MainWindow::askRemove()
@@ -116,7 +111,7 @@ void MainWindow::askRemove()
     const auto athlete = m_workspace.athlete();
     if (!athlete) return;
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Delete an athlete"),
-                                tr("Delete %1 with all sessions and models? This cannot be undone.").arg(QString::fromStdString(athlete->name)),
+                                deletionText(*athlete, m_workspace.log().get()),
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* confirm = box->addButton(tr("Delete the athlete"), QMessageBox::DestructiveRole);

@@ -39,6 +39,8 @@ QFont textFont(TextRole role);
 QFont figureFont(TextRole role = TextRole::Body);
 /// Okabe-Ito, the same in both themes.
 QColor muscleColor(log::MuscleGroup group);
+/// Four colours for lines that lie on one chart, told apart by everybody.
+QColor seriesColor(int index);
 /// cividis, t in 0..1.
 QColor sequentialColor(double t);
 /// blue - grey - vermillion, t in -1..1.

@@ -59,6 +59,14 @@ QColor muscleColor(log::MuscleGroup group)
     return QColor(0x8A9099);
 }
 
+QColor seriesColor(int index)
+{
+    // On a dark surface the blue of the muscles is too deep for a thin line.
+    static const std::array<QColor, 4> kLight = {QColor(0x0072B2), QColor(0x00795A), QColor(0xB24E00), QColor(0xA85484)};
+    static const std::array<QColor, 4> kDark = {QColor(0x56B4E9), QColor(0x2FC79A), QColor(0xF0854A), QColor(0xE29CC4)};
+    return (tokens().dark ? kDark : kLight)[std::size_t(index) % kLight.size()];
+}
+
 QColor sequentialColor(double t)
 {
     static const std::array<QColor, 9> kCividis = {QColor(0x00224E), QColor(0x123570), QColor(0x3B496C), QColor(0x575D6D),

@@ -5,33 +5,31 @@
 
 namespace liftgraph::ui {
 
-UnitCommand::UnitCommand(Workspace& workspace, qint64 importId, Unit before, Unit unit)
+UnitCommand::UnitCommand(Workspace& workspace, qint64 athlete, qint64 importId, Unit unit)
     : QUndoCommand(unit == Unit::Pound ? Workspace::tr("Reading an import in pounds") : Workspace::tr("Reading an import in kilograms")),
-      m_workspace(workspace), m_importId(importId), m_before(before), m_unit(unit)
+      m_workspace(workspace), m_athlete(athlete), m_importId(importId), m_unit(unit)
 {
 }
 
-void UnitCommand::undo() { setUnit(m_before, false); }
-void UnitCommand::redo() { setUnit(m_unit, true); }
+void UnitCommand::undo() { go(false); }
+void UnitCommand::redo() { go(true); }
 
-void UnitCommand::setUnit(Unit unit, bool forNextFiles)
+void UnitCommand::go(bool forward)
 {
     Workspace* workspace = &m_workspace;
-    const auto work = [path = workspace->libraryPath().toStdString(), importId = m_importId, unit, forNextFiles](const JobContext&) -> Result<std::int64_t> {
-        auto store = log::LogStore::open(path);
-        if (!store) return Failure(store.error());
-        return store->setImportUnit(importId, unit, forNextFiles);
+    const auto made = m_change;
+    const auto change = [made, importId = m_importId, unit = m_unit, forward](log::LogStore& store, const JobContext&) -> Result<void> {
+        if (made->import != 0) return store.apply(forward ? *made : log::inverse(*made));
+        auto changed = store.setImportUnit(importId, unit, true);
+        if (!changed) return Failure(changed.error());
+        *made = std::move(*changed);
+        return {};
     };
-    workspace->jobs()->start<std::int64_t>(Workspace::tr("Changing the unit"), workspace, work, [workspace, unit](const Result<std::int64_t>& changed) {
-        if (!changed) {
-            // The library is as it was, so the steps on the stack would no longer tell the truth.
-            workspace->undoStack()->clear();
-            emit workspace->failed(changed.error());
-            return;
-        }
-        emit workspace->announced(unit == Unit::Pound ? Workspace::tr("%1 are now read in pounds.").arg(setsText(*changed))
-                                                      : Workspace::tr("%1 are now read in kilograms.").arg(setsText(*changed)));
-        workspace->refresh();
+    const bool pounds = (m_unit == Unit::Pound) == forward;
+    workspace->changeLog(m_athlete, change, [workspace, made, pounds](const Result<void>& changed) {
+        if (!changed) return workspace->loseSteps(changed.error());
+        const QString sets = setsText(made->changedSets());
+        emit workspace->announced(pounds ? Workspace::tr("%1 are now read in pounds.").arg(sets) : Workspace::tr("%1 are now read in kilograms.").arg(sets));
     });
 }
 

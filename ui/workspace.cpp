@@ -1,11 +1,13 @@
 #include "ui/workspace.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
 #include "core/log/exercise_names.h"
 #include "core/workflow/simulate.h"
+#include "ui/athlete_command.h"
 #include "ui/import_command.h"
 
 namespace liftgraph::ui {
@@ -14,6 +16,12 @@ namespace {
 
 constexpr std::uint64_t kSampleSeed = 20240101;
 
+log::LocalTime yesterday()
+{
+    const QDateTime then = QDateTime::currentDateTime().addDays(-1);
+    return log::LocalTime(std::chrono::seconds(then.toSecsSinceEpoch() + then.offsetFromUtc()));
+}
+
 std::string nameOrDefault(const std::string& name, const QString& otherwise) { return name.empty() ? otherwise.toStdString() : name; }
 
 }  // namespace
@@ -21,7 +29,12 @@ std::string nameOrDefault(const std::string& name, const QString& otherwise) { r
 QString setsText(qint64 count) { return count == 1 ? Workspace::tr("1 set") : Workspace::tr("%1 sets").arg(QLocale().toString(count)); }
 
 Workspace::Workspace(QObject* parent) : QObject(parent) {}
-Workspace::~Workspace() = default;
+
+Workspace::~Workspace()
+{
+    m_jobs.cancel();
+    closeLibrary();
+}
 
 Result<void> Workspace::openLibrary(const QString& path)
 {
@@ -30,8 +43,10 @@ Result<void> Workspace::openLibrary(const QString& path)
     if (!store) return Failure(store.error());
     auto athletes = store->athletes();
     if (!athletes) return Failure(athletes.error());
+    // What another window set aside a moment ago can still be wanted there.
+    if (!store->readOnly()) static_cast<void>(store->removeSetAside(yesterday()));
     m_jobs.cancel();
-    m_undo.clear();
+    closeLibrary();
     m_libraryPath = path;
     m_athletes = std::move(*athletes);
     emit athletesChanged();
@@ -65,50 +80,6 @@ void Workspace::showAthlete(qint64 id)
     emit runChanged();
     emit selectionChanged(-1);
     reloadLog();
-}
-
-Result<log::Athlete> Workspace::addAthlete(const QString& name)
-{
-    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
-    if (!store) return Failure(store.error());
-    auto athlete = store->addAthlete(name.toStdString());
-    if (!athlete) return athlete;
-    reloadAthletes();
-    showAthlete(athlete->id);
-    return athlete;
-}
-
-Result<void> Workspace::renameAthlete(qint64 id, const QString& name)
-{
-    for (log::Athlete athlete : m_athletes) {
-        if (athlete.id != id) continue;
-        athlete.name = name.toStdString();
-        return updateAthlete(athlete);
-    }
-    return fail(ErrorCode::AthleteUnknown, "The athlete is not in this library. Choose another one.");
-}
-
-Result<void> Workspace::updateAthlete(const log::Athlete& athlete)
-{
-    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
-    if (!store) return Failure(store.error());
-    if (const auto updated = store->updateAthlete(athlete); !updated) return updated;
-    const auto before = this->athlete();
-    reloadAthletes();
-    // Body mass enters the volume of bodyweight moves; a name only labels.
-    if (before && before->id == athlete.id && before->bodyMassKg != athlete.bodyMassKg) reloadLog();
-    return {};
-}
-
-Result<void> Workspace::removeAthlete(qint64 id)
-{
-    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
-    if (!store) return Failure(store.error());
-    if (const auto removed = store->removeAthlete(id); !removed) return removed;
-    m_undo.clear();
-    reloadAthletes();
-    if (id == m_athlete) showAthlete(m_athletes.empty() ? 0 : m_athletes.front().id);
-    return {};
 }
 
 void Workspace::rememberMapping(const QString& fingerprint, const QString& mapping)
@@ -155,19 +126,25 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
         stored.unknownNames = log::unknownNames(file->log);
         return stored;
     };
-    m_jobs.start<Stored>(tr("Importing %1").arg(QString::fromStdString(file->file)), this, work, [this](const Result<Stored>& stored) {
+    m_jobs.start<Stored>(tr("Importing %1").arg(QString::fromStdString(file->file)), this, work, [this, made = target == 0](const Result<Stored>& stored) {
         if (!stored) {
             emit failed(stored.error());
             return;
         }
         reloadAthletes();
+        if (made) m_removed.push_back(stored->athlete);
         if (stored->outcome.importId != 0) {
-            m_undo.push(new ImportCommand(*this, stored->outcome.importId, tr("Import of %1").arg(setsText(stored->outcome.addedSets))));
+            const QString text = tr("Import of %1").arg(setsText(stored->outcome.addedSets));
+            m_undo.push(new ImportCommand(*this, stored->outcome.importId, stored->athlete, made, text));
         }
         if (stored->athlete == m_athlete)
             reloadLog();
         else
             showAthlete(stored->athlete);
+        if (stored->outcome.addedSets == 0 && stored->outcome.addedBodyMasses > 0) {
+            emit announced(tr("Imported body masses of %n days.", nullptr, int(stored->outcome.addedBodyMasses)));
+            return;
+        }
         emit announced(stored->outcome.addedSets == 0 ? tr("Every set of this file is already in your log.")
                                                       : tr("Imported %1.").arg(setsText(stored->outcome.addedSets)));
         if (stored->outcome.addedSets > 0 && stored->unknownNames > 0) emit namesUnknown(stored->unknownNames);
@@ -197,7 +174,7 @@ void Workspace::addSampleAthlete()
         return;
     }
     const auto work = [path = m_libraryPath.toStdString(), twoYears = tr("Sample athlete").toStdString(),
-                       sixWeeks = tr("Sample, six weeks").toStdString()](const JobContext& context) -> Result<qint64> {
+                       sixWeeks = tr("Sample, six weeks").toStdString()](const JobContext& context) -> Result<std::vector<qint64>> {
         workflow::SimulateOptions options;
         options.seed = kSampleSeed;
         const auto logs = workflow::simulate(options, context);
@@ -205,17 +182,22 @@ void Workspace::addSampleAthlete()
         auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         const auto shown = storeSample(*store, twoYears, logs->front(), context);
-        if (!shown) return shown;
+        if (!shown) return Failure(shown.error());
         const auto second = storeSample(*store, sixWeeks, workflow::simulatePaperSheet(kSampleSeed), context);
-        return second ? shown : second;
+        if (second) return std::vector<qint64>{*shown, *second};
+        static_cast<void>(store->removeAthlete(*shown));
+        return Failure(second.error());
     };
-    m_jobs.start<qint64>(tr("Making the sample athlete"), this, work, [this](const Result<qint64>& added) {
+    m_jobs.start<std::vector<qint64>>(tr("Making the sample athlete"), this, work, [this](const Result<std::vector<qint64>>& added) {
         reloadAthletes();
-        if (added) {
-            showAthlete(*added);
-        } else {
+        if (!added) {
             emit failed(added.error());
+            return;
         }
+        const qint64 shown = added->front(), before = m_athlete;
+        m_removed.insert(m_removed.end(), added->begin(), added->end());
+        m_undo.push(new AthleteCommand(*this, tr("Addition of the sample athletes"), asideWay(*added, true, before), asideWay(*added, false, shown)));
+        showAthlete(shown);
     });
 }
 
@@ -249,18 +231,6 @@ void Workspace::refresh()
     if (m_libraryPath.isEmpty()) return;
     reloadAthletes();
     reloadLog();
-}
-
-void Workspace::reloadAthletes()
-{
-    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
-    auto athletes = store ? store->athletes() : Result<std::vector<log::Athlete>>(Failure(store.error()));
-    if (!athletes) {
-        emit failed(athletes.error());
-        return;
-    }
-    m_athletes = std::move(*athletes);
-    emit athletesChanged();
 }
 
 }  // namespace liftgraph::ui

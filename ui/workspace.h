@@ -37,8 +37,9 @@ public:
     void showAthlete(qint64 id);
     [[nodiscard]] Result<log::Athlete> addAthlete(const QString& name);
     [[nodiscard]] Result<void> renameAthlete(qint64 id, const QString& name);
-    /// Name, body mass.
+    /// Name, body mass. This, adding and removing an athlete are undo steps.
     [[nodiscard]] Result<void> updateAthlete(const log::Athlete& athlete);
+    /// Sets the athlete aside with all data; they are deleted for good when the library is closed, unless that is undone.
     [[nodiscard]] Result<void> removeAthlete(qint64 id);
 
     /// Stores a read file for the athlete on view (created if there is none) as one undo step, in the worker.
@@ -89,11 +90,18 @@ signals:
 private:
     friend class ImportCommand;
     friend class EditCommand;
+    friend class AthleteCommand;
+    friend class UnitCommand;
     using Change = std::function<Result<void>(log::LogStore&, const JobContext&)>;
     void reloadAthletes();
     void reloadLog();
     /// Changes the library and reads the athlete's log again, in the worker.
     void changeLog(qint64 athlete, Change change, std::function<void(const Result<void>&)> done);
+    /// Changes who is in the library, in the worker, and shows the athlete `show` (0: whoever is on view, or the first).
+    void changeAthletes(std::function<Result<void>(log::LogStore&)> change, qint64 show, const QString& message = {});
+    /// A step could not be taken: the library is as it was, so those on the stack would no longer tell the truth.
+    void loseSteps(const Error& error);
+    void closeLibrary();
     void takeLog(qint64 athlete, Result<log::LoadedLog> loaded);
     void prepareLog();
     void takeSnapshot(workflow::SnapshotPtr snapshot);
@@ -105,6 +113,7 @@ private:
     QString m_libraryPath;
     std::vector<log::Athlete> m_athletes;
     qint64 m_athlete = 0;
+    std::vector<qint64> m_removed;  ///< set aside in this session, or made and taken back: gone for good with the undo steps
     std::shared_ptr<const log::TrainingLog> m_log;
     std::shared_ptr<const log::LogIds> m_ids;
     std::shared_ptr<const log::LogIds> m_snapshotIds;  ///< of the log that the snapshot was prepared from

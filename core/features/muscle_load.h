@@ -7,13 +7,12 @@
 
 namespace liftgraph::features {
 
-/// What a figure speaks of: one exercise, one group of muscles, one muscle, or the whole log.
+/// What a figure speaks of: one exercise, one group of muscles, or the whole log.
 struct Scope {
-    enum class Kind { Exercise, Group, Muscle, Everything };
+    enum class Kind { Exercise, Group, Everything };
     Kind kind = Kind::Everything;
     int exercise = -1;  ///< index into NodeTable::exercises
     log::MuscleGroup group = log::MuscleGroup::Unknown;
-    log::Muscle muscle = log::Muscle::Unknown;
     bool operator==(const Scope&) const = default;
 };
 

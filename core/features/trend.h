@@ -1,5 +1,5 @@
 #pragma once
-// The figures behind the charts of a log: one quantity over time, of an exercise, a muscle or everything.
+// The figures behind the charts of a log: one quantity over time, of an exercise, a group of muscles or everything.
 
 #include <vector>
 

@@ -1,22 +1,26 @@
 // The log as a tree: what its rows say, how it is filtered and sorted, and that selecting here selects everywhere.
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
-#include <QButtonGroup>
+#include <QApplication>
 #include <QChart>
+#include <QComboBox>
+#include <QDateTimeAxis>
 #include <QFile>
 #include <QImage>
 #include <QLineSeries>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <QValueAxis>
+#include <QWheelEvent>
 
 #include "ui/models/log_tree_model.h"
 #include "ui/pages/log_page.h"
-#include "ui/pages/log_page_trend.h"
+#include "ui/pages/trend_card.h"
 
 using namespace liftgraph;
 using namespace liftgraph::ui;
@@ -237,9 +241,87 @@ private slots:
         QCOMPARE(workspace.selectedNode(), trend->points()[3].node);
         QTest::mouseClick(trend->viewport(), Qt::LeftButton, {}, trend->chart()->plotArea().topLeft().toPoint() + QPoint(2, 2));
         QCOMPARE(workspace.selectedNode(), trend->points()[3].node);
-        page.findChild<QButtonGroup*>()->button(int(TrendQuantity::Volume))->click();
+        page.findChild<QComboBox*>(QStringLiteral("trendQuantity"))->setCurrentIndex(int(features::TrendQuantity::Volume));
         QCOMPARE(trend->points().front().value, 1000.0);
-        QVERIFY(trend->csv().startsWith(QStringLiteral("date,exercise,Volume (kg)\n2024-01-01,Squat (Barbell),1000\n")));
+        QVERIFY(trend->csv().startsWith(QStringLiteral("date,exercise,Volume (kg),record\n2024-01-01,Squat (Barbell),1000,no\n2024-01-02,Squat (Barbell),1010,yes\n")));
+    }
+
+    void trendOfMusclesRangesAndRecords()
+    {
+        QTemporaryDir folder;
+        Workspace workspace;
+        QVERIFY(workspace.openLibrary(folder.filePath(QStringLiteral("a.liftgraph"))).has_value());
+        LogPage page(workspace);
+        page.resize(1000, 560);
+        page.show();
+        workspace.storeImport(drawFile(60));
+        QTRY_VERIFY(workspace.snapshot() != nullptr);
+        workspace.selectNode(0);
+        auto* trend = page.findChild<TrendChart*>();
+        const auto combo = [&](const char* name) { return page.findChild<QComboBox*>(QString::fromLatin1(name)); };
+        // Chest: one set of bench press on even days; the week from 1 January has four.
+        combo("trendScope")->setCurrentText(QStringLiteral("Chest"));
+        QVERIFY(trend->points().empty());  // no e1RM of a muscle
+        combo("trendQuantity")->setCurrentIndex(int(features::TrendQuantity::Sets));
+        QCOMPARE(trend->points().front().value, 4.0);
+        QCOMPARE(trend->points().size(), std::size_t(9));
+        combo("trendScope")->setCurrentIndex(0);
+        combo("trendQuantity")->setCurrentIndex(int(features::TrendQuantity::E1rm));
+        QCOMPARE(trend->points().size(), std::size_t(60));
+        QVERIFY(!trend->points()[0].marked && trend->points()[1].marked);
+        auto* ranges = combo("trendRange");
+        ranges->setFocus();
+        QTest::keyClick(ranges, Qt::Key_Down);
+        QCOMPARE(ranges->currentIndex(), 1);
+        QVERIFY(trend->span().has_value());
+        QCOMPARE(trend->span()->last - trend->span()->first, 29.0);
+        auto* enlarge = page.findChild<QToolButton*>(QStringLiteral("trendEnlarge"));
+        enlarge->click();
+        auto* records = page.findChild<QTableView*>(QStringLiteral("records"));
+        auto* tree = page.findChild<QTreeView*>();
+        QVERIFY(records->isVisible() && !tree->isVisible());
+        // Weight, estimate and volume in each of the 59 sessions after the first; the newest first.
+        QCOMPARE(records->model()->rowCount(), 3 * 59);
+        records->activated(records->model()->index(0, 0));
+        QCOMPARE(workspace.snapshot()->nodes.nodes[std::size_t(workspace.selectedNode())].session, 59);
+        QCOMPARE(page.findChild<QTableView*>(QStringLiteral("repMaxes"))->model()->rowCount(), 5);
+        enlarge->click();
+        QVERIFY(!records->isVisible() && tree->isVisible());
+    }
+
+    void datesAreZoomed()
+    {
+        TrendChart trend;
+        trend.resize(700, 260);
+        trend.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&trend));
+        std::vector<DatePoint> points;
+        for (int i = 0; i < 10000; ++i) points.push_back({10000.0 + i, 50.0 + i % 50, i});
+        trend.setPoints(points);
+        QApplication::processEvents();
+        const QPointF middle = trend.viewport()->rect().center();
+        const double about = trend.dayAt(middle);
+        QWheelEvent in(middle, trend.viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(trend.viewport(), &in);
+        QVERIFY(trend.span().has_value());
+        QVERIFY(std::abs(trend.dayAt(middle) - about) < 150.0);  // of 10,000 days; the axis ends on a whole step
+        QTest::keyClick(&trend, Qt::Key_0);
+        QVERIFY(!trend.span().has_value());
+        QTest::mousePress(trend.viewport(), Qt::LeftButton, {}, QPoint(200, 100));
+        QTest::mouseMove(trend.viewport(), QPoint(260, 100));
+        QTest::mouseMove(trend.viewport(), QPoint(300, 100));
+        QTest::mouseRelease(trend.viewport(), Qt::LeftButton, {}, QPoint(300, 100));
+        QVERIFY(trend.span().has_value());
+        const DaySpan swept = *trend.span();
+        QTest::keyClick(&trend, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(trend.span()->first < swept.first);
+        QTest::keyClick(&trend, Qt::Key_Plus);
+        QVERIFY(trend.span()->last - trend.span()->first < swept.last - swept.first);
+        QTest::mouseDClick(trend.viewport(), Qt::LeftButton, {}, QPoint(300, 100));
+        QVERIFY(!trend.span().has_value());
+        trend.setSpan(DaySpan{15000, 15028});
+        const auto* dates = qobject_cast<QDateTimeAxis*>(trend.chart()->axes(Qt::Horizontal).front());
+        QVERIFY(dates && dates->min().date() == QDate(1970, 1, 1).addDays(15000) && dates->max().date() >= QDate(1970, 1, 1).addDays(15028));
     }
 
     void trendIsMarkedSavedAndEmpty()

@@ -23,6 +23,7 @@ namespace {
 
 constexpr double kDot = 7.0;
 constexpr double kMark = 12.0;
+constexpr double kStar = 15.0;
 constexpr double kReach = 8.0;
 constexpr float kLineOpacity = 0.35f;
 constexpr float kDotOpacity = 0.6f;
@@ -31,6 +32,8 @@ constexpr int kPixelsPerValue = 40;
 constexpr double kAir = 0.02;
 constexpr double kDaysPerMonth = 365.2425 / 12.0;
 constexpr double kMsPerDay = 86400000.0;
+constexpr double kFewestDays = 6.0;
+constexpr double kYears = 800.0;  // from here on a tick names month and year only
 constexpr int kFirstOfMonths = 4;  // even steps of months drift by up to three days: from here they stay within the month they name
 
 /// Noon, so that no change of the clocks moves a day.
@@ -79,6 +82,17 @@ DateRange roundRange(double firstDay, double lastDay, int count)
     return rangeOfMonths(first, last, 12 * years);
 }
 
+DateRange exactRange(double firstDay, double lastDay, int count)
+{
+    const QDate first = dateOf(firstDay);
+    const int span = std::max(1, int(std::ceil(lastDay - std::floor(firstDay))));
+    const int step = std::max(1, (span + count - 1) / std::max(count, 1));
+    const int steps = (span + step - 1) / step;
+    const bool months = span > kYears;
+    return {noonOf(first), noonOf(first.addDays(qint64(steps) * step)), steps + 1,
+            months ? QStringLiteral("MMM yyyy") : QCoreApplication::translate("Dates", "d MMM yyyy")};
+}
+
 DateChart::DateChart(QWidget* parent) : QChartView(new QChart, parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -87,9 +101,13 @@ DateChart::DateChart(QWidget* parent) : QChartView(new QChart, parent)
     viewport()->setMouseTracking(true);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setLocalizeNumbers(true);
-    m_line = new QLineSeries(chart());
-    chart()->addSeries(m_line);
-    m_dots = addDots(*chart(), kDot);
+    for (int i = 0; i < kMostSeries; ++i) {
+        m_lines.push_back(new QLineSeries(chart()));
+        chart()->addSeries(m_lines.back());
+    }
+    for (int i = 0; i < kMostSeries; ++i) m_dots.push_back(addDots(*chart(), kDot));
+    m_stars = addDots(*chart(), kStar);
+    m_stars->setMarkerShape(QScatterSeries::MarkerShapeStar);
     m_pointed = addDots(*chart(), kMark);
     m_chosen = addDots(*chart(), kMark);
     m_dates = new QDateTimeAxis(chart());
@@ -110,32 +128,93 @@ void DateChart::setPoints(std::vector<DatePoint> points)
     if (points == m_points && !points.empty()) return;
     m_points = std::move(points);
     m_hovered = -1;
-    QList<QPointF> values;
-    values.reserve(qsizetype(m_points.size()));
-    for (const DatePoint& point : m_points) values << valueOf(point);
-    for (QXYSeries* series : {static_cast<QXYSeries*>(m_line), static_cast<QXYSeries*>(m_dots)}) series->clear();
     fitAxes();
-    m_line->replace(values);
-    if (m_points.size() <= kDotsUpTo) m_dots->replace(values);
-    mark();
+}
+
+void DateChart::setSeriesNames(const QStringList& names)
+{
+    m_names = names;
     viewport()->update();
+}
+
+DaySpan DateChart::whole() const
+{
+    if (m_points.empty()) return {};
+    const double first = m_points.front().day, last = m_points.back().day;
+    const double air = std::max(1.0, kAir * (last - first));
+    return {first - air, last + air};
+}
+
+DaySpan DateChart::shown() const { return m_span.value_or(whole()); }
+
+bool DateChart::inView(const DatePoint& point) const { return !m_span || (point.day >= m_span->first && point.day <= m_span->last); }
+
+/// What is on view, and of the lines the next point on either side, so that they run on to the edge.
+void DateChart::fill()
+{
+    std::vector<QList<QPointF>> lines(kMostSeries), dots(kMostSeries);
+    std::vector<const DatePoint*> before(kMostSeries, nullptr), after(kMostSeries, nullptr);
+    QList<QPointF> stars;
+    std::size_t count = 0;
+    for (const DatePoint& point : m_points) {
+        const auto line = std::size_t(std::clamp(point.series, 0, kMostSeries - 1));
+        if (!inView(point)) {
+            if (m_span && point.day < m_span->first)
+                before[line] = &point;
+            else if (!after[line])
+                after[line] = &point;
+            continue;
+        }
+        ++count;
+        lines[line] << valueOf(point);
+        dots[line] << valueOf(point);
+        if (point.marked) stars << valueOf(point);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (before[i]) lines[i].prepend(valueOf(*before[i]));
+        if (after[i]) lines[i] << valueOf(*after[i]);
+        m_lines[i]->replace(lines[i]);
+        m_dots[i]->replace(count <= kDotsUpTo ? dots[i] : QList<QPointF>());
+    }
+    m_stars->replace(count <= kDotsUpTo ? stars : QList<QPointF>());
 }
 
 void DateChart::fitAxes()
 {
     for (QAbstractAxis* axis : chart()->axes()) axis->setVisible(!m_points.empty());
-    if (m_points.empty()) return;
-    const DateRange range = roundRange(m_points.front().day, m_points.back().day, std::max(2, width() / kPixelsPerDate));
-    m_dates->setFormat(range.pattern);
-    m_dates->setTickCount(range.ticks);
-    m_dates->setRange(range.first, range.last);
-    const auto [low, high] = std::minmax_element(m_points.begin(), m_points.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
-    const AxisScale scale = scaleAround(low->value, high->value);
+    for (QAbstractSeries* series : chart()->series()) static_cast<QXYSeries*>(series)->clear();
+    if (!m_points.empty()) {
+        const int count = std::max(2, width() / kPixelsPerDate);
+        const DateRange range = m_span ? exactRange(m_span->first, m_span->last, count) : roundRange(m_points.front().day, m_points.back().day, count);
+        m_dates->setFormat(range.pattern);
+        m_dates->setTickCount(range.ticks);
+        m_dates->setRange(range.first, range.last);
+        fitValues();
+        fill();
+        mark();
+    }
+    viewport()->update();
+}
+
+void DateChart::fitValues()
+{
+    double lowest = 0.0, highest = 0.0;
+    bool any = false;
+    for (const bool all : {false, true}) {
+        for (const DatePoint& point : m_points) {
+            if (!all && !inView(point)) continue;
+            lowest = any ? std::min(lowest, point.value) : point.value;
+            highest = any ? std::max(highest, point.value) : point.value;
+            any = true;
+        }
+        if (any) break;
+    }
+    const AxisScale scale = scaleAround(lowest, highest);
     const int count = std::clamp(height() / kPixelsPerValue, 2, 6);
     const auto ticks = scale.ticks(count);
     const double gap = ticks.size() > 1 ? ticks[1] - ticks[0] : scale.high - scale.low;
     // Air below must not suggest that a volume could be negative.
-    const double bottom = low->value >= 0.0 ? std::max(std::floor(scale.low / gap), 0.0) : std::floor(scale.low / gap);
+    const double bottom = lowest >= 0.0 ? std::max(std::floor(scale.low / gap), 0.0) : std::floor(scale.low / gap);
     const double top = std::ceil(scale.high / gap);
     const QString text = scale.text(gap, count);
     const qsizetype point = text.indexOf(QLocale().decimalPoint());
@@ -149,8 +228,9 @@ void DateChart::mark()
     m_chosen->clear();
     m_pointed->clear();
     if (m_hovered >= 0) m_pointed->append(valueOf(m_points[std::size_t(m_hovered)]));
-    const auto chosen = std::find_if(m_points.begin(), m_points.end(), [this](const DatePoint& point) { return point.node == m_selected; });
-    if (m_selected >= 0 && chosen != m_points.end()) m_chosen->append(valueOf(*chosen));
+    if (m_selected < 0) return;
+    for (const DatePoint& point : m_points)
+        if (point.node == m_selected && inView(point)) m_chosen->append(valueOf(point));
 }
 
 void DateChart::setAxisTitles(const QString& x, const QString& y)
@@ -169,19 +249,59 @@ void DateChart::showSelected(int node)
 {
     if (m_selected == node) return;
     m_selected = node;
-    if (node >= 0 && m_describe) setAccessibleDescription(m_describe(node));
+    const auto at = std::find_if(m_points.begin(), m_points.end(), [node](const DatePoint& point) { return point.node == node; });
+    if (node >= 0 && m_describe && at != m_points.end()) setAccessibleDescription(m_describe(*at));
     mark();
+}
+
+void DateChart::setSpan(std::optional<DaySpan> span)
+{
+    if (span) {
+        const double middle = (span->first + span->last) / 2.0, half = std::max(span->last - span->first, kFewestDays) / 2.0;
+        span = DaySpan{std::floor(middle - half), std::ceil(middle + half)};
+    }
+    m_span = span;
+    m_hovered = -1;
+    fitAxes();
+}
+
+void DateChart::zoom(double factor, double about)
+{
+    if (m_points.empty()) return;
+    const DaySpan now = shown(), all = whole();
+    const DaySpan next{about - (about - now.first) * factor, about + (now.last - about) * factor};
+    // Farther out than everything is everything.
+    choose(next.first <= all.first && next.last >= all.last ? std::optional<DaySpan>() : next);
+}
+
+void DateChart::pan(double share)
+{
+    if (m_points.empty() || !m_span) return;
+    const DaySpan all = whole();
+    const double length = m_span->last - m_span->first;
+    const double first = std::clamp(m_span->first + share * length, std::min(all.first, m_span->first), std::max(all.last - length, m_span->first));
+    choose(DaySpan{first, first + length});
+}
+
+void DateChart::choose(std::optional<DaySpan> span)
+{
+    setSpan(span);
+    emit spanChanged();
 }
 
 void DateChart::refreshLook()
 {
     const Tokens& t = tokens();
-    QColor line = t.accent, dot = t.accent;
-    line.setAlphaF(kLineOpacity);
-    dot.setAlphaF(kDotOpacity);
-    m_line->setPen(QPen(line, 1.2));
-    m_dots->setColor(dot);
-    m_dots->setPen(Qt::NoPen);
+    for (int i = 0; i < kMostSeries; ++i) {
+        QColor line = m_names.size() > 1 ? seriesColor(i) : t.accent, dot = line;
+        line.setAlphaF(kLineOpacity);
+        dot.setAlphaF(kDotOpacity);
+        m_lines[std::size_t(i)]->setPen(QPen(line, 1.2));
+        m_dots[std::size_t(i)]->setColor(dot);
+        m_dots[std::size_t(i)]->setPen(Qt::NoPen);
+    }
+    m_stars->setColor(t.caution);
+    m_stars->setPen(QPen(t.surface, 1.0));
     m_pointed->setColor(t.accent);
     m_pointed->setPen(QPen(t.text, 1.5));
     m_chosen->setColor(t.accent);
@@ -204,21 +324,35 @@ QTransform DateChart::toViewport() const
     return place * chart()->sceneTransform() * viewportTransform();
 }
 
+QRectF DateChart::plot() const { return (chart()->sceneTransform() * viewportTransform()).mapRect(chart()->plotArea()); }
+
 QPointF DateChart::positionOf(std::size_t point) const { return toViewport().map(valueOf(m_points[point])); }
+
+double DateChart::dayAt(const QPointF& at) const
+{
+    const QRectF area = plot();
+    const double share = area.width() > 0 ? (at.x() - area.left()) / area.width() : 0.0;
+    const double ms = double(m_dates->min().toMSecsSinceEpoch()) + share * double(m_dates->min().msecsTo(m_dates->max()));
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(qint64(ms));
+    return double(QDate(1970, 1, 1).daysTo(when.date())) + double(when.time().msecsSinceStartOfDay()) / kMsPerDay - 0.5;
+}
 
 int DateChart::pointAt(const QPointF& at) const
 {
+    if (m_points.empty()) return -1;
     const QTransform place = toViewport();
-    const QList<QPointF> values = m_line->points();
+    // The points lie in the order of their days: only those near the place can be meant.
+    const double from = dayAt(at - QPointF(kReach, 0)) - 2.0, to = dayAt(at + QPointF(kReach, 0)) + 2.0;
+    auto point = std::lower_bound(m_points.begin(), m_points.end(), from, [](const DatePoint& p, double day) { return p.day < day; });
     double best = kReach * kReach;
     int found = -1;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const QPointF away = place.map(values[i]) - at;
+    for (; point != m_points.end() && point->day <= to; ++point) {
+        if (!inView(*point)) continue;
+        const QPointF away = place.map(valueOf(*point)) - at;
         const double distance = QPointF::dotProduct(away, away);
-        if (distance < best) {
-            best = distance;
-            found = int(i);
-        }
+        if (distance >= best) continue;
+        best = distance;
+        found = int(point - m_points.begin());
     }
     return found;
 }
@@ -232,9 +366,30 @@ Result<void> DateChart::exportTo(const QString& path)
     auto written = writePicture(path, size(), accessibleName(), [this](QPainter& painter, QSize area) {
         painter.setRenderHint(QPainter::Antialiasing);
         scene()->render(&painter, QRectF(QPointF(0, 0), area), chart()->geometry());
+        drawWords(painter);
     });
     mark();
     return written;
+}
+
+void DateChart::drawWords(QPainter& painter) const
+{
+    if (m_points.empty()) return;
+    const QRectF area = plot();
+    painter.setFont(textFont(TextRole::Caption));
+    const QFontMetrics metrics(painter.font());
+    double x = area.right();
+    const auto write = [&](const QString& text, const QColor& color) {
+        x -= metrics.horizontalAdvance(text) + space::kM;
+        painter.setPen(color);
+        painter.drawText(QPointF(x, area.top() + metrics.ascent()), text);
+    };
+    const bool stars = std::any_of(m_points.begin(), m_points.end(), [this](const DatePoint& point) { return point.marked && inView(point); });
+    if (stars && !m_markText.isEmpty()) write(QStringLiteral("★ ") + m_markText, tokens().caution);
+    for (qsizetype i = m_names.size(); m_names.size() > 1 && i-- > 0;) {
+        const bool used = std::any_of(m_points.begin(), m_points.end(), [i](const DatePoint& point) { return point.series == i; });
+        if (used) write(QStringLiteral("● ") + m_names.at(i), seriesColor(int(i)));
+    }
 }
 
 }  // namespace liftgraph::ui

@@ -1,16 +1,19 @@
 #pragma once
-// Entries over dates on Qt Charts: a line with its points, hover tells the entry, a click selects it everywhere, arrow keys walk through them.
+// Entries over dates on Qt Charts: lines with their points, hover tells the entry, a click selects it everywhere, wheel, drag and keys zoom.
 
 #include <QChartView>
 #include <QDateTime>
+#include <QStringList>
 #include <QTransform>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/base/result.h"
 
 class QDateTimeAxis;
 class QLineSeries;
+class QMenu;
 class QScatterSeries;
 class QValueAxis;
 
@@ -20,6 +23,8 @@ struct DatePoint {
     double day = 0.0;  ///< days since 1970-01-01
     double value = 0.0;
     int node = -1;
+    int series = 0;       ///< which line it lies on
+    bool marked = false;  ///< drawn with a star
     bool operator==(const DatePoint&) const = default;
 };
 
@@ -32,21 +37,34 @@ struct DateRange {
 
 /// The smallest range around two days (since 1970-01-01) with at most `count` steps of whole days, weeks, months or years.
 DateRange roundRange(double firstDay, double lastDay, int count);
+/// From the first day on, up to `count` steps of equally many whole days that reach the last day.
+DateRange exactRange(double firstDay, double lastDay, int count);
+
+/// Days since 1970-01-01, both shown.
+struct DaySpan {
+    double first = 0.0;
+    double last = 0.0;
+};
 
 class DateChart : public QChartView {
     Q_OBJECT
 public:
     explicit DateChart(QWidget* parent = nullptr);
 
+    /// Up to four lines. What part of the dates is shown stays as it was.
     void setPoints(std::vector<DatePoint> points);
     const std::vector<DatePoint>& points() const { return m_points; }
+    /// Words for the lines, written at their ends; empty where there is only one.
+    void setSeriesNames(const QStringList& names);
     void setAxisTitles(const QString& x, const QString& y);
     /// Said in the middle while there are no points.
     void setEmptyText(const QString& text);
+    /// What a star stands for, written in the corner while there is one.
+    void setMarkText(const QString& text) { m_markText = text; }
     /// Base name of exported files, such as "trend".
     void setExportName(const QString& name) { m_exportName = name; }
-    /// Words for a node, for the tooltip and the screen reader.
-    void setDescriber(std::function<QString(int node)> describe) { m_describe = std::move(describe); }
+    /// Words for a point, for the tooltip and the screen reader.
+    void setDescriber(std::function<QString(const DatePoint&)> describe) { m_describe = std::move(describe); }
     void showSelected(int node);
     int selected() const { return m_selected; }
     /// Where a point lies in the viewport.
@@ -57,12 +75,26 @@ public:
     virtual QString csv() const = 0;
     /// By the ending of `path`: png, svg or csv.
     [[nodiscard]] Result<void> exportTo(const QString& path);
+    /// The entries that save the chart, as its context menu has them.
+    void addExports(QMenu& menu);
     void refreshLook();
 
-    static constexpr std::size_t kDotsUpTo = 2000;  ///< above it the line stands alone: every dot is an item of its own
+    /// The part of the dates on view; without one all points are.
+    std::optional<DaySpan> span() const { return m_span; }
+    void setSpan(std::optional<DaySpan> span);
+    /// Shows `factor` times as many days; the day `about` keeps its place.
+    void zoom(double factor, double about);
+    /// Goes on by a share of what is on view; negative: back.
+    void pan(double share);
+    /// The day under a place of the viewport.
+    double dayAt(const QPointF& at) const;
+
+    static constexpr std::size_t kDotsUpTo = 2000;  ///< above it the lines stand alone: every dot is an item of its own
+    static constexpr int kMostSeries = 4;
 
 signals:
     void nodeClicked(int node);
+    void spanChanged();  ///< by the user, with wheel, drag or keys
     void failed(const liftgraph::Error& error);
 
 protected:
@@ -71,6 +103,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -81,21 +115,35 @@ protected:
 private:
     QPointF valueOf(const DatePoint& point) const;
     QTransform toViewport() const;
+    DaySpan whole() const;   ///< of all points, with air
+    DaySpan shown() const;
+    bool inView(const DatePoint& point) const;
+    QRectF plot() const;     ///< in the viewport
+    void fill();
     void fitAxes();
+    void fitValues();
     void mark();
     void step(int direction);
+    void hover(const QPoint& at, const QPoint& global);
+    void choose(std::optional<DaySpan> span);
+    void drawWords(QPainter& painter) const;
 
     std::vector<DatePoint> m_points;
-    QLineSeries* m_line = nullptr;
-    QScatterSeries* m_dots = nullptr;
+    QStringList m_names;
+    std::optional<DaySpan> m_span;
+    std::vector<QLineSeries*> m_lines;
+    std::vector<QScatterSeries*> m_dots;
+    QScatterSeries* m_stars = nullptr;
     QScatterSeries* m_chosen = nullptr;   ///< the selected entry, on top
     QScatterSeries* m_pointed = nullptr;  ///< the entry under the pointer
     QDateTimeAxis* m_dates = nullptr;
     QValueAxis* m_values = nullptr;
-    std::function<QString(int)> m_describe;
-    QString m_emptyText, m_exportName = QStringLiteral("chart");
+    std::function<QString(const DatePoint&)> m_describe;
+    QString m_emptyText, m_markText, m_exportName = QStringLiteral("chart");
     int m_selected = -1;
     int m_hovered = -1;
+    std::optional<QPoint> m_pressed, m_dragged;  ///< of a drag that selects dates
+    std::optional<QPoint> m_panned;              ///< where a drag that pans was last
 };
 
 }  // namespace liftgraph::ui

@@ -1,3 +1,4 @@
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -5,7 +6,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/charts/date_chart.h"
 #include "ui/charts/picture_export.h"
@@ -13,16 +16,36 @@
 
 namespace liftgraph::ui {
 
+namespace {
+
+constexpr double kNotch = 120.0;       // of a mouse wheel
+constexpr double kPerNotch = 0.8;      // of the days stay on view
+constexpr double kPanPerNotch = 0.1;
+constexpr double kPanPerKey = 0.25;
+constexpr int kBandOpacity = 40;
+
+}  // namespace
+
 void DateChart::paintEvent(QPaintEvent* event)
 {
     QChartView::paintEvent(event);
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = viewport()->rect();
-    if (m_points.empty()) {
+    const bool any = std::any_of(m_points.begin(), m_points.end(), [this](const DatePoint& point) { return inView(point); });
+    if (!any) {
         painter.setPen(tokens().secondary);
         painter.setFont(textFont(TextRole::Body));
-        painter.drawText(area.adjusted(space::kL, space::kS, -space::kL, -space::kS), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        const QString text = m_points.empty() ? m_emptyText : tr("Nothing lies in these dates. A double click shows everything.");
+        painter.drawText(area.adjusted(space::kL, space::kS, -space::kL, -space::kS), Qt::AlignCenter | Qt::TextWordWrap, text);
+    }
+    drawWords(painter);
+    if (m_pressed && m_dragged) {
+        QColor band = tokens().accent;
+        band.setAlpha(kBandOpacity);
+        const QRectF dates = plot();
+        const QRectF swept(QPointF(m_pressed->x(), dates.top()), QPointF(m_dragged->x(), dates.bottom()));
+        painter.fillRect(swept.normalized() & dates, band);
     }
     if (!hasFocus()) return;
     painter.setPen(QPen(tokens().accent, 1));
@@ -35,16 +58,39 @@ void DateChart::resizeEvent(QResizeEvent* event)
     fitAxes();
 }
 
-void DateChart::mousePressEvent(QMouseEvent* event) { event->accept(); }
+void DateChart::mousePressEvent(QMouseEvent* event)
+{
+    event->accept();
+    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier));
+    if (pans) {
+        m_panned = event->pos();
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    } else if (event->button() == Qt::LeftButton && !m_points.empty()) {
+        m_pressed = event->pos();
+    }
+}
 
 void DateChart::mouseMoveEvent(QMouseEvent* event)
 {
-    const int found = pointAt(event->position());
+    if (m_panned) {
+        if (plot().width() > 0) pan((m_panned->x() - event->pos().x()) / plot().width());
+        m_panned = event->pos();
+    } else if (m_pressed && (m_dragged || std::abs(event->pos().x() - m_pressed->x()) >= QApplication::startDragDistance())) {
+        m_dragged = event->pos();
+        viewport()->update();
+    } else {
+        hover(event->pos(), event->globalPosition().toPoint());
+    }
+}
+
+void DateChart::hover(const QPoint& at, const QPoint& global)
+{
+    const int found = pointAt(at);
     if (found == m_hovered) return;
     m_hovered = found;
     viewport()->setCursor(found >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (found >= 0 && m_describe)
-        QToolTip::showText(event->globalPosition().toPoint(), m_describe(m_points[std::size_t(found)].node), this);
+        QToolTip::showText(global, m_describe(m_points[std::size_t(found)]), this);
     else
         QToolTip::hideText();
     mark();
@@ -52,9 +98,38 @@ void DateChart::mouseMoveEvent(QMouseEvent* event)
 
 void DateChart::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_panned) {
+        m_panned.reset();
+        viewport()->setCursor(Qt::ArrowCursor);
+        return;
+    }
     if (event->button() != Qt::LeftButton) return;
+    const auto from = m_pressed, to = m_dragged;
+    m_pressed.reset();
+    m_dragged.reset();
+    if (from && to) {
+        const double a = dayAt(*from), b = dayAt(*to);
+        return choose(DaySpan{std::min(a, b), std::max(a, b)});
+    }
     const int found = pointAt(event->position());
-    if (found >= 0) emit nodeClicked(m_points[std::size_t(found)].node);
+    if (found >= 0 && m_points[std::size_t(found)].node >= 0) emit nodeClicked(m_points[std::size_t(found)].node);
+}
+
+void DateChart::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) choose({});
+}
+
+void DateChart::wheelEvent(QWheelEvent* event)
+{
+    const QPoint turn = event->angleDelta();
+    const bool sideways = std::abs(turn.x()) > std::abs(turn.y()) || (event->modifiers() & Qt::ShiftModifier);
+    const double notches = (turn.x() != 0 && sideways ? turn.x() : turn.y()) / kNotch;
+    if (sideways)
+        pan(-notches * kPanPerNotch);
+    else if (notches != 0.0)
+        zoom(std::pow(kPerNotch, notches), dayAt(event->position()));
+    event->accept();
 }
 
 void DateChart::leaveEvent(QEvent*)
@@ -75,28 +150,60 @@ void DateChart::focusOutEvent(QFocusEvent*) { viewport()->update(); }
 
 void DateChart::step(int direction)
 {
-    if (m_points.empty()) return;
-    const auto at = std::find_if(m_points.begin(), m_points.end(), [this](const DatePoint& point) { return point.node == m_selected; });
+    const auto selects = [](const DatePoint& point) { return point.node >= 0; };
+    if (std::none_of(m_points.begin(), m_points.end(), selects)) return;
+    const auto at = std::find_if(m_points.begin(), m_points.end(), [this](const DatePoint& point) { return m_selected >= 0 && point.node == m_selected; });
     const auto last = std::ptrdiff_t(m_points.size()) - 1;
-    std::ptrdiff_t next = direction > 0 ? 0 : last;
-    if (at != m_points.end()) next = std::clamp<std::ptrdiff_t>(at - m_points.begin() + direction, 0, last);
-    emit nodeClicked(m_points[std::size_t(next)].node);
+    std::ptrdiff_t next = at != m_points.end() ? at - m_points.begin() + direction : direction > 0 ? 0 : last;
+    // Several points can be of one entry, and some of none.
+    while (next >= 0 && next <= last && (!selects(m_points[std::size_t(next)]) || m_points[std::size_t(next)].node == m_selected)) next += direction;
+    if (next < 0 || next > last) return;
+    const DatePoint point = m_points[std::size_t(next)];
+    if (m_span && !inView(point)) pan((point.day - (m_span->first + m_span->last) / 2.0) / (m_span->last - m_span->first));
+    emit nodeClicked(point.node);
 }
 
 void DateChart::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)
-        step(event->key() == Qt::Key_Right ? 1 : -1);
-    else
-        event->ignore();
+    const DaySpan now = shown();
+    const double middle = (now.first + now.last) / 2.0;
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int direction = event->key() == Qt::Key_Right ? 1 : -1;
+        return shift ? pan(direction * kPanPerKey) : step(direction);
+    }
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return zoom(kPerNotch, middle);
+    case Qt::Key_Minus: return zoom(1.0 / kPerNotch, middle);
+    case Qt::Key_0:
+    case Qt::Key_Home: return choose({});
+    default: event->ignore();
+    }
+}
+
+void DateChart::addExports(QMenu& menu)
+{
+    addExportActions(menu, this, m_exportName, [this](const QString& path) {
+        if (const auto written = exportTo(path); !written) emit failed(written.error());
+    });
 }
 
 void DateChart::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
-    addExportActions(menu, this, m_exportName, [this](const QString& path) {
-        if (const auto written = exportTo(path); !written) emit failed(written.error());
-    });
+    const double about = event->reason() == QContextMenuEvent::Mouse ? dayAt(event->pos()) : (shown().first + shown().last) / 2.0;
+    QAction* in = menu.addAction(tr("Zoom in"), this, [this, about] { zoom(kPerNotch, about); });
+    QAction* out = menu.addAction(tr("Zoom out"), this, [this, about] { zoom(1.0 / kPerNotch, about); });
+    QAction* all = menu.addAction(tr("Show all dates"), this, [this] { choose({}); });
+    in->setShortcut(QKeySequence(Qt::Key_Plus));
+    out->setShortcut(QKeySequence(Qt::Key_Minus));
+    all->setShortcut(QKeySequence(Qt::Key_0));
+    for (QAction* action : {in, out}) action->setEnabled(!m_points.empty());
+    all->setEnabled(m_span.has_value());
+    menu.addSeparator();
+    addExports(menu);
     menu.exec(event->globalPos());
 }
 

@@ -100,7 +100,7 @@ void ImportsDialog::changeUnit()
     const log::ImportRecord& record = m_imports[std::size_t(row)];
     const Unit before = record.source.unit == unitName(Unit::Pound) ? Unit::Pound : Unit::Kilogram;
     m_change->setEnabled(false);
-    m_workspace.undoStack()->push(new UnitCommand(m_workspace, record.id, before, before == Unit::Pound ? Unit::Kilogram : Unit::Pound));
+    m_workspace.undoStack()->push(new UnitCommand(m_workspace, record.athlete, record.id, before == Unit::Pound ? Unit::Kilogram : Unit::Pound));
 }
 
 void ImportsDialog::setWords()

@@ -1,7 +1,5 @@
 #include "ui/pages/log_page.h"
 
-#include <QAbstractButton>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -15,6 +13,7 @@
 #include "ui/pages/log_editor.h"
 #include "ui/pages/log_page_details.h"
 #include "ui/pages/log_page_tiles.h"
+#include "ui/pages/trend_card.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -58,15 +57,16 @@ workflow::SnapshotPtr LogPage::snapshot() const
 
 void LogPage::connectAll()
 {
-    connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_detailsAction, &QAction::toggled, this, [this](bool on) { m_details->setVisible(on && !m_trend->enlarged()); });
+    connect(m_trend, &TrendCard::enlargedChanged, this, [this](bool enlarged) {
+        m_tiles->setVisible(!enlarged);
+        m_treeCard->setVisible(!enlarged);
+        m_details->setVisible(!enlarged && m_detailsAction->isChecked());
+        if (enlarged) m_trend->chart()->setFocus();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, &LogPage::filterChanged);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &LogPage::currentMoved);
     connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, this, [this] { unfold(); });
-    connect(m_quantities, &QButtonGroup::idToggled, this, [this](int, bool on) {
-        if (on) showTrend();
-    });
-    connect(m_trend, &TrendChart::nodeClicked, &m_workspace, &Workspace::selectNode);
-    connect(m_trend, &TrendChart::failed, &m_workspace, &Workspace::failed);
     connect(&m_workspace, &Workspace::logChanged, this, &LogPage::takeLog);
     connect(&m_workspace, &Workspace::snapshotChanged, this, &LogPage::takeSnapshot);
     connect(&m_workspace, &Workspace::selectionChanged, this, &LogPage::showNode);
@@ -87,7 +87,7 @@ void LogPage::setWords()
     const bool opening = m_workspace.jobs()->busy();
     m_empty->setSentence(opening ? tr("The log is being opened.") : tr("There is no training here yet. Import the log you already keep."));
     m_importAction->setEnabled(!opening);
-    for (int i = 0; i < int(m_quantities->buttons().size()); ++i) m_quantities->button(i)->setText(trendName(TrendQuantity(i)));
+    m_trend->setWords();
 }
 
 void LogPage::chooseBody()
@@ -106,7 +106,7 @@ void LogPage::takeLog()
     if (!log) {
         m_details->clear();
         m_model->setLog(nullptr, m_workspace.unit());
-        m_trend->showExercise(nullptr, -1, TrendQuantity::E1rm, m_workspace.unit());
+        m_trend->showSelection(nullptr, -1, -1);
         return;
     }
     m_tiles->show(log::countLog(*log), m_workspace.unit());
@@ -133,7 +133,7 @@ void LogPage::takeSnapshot()
     chooseBody();
     if (!snapshot()) {
         m_details->clear();
-        m_trend->showExercise(nullptr, -1, TrendQuantity::E1rm, m_workspace.unit());
+        m_trend->showSelection(nullptr, -1, -1);
         return;
     }
     const auto place = m_model->placeOf(m_tree->currentIndex());
@@ -224,13 +224,7 @@ void LogPage::showTrend()
     const auto snapshot = this->snapshot();
     if (!snapshot) return;
     const int node = place.session < 0 ? m_workspace.selectedNode() : nodeOf(place.session, std::max(place.entry, 0));
-    const int exercise = snapshot && node >= 0 ? snapshot->nodes.nodes[std::size_t(node)].exercise : -1;
-    int room = m_trendCard->width() - 4 * space::kL;
-    for (const auto* button : m_quantities->buttons()) room -= button->sizeHint().width() + space::kS;
-    const QString title = exercise >= 0 ? QString::fromStdString(snapshot->nodes.exercises[std::size_t(exercise)].name) : tr("Over time");
-    m_trendCard->setTitle(QFontMetrics(textFont(TextRole::CardTitle)).elidedText(title, Qt::ElideRight, room));
-    m_trend->showExercise(snapshot, exercise, TrendQuantity(std::max(m_quantities->checkedId(), 0)), m_workspace.unit());
-    m_trend->showSelected(node);
+    m_trend->showSelection(snapshot, node >= 0 ? snapshot->nodes.nodes[std::size_t(node)].exercise : -1, node);
 }
 
 void LogPage::fitColumns()

@@ -2,9 +2,7 @@
 // The training log: sessions, entries and sets in a tree, the details of what is selected, and its exercise over time.
 
 #include "ui/page.h"
-#include "ui/pages/log_page_trend.h"
 
-class QButtonGroup;
 class QLineEdit;
 class QStackedLayout;
 class QTreeView;
@@ -17,6 +15,7 @@ class EntryDetails;
 class LogEditor;
 class LogTreeModel;
 class SummaryTiles;
+class TrendCard;
 
 class LogPage : public Page {
     Q_OBJECT
@@ -30,7 +29,6 @@ public:
 private:
     QWidget* buildContent();
     QWidget* buildTree();
-    QWidget* buildTrend();
     void connectAll();
     void takeLog();
     void takeSnapshot();
@@ -58,9 +56,7 @@ private:
     LogEditor* m_editor = nullptr;
     EntryDetails* m_details = nullptr;
     Card* m_treeCard = nullptr;
-    Card* m_trendCard = nullptr;
-    TrendChart* m_trend = nullptr;
-    QButtonGroup* m_quantities = nullptr;
+    TrendCard* m_trend = nullptr;
     bool m_hasNotes = false;
     bool m_followsEdit = false;  ///< an edit made the current row: it is selected everywhere once there is a snapshot
     bool m_following = false;  ///< a selection made elsewhere is being shown: do not send it back

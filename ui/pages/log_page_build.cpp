@@ -1,9 +1,7 @@
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSplitter>
-#include <QToolButton>
 #include <QTreeView>
 
 #include "ui/charts/card.h"
@@ -11,6 +9,7 @@
 #include "ui/pages/log_page.h"
 #include "ui/pages/log_page_details.h"
 #include "ui/pages/log_page_tiles.h"
+#include "ui/pages/trend_card.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -29,7 +28,8 @@ QWidget* LogPage::buildContent()
     splitter->setHandleWidth(space::kL);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildTree());
-    splitter->addWidget(buildTrend());
+    m_trend = new TrendCard(m_workspace, content);
+    splitter->addWidget(m_trend);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     left->addWidget(splitter, 1);
@@ -64,25 +64,6 @@ QWidget* LogPage::buildTree()
     m_treeCard->body()->addWidget(m_tree, 1);
     m_treeCard->setMinimumHeight(space::kRow * 6);
     return m_treeCard;
-}
-
-QWidget* LogPage::buildTrend()
-{
-    m_trendCard = new Card(tr("Over time"), this);
-    m_quantities = new QButtonGroup(this);
-    for (int i = 0; i <= int(TrendQuantity::Strain); ++i) {
-        auto* button = new QToolButton(m_trendCard);
-        button->setCheckable(true);
-        button->setText(trendName(TrendQuantity(i)));
-        button->setFont(textFont(TextRole::Caption));
-        m_quantities->addButton(button, i);
-        m_trendCard->head()->addWidget(button);
-    }
-    m_quantities->setExclusive(true);
-    m_quantities->button(0)->setChecked(true);
-    m_trend = new TrendChart(m_trendCard);
-    m_trendCard->body()->addWidget(m_trend, 1);
-    return m_trendCard;
 }
 
 }  // namespace liftgraph::ui

@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "core/features/records.h"
 #include "ui/charts/card.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
@@ -14,7 +15,6 @@
 #include "ui/exercise_text.h"
 #include "ui/feature_text.h"
 #include "ui/theme.h"
-#include "ui/pages/log_page_trend.h"
 
 namespace liftgraph::ui {
 
@@ -134,7 +134,7 @@ void EntryDetails::showEntry(const workflow::SnapshotPtr& snapshot, int session,
     const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
     const log::Exercise& exercise = snapshot->nodes.exercises[std::size_t(n.exercise)];
     QStringList figures;
-    if (n.topLoadKg > 0.0 && n.topReps <= kMostRepsOfE1rm) {
+    if (n.topLoadKg > 0.0 && n.topReps <= features::kMostRepsOfE1rm) {
         figures << tr("Estimated 1RM %1").arg(loadText(std::round(features::epleyE1rmKg(n.topLoadKg, n.topReps) * 10.0) / 10.0, unit));
     }
     figures << (exercise.known ? tr("Muscles: %1").arg(musclesText(exercise.primary)) + QLatin1Char('\n') + doneText(exercise) : tr("Not in the catalogue: muscles unknown"));

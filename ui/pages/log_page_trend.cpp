@@ -1,30 +1,27 @@
 #include "ui/pages/log_page_trend.h"
 
 #include <QCoreApplication>
-#include <map>
+#include <QLocale>
 
-#include "core/features/feature_table.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
 #include "ui/charts/picture_export.h"
+#include "ui/error_text.h"
 
 namespace liftgraph::ui {
 
 namespace {
 
-/// Foster's week that ends on each trained day, over all exercises.
-std::map<int, features::FosterWeek> fosterByDay(const features::NodeTable& table)
+using features::TrendQuantity;
+
+QString say(const char* text) { return QCoreApplication::translate("TrendChart", text); }
+
+QString rangeName(const features::RepRange& range) { return say(QT_TRANSLATE_NOOP("TrendChart", "%1–%2 reps")).arg(range.low).arg(range.high); }
+
+/// A value of core (kg, sets, a ratio) as it is shown.
+double shownValue(double value, TrendQuantity quantity, Unit unit)
 {
-    std::map<int, double> loads;
-    for (const auto& node : table.nodes) loads[int(dayNumber(node.day()))] += node.volumeKg;
-    std::map<int, features::FosterWeek> weeks;
-    if (loads.empty()) return weeks;
-    const int first = loads.begin()->first;
-    std::vector<double> daily(std::size_t(loads.rbegin()->first - first + 1), 0.0);
-    for (const auto& [day, load] : loads) daily[std::size_t(day - first)] = load;
-    const auto trailing = features::fosterTrailing(daily);
-    for (const auto& [day, load] : loads) weeks[day] = trailing[std::size_t(day - first)];
-    return weeks;
+    return quantity == TrendQuantity::Sets || quantity == TrendQuantity::Monotony ? value : fromKilograms(value, unit);
 }
 
 }  // namespace
@@ -32,22 +29,47 @@ std::map<int, features::FosterWeek> fosterByDay(const features::NodeTable& table
 QString trendName(TrendQuantity quantity)
 {
     switch (quantity) {
-    case TrendQuantity::E1rm: return QCoreApplication::translate("TrendChart", "e1RM");
-    case TrendQuantity::Volume: return QCoreApplication::translate("TrendChart", "Volume");
-    case TrendQuantity::Monotony: return QCoreApplication::translate("TrendChart", "Monotony");
-    case TrendQuantity::Strain: return QCoreApplication::translate("TrendChart", "Strain");
+    case TrendQuantity::E1rm: return say(QT_TRANSLATE_NOOP("TrendChart", "e1RM"));
+    case TrendQuantity::BestSets: return say(QT_TRANSLATE_NOOP("TrendChart", "Best sets"));
+    case TrendQuantity::Volume: return say(QT_TRANSLATE_NOOP("TrendChart", "Volume"));
+    case TrendQuantity::Sets: return say(QT_TRANSLATE_NOOP("TrendChart", "Weekly sets"));
+    case TrendQuantity::Monotony: return say(QT_TRANSLATE_NOOP("TrendChart", "Monotony"));
+    case TrendQuantity::Strain: return say(QT_TRANSLATE_NOOP("TrendChart", "Strain"));
+    case TrendQuantity::BodyMass: return say(QT_TRANSLATE_NOOP("TrendChart", "Body mass"));
     }
     return {};
 }
 
 QString trendAxis(TrendQuantity quantity, Unit unit)
 {
-    const QString name = QString::fromLatin1(unitName(unit));
-    switch (quantity) {
-    case TrendQuantity::E1rm: return QCoreApplication::translate("TrendChart", "e1RM (%1)").arg(name);
-    case TrendQuantity::Volume: return QCoreApplication::translate("TrendChart", "Volume (%1)").arg(name);
-    case TrendQuantity::Monotony: return QCoreApplication::translate("TrendChart", "Monotony");
-    case TrendQuantity::Strain: return QCoreApplication::translate("TrendChart", "Strain (%1)").arg(name);
+    if (quantity == TrendQuantity::Sets || quantity == TrendQuantity::Monotony) return trendName(quantity);
+    return QStringLiteral("%1 (%2)").arg(trendName(quantity), QString::fromLatin1(unitName(unit)));
+}
+
+QString scopeName(const features::Scope& scope, const workflow::Snapshot* snapshot)
+{
+    switch (scope.kind) {
+    case features::Scope::Kind::Exercise:
+        if (!snapshot || scope.exercise < 0) return {};
+        return QString::fromStdString(snapshot->nodes.exercises[std::size_t(scope.exercise)].name);
+    case features::Scope::Kind::Group: return muscleGroupText(scope.group);
+    case features::Scope::Kind::Everything: break;
+    }
+    return say(QT_TRANSLATE_NOOP("TrendChart", "Whole log"));
+}
+
+QString recordText(const features::Record& record, Unit unit)
+{
+    const QString reps = shortNumber(record.reps, 1), set = loadText(record.loadKg, unit) + QStringLiteral(" × ") + reps;
+    switch (record.kind) {
+    case features::RecordKind::Weight: return say(QT_TRANSLATE_NOOP("TrendChart", "Heaviest weight: %1, before %2")).arg(set, loadText(record.before, unit));
+    case features::RecordKind::E1rm:
+        return say(QT_TRANSLATE_NOOP("TrendChart", "e1RM: %1 (%2), before %3")).arg(loadText(record.value, unit), set, loadText(record.before, unit));
+    case features::RecordKind::Reps:
+        if (record.loadKg <= 0.0) return say(QT_TRANSLATE_NOOP("TrendChart", "Repetitions: %1, before %2")).arg(reps, shortNumber(record.before, 1));
+        return say(QT_TRANSLATE_NOOP("TrendChart", "Repetitions at %1: %2, before %3")).arg(loadText(record.loadKg, unit), reps, shortNumber(record.before, 1));
+    case features::RecordKind::Volume:
+        return say(QT_TRANSLATE_NOOP("TrendChart", "Volume in a session: %1, before %2")).arg(loadText(record.value, unit), loadText(record.before, unit));
     }
     return {};
 }
@@ -55,53 +77,72 @@ QString trendAxis(TrendQuantity quantity, Unit unit)
 TrendChart::TrendChart(QWidget* parent) : DateChart(parent)
 {
     setExportName(QStringLiteral("trend"));
-    setDescriber([this](int node) { return m_snapshot ? ui::entryText(*m_snapshot, node, m_unit) : QString(); });
+    setDescriber([this](const DatePoint& point) { return describe(point); });
 }
 
-void TrendChart::showExercise(workflow::SnapshotPtr snapshot, int exercise, TrendQuantity quantity, Unit unit)
+void TrendChart::showTrend(const Subject& subject)
 {
-    m_snapshot = std::move(snapshot);
-    m_quantity = quantity;
-    m_unit = unit;
-    setPoints(m_snapshot && exercise >= 0 ? pointsOf(exercise) : std::vector<DatePoint>());
-    setEmptyText(tr("Nothing of this exercise can be drawn here: it was logged without weight, or too rarely."));
-    setAxisTitles(tr("Date"), trendAxis(quantity, unit));
-    setAccessibleName(trendAxis(quantity, unit));
-}
-
-std::vector<DatePoint> TrendChart::pointsOf(int exercise) const
-{
-    const features::NodeTable& table = m_snapshot->nodes;
-    const bool foster = m_quantity == TrendQuantity::Monotony || m_quantity == TrendQuantity::Strain;
-    const auto weeks = foster ? fosterByDay(table) : std::map<int, features::FosterWeek>();
+    m_subject = subject;
+    const TrendQuantity quantity = subject.quantity;
+    const auto& snapshot = subject.snapshot;
+    m_trend = {};
+    if (snapshot)
+        m_trend = features::trendOf(snapshot->logs, snapshot->nodes, subject.scope, quantity);
+    else if (subject.log && quantity == TrendQuantity::BodyMass)
+        m_trend = features::trendOf({*subject.log}, {}, subject.scope, quantity);
+    std::vector<bool> marked(snapshot ? snapshot->nodes.nodes.size() : 0);
+    for (const features::Record& record : m_trend.records)
+        if (features::marks(record.kind, quantity)) marked[std::size_t(record.node)] = true;
     std::vector<DatePoint> points;
-    for (std::size_t i = 0; i < table.nodes.size(); ++i) {
-        const features::Node& node = table.nodes[i];
-        if (node.exercise != exercise) continue;
-        const double day = dayNumber(node.day());
-        double value = 0.0;
-        if (foster) {
-            const auto& week = weeks.at(int(day));
-            if (!week.defined) continue;
-            value = m_quantity == TrendQuantity::Monotony ? week.monotony : fromKilograms(week.strain, m_unit);
-        } else if (m_quantity == TrendQuantity::Volume) {
-            value = fromKilograms(node.volumeKg, m_unit);
-        } else {
-            if (node.topLoadKg <= 0.0 || node.topReps > kMostRepsOfE1rm) continue;
-            value = fromKilograms(features::epleyE1rmKg(node.topLoadKg, node.topReps), m_unit);
-        }
-        points.push_back({day, value, int(i)});
+    for (const features::TrendPoint& point : m_trend.points) {
+        const bool star = point.node >= 0 && quantity != TrendQuantity::BodyMass && marked[std::size_t(point.node)];
+        points.push_back({dayNumber(point.day), shownValue(point.value, quantity, subject.unit), point.node, point.series, star});
     }
-    return points;
+    QStringList names;
+    if (quantity == TrendQuantity::BestSets)
+        for (const features::RepRange& range : features::kRepRanges) names << rangeName(range);
+    setSeriesNames(names);
+    setMarkText(tr("record"));
+    setPoints(std::move(points));
+    setEmptyText(!features::applies(quantity, subject.scope.kind) ? tr("This is drawn for one exercise: choose one in the log.")
+                 : quantity == TrendQuantity::BodyMass            ? tr("No body mass is known yet. Enter it with Athlete > Body mass.")
+                                                                  : tr("Nothing can be drawn here: it was logged without weight, or too rarely."));
+    setAxisTitles(m_trend.weekly ? tr("Week") : tr("Date"), trendAxis(quantity, subject.unit));
+    setAccessibleName(scopeName(subject.scope, snapshot.get()) + QStringLiteral(", ") + trendAxis(quantity, subject.unit));
+    refreshLook();
+}
+
+QString TrendChart::describe(const DatePoint& point) const
+{
+    const auto day = log::LocalDay(std::chrono::days(int(point.day)));
+    const bool plain = m_subject.quantity == TrendQuantity::Sets || m_subject.quantity == TrendQuantity::Monotony;
+    const QString value = shortNumber(point.value, plain ? 2 : 1) + (plain ? QString() : QLatin1Char(' ') + QLatin1String(unitName(m_subject.unit)));
+    const QString figure = trendName(m_subject.quantity) + QStringLiteral(": ") + value;
+    if (m_subject.quantity == TrendQuantity::BodyMass) return dayText(day) + QLatin1Char('\n') + value;
+    QStringList lines;
+    if (m_trend.weekly) lines << tr("Week of %1").arg(dayText(day));
+    lines << figure;
+    if (point.node < 0 || !m_subject.snapshot) return lines.join(QLatin1Char('\n'));
+    if (m_trend.weekly) lines << tr("Most of it:");
+    lines << entryText(*m_subject.snapshot, point.node, m_subject.unit);
+    for (const features::Record& record : m_trend.records)
+        if (record.node == point.node) lines << QStringLiteral("★ ") + recordText(record, m_subject.unit);
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString TrendChart::csv() const
 {
-    QString text = QStringLiteral("date,exercise,%1\n").arg(csvCell(trendAxis(m_quantity, m_unit)));
+    const bool series = m_subject.quantity == TrendQuantity::BestSets;
+    const QString subject = m_subject.scope.kind == features::Scope::Kind::Exercise ? QStringLiteral("exercise") : QStringLiteral("subject");
+    QString text = QStringLiteral("%1,%2,%3%4,record\n")
+                       .arg(m_trend.weekly ? QStringLiteral("week") : QStringLiteral("date"), subject, series ? QStringLiteral("reps,") : QString(),
+                            csvCell(trendAxis(m_subject.quantity, m_subject.unit)));
+    const QString name = csvCell(scopeName(m_subject.scope, m_subject.snapshot.get()));
     for (const DatePoint& point : points()) {
-        const auto day = m_snapshot->nodes.nodes[std::size_t(point.node)].day();
-        text += QStringLiteral("%1,%2,%3\n").arg(QString::fromStdString(log::formatDay(day)), csvCell(exerciseName(*m_snapshot, point.node)),
-                                                  QString::number(point.value, 'g', 10));
+        const features::RepRange range = features::kRepRanges[point.series];
+        text += QString::fromStdString(log::formatDay(log::LocalDay(std::chrono::days(int(point.day))))) + QLatin1Char(',') + name + QLatin1Char(',');
+        if (series) text += QStringLiteral("%1 to %2,").arg(range.low).arg(range.high);
+        text += QString::number(point.value, 'g', 10) + (point.marked ? QStringLiteral(",yes\n") : QStringLiteral(",no\n"));
     }
     return text;
 }

@@ -1,37 +1,44 @@
 #pragma once
-// One exercise over time: estimated one-repetition maximum, volume, monotony or strain, a point per session.
+// One quantity of an exercise, a group of muscles or the whole log over time, with the records that were set.
 
+#include "core/features/trend.h"
 #include "ui/charts/date_chart.h"
 #include "ui/workspace.h"
 
 namespace liftgraph::ui {
-
-/// An estimated one-repetition maximum is not shown above so many repetitions: Epley's formula is not made for them.
-inline constexpr double kMostRepsOfE1rm = 12.0;
-
-enum class TrendQuantity { E1rm, Volume, Monotony, Strain };
 
 class TrendChart : public DateChart {
     Q_OBJECT
 public:
     explicit TrendChart(QWidget* parent = nullptr);
 
-    /// Shows `exercise` (index into the snapshot's exercises); null or -1 shows nothing.
-    void showExercise(workflow::SnapshotPtr snapshot, int exercise, TrendQuantity quantity, Unit unit);
+    /// What is drawn. Without a snapshot there is only body mass, which needs the log alone.
+    struct Subject {
+        std::shared_ptr<const log::TrainingLog> log = {};
+        workflow::SnapshotPtr snapshot = {};
+        features::Scope scope = {};
+        features::TrendQuantity quantity = features::TrendQuantity::E1rm;
+        Unit unit = Unit::Kilogram;
+    };
+    void showTrend(const Subject& subject);
+    const Subject& subject() const { return m_subject; }
     QString csv() const override;
     QSize minimumSizeHint() const override { return {220, 120}; }
     QSize sizeHint() const override { return {420, 200}; }
 
 private:
-    std::vector<DatePoint> pointsOf(int exercise) const;
+    QString describe(const DatePoint& point) const;
 
-    workflow::SnapshotPtr m_snapshot;
-    TrendQuantity m_quantity = TrendQuantity::E1rm;
-    Unit m_unit = Unit::Kilogram;
+    Subject m_subject;
+    features::Trend m_trend;
 };
 
-/// Name of a quantity for buttons, and for an axis with its unit.
-QString trendName(TrendQuantity quantity);
-QString trendAxis(TrendQuantity quantity, Unit unit);
+/// Name of a quantity for a list, and for an axis with its unit.
+QString trendName(features::TrendQuantity quantity);
+QString trendAxis(features::TrendQuantity quantity, Unit unit);
+/// "Squat (Barbell)", "Chest", "Whole log".
+QString scopeName(const features::Scope& scope, const workflow::Snapshot* snapshot);
+/// "Heaviest weight: 105 kg × 3, before 102.5 kg".
+QString recordText(const features::Record& record, Unit unit);
 
 }  // namespace liftgraph::ui
