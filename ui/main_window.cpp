@@ -8,8 +8,8 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QUrl>
 #include <algorithm>

@@ -11,6 +11,10 @@
 #include <string_view>
 #include <thread>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "app/cli/command.h"
 #include "app/cli/link_files.h"
 #include "app/cli/progress_line.h"
@@ -109,8 +113,19 @@ int runCommand(const Run& run, CommonOptions& common)
     return status;
 }
 
+/// A log of a million rows grows in small pieces; asking the system for each, and giving them back, took a quarter of the time of reading.
+void growInLargePieces()
+{
+#ifdef __GLIBC__
+    mallopt(M_TOP_PAD, 64 << 20);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+#endif
+}
+
 int main(int argc, char** argv)
 {
+    growInLargePieces();
     CommonOptions common;
     CLI::App app{"Liftgraph: your training log as a graph - learn from it, plan with it, and see how far to trust it.", "liftgraph-cli"};
     app.set_version_flag("--version", std::string("liftgraph-cli " LIFTGRAPH_VERSION));

@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t(512) << 20U;
 constexpr std::size_t kFirstBytes = 64 * 1024;
+constexpr std::size_t kWorthAThread = std::size_t(1) << 20U;
 constexpr double kPivotConfidence = 0.7;  ///< its columns follow from one guess
 
 std::string formatNames()
@@ -222,8 +223,9 @@ Result<ImportedFile> readText(const std::string& bytes, const std::string& name,
 {
     try {
         context.report(Step::Reading, 0.0);
-        // By a second core where there is one; else when it is asked for.
-        std::future<std::string> digest = std::async(std::launch::async | std::launch::deferred, [&bytes] { return sha256Hex(bytes); });
+        // By a second core where there is one; else, and where a thread would cost more than it saves, when it is asked for.
+        const std::launch how = bytes.size() < kWorthAThread ? std::launch::deferred : std::launch::async | std::launch::deferred;
+        std::future<std::string> digest = std::async(how, [&bytes] { return sha256Hex(bytes); });
         const bool ownJson = options.format == kLiftgraphJson || (options.format.empty() && isLiftgraphJson(bytes));
         Result<ImportedFile> file = ownJson ? readLiftgraphJson(bytes, name, context) : readTable(bytes, name, options, context);
         if (file) addSource(*file, digest.get());

@@ -111,7 +111,8 @@ bool PivotNames::known(std::string_view name)
     const auto at = m_known.find(name);
     if (at != m_known.end()) return at->second;
     if (m_known.size() >= m_most) return false;
-    const bool found = !name.empty() && name.size() <= kLongestHeading && m_catalogue.find(name).known;
+    if (!m_catalogue) m_catalogue = log::Catalogue::load();
+    const bool found = !name.empty() && name.size() <= kLongestHeading && m_catalogue->find(name).known;
     m_known.emplace(std::string(name), found);
     return found;
 }

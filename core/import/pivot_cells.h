@@ -45,7 +45,7 @@ public:
 
 private:
     std::size_t m_most;
-    log::Catalogue m_catalogue = log::Catalogue::load();
+    std::optional<log::Catalogue> m_catalogue;  ///< loaded when the first name is asked: few tables come that far
     std::map<std::string, bool, std::less<>> m_known;
 };
 

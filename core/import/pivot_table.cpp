@@ -109,11 +109,16 @@ void addLoneWarnings(PivotTable& turned, const PivotFacts& facts)
     turned.warnings.emplace_back("Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose repetitions are not known. This is a guess.");
 }
 
-/// What the first records of a table hold.
+/// What the first records of a table hold; nothing, at once, where none holds a date.
 std::vector<PivotRow> firstRows(const TextTable& table, PivotWalk& walk)
 {
     std::vector<PivotRow> rows;
-    for (const std::vector<std::string>& cells : table.firstRecords(true)) {
+    const std::vector<std::vector<std::string>> records = table.firstRecords(true);
+    const auto dated = [](const std::vector<std::string>& cells) {
+        return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return !dateInside(cell).empty(); });
+    };
+    if (std::none_of(records.begin(), records.end(), dated)) return rows;
+    for (const std::vector<std::string>& cells : records) {
         Record record;
         record.cells.assign(cells.begin(), cells.end());
         walk.step(record, rows);
