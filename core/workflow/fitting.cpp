@@ -25,14 +25,6 @@ void describeModel(learn::Model& model, const Snapshot& snapshot, const Training
 
 }  // namespace
 
-void setExpected(Fit& fit, const Snapshot& snapshot, features::Matrix network, const std::vector<int>& fitted)
-{
-    Trusted believed = trusted(snapshot, network, fitted);
-    fit.network = std::move(network);
-    fit.expected = std::move(believed.expected);
-    fit.share = std::move(believed.share);
-}
-
 std::vector<int> unseenNodes(const targets::Split& split)
 {
     std::vector<int> unseen = split.validation;
@@ -69,7 +61,8 @@ Result<Fit> fitModel(const Snapshot& snapshot, const learn::TrainOptions& option
     fit.model = std::move(*model);
     Result<features::Matrix> expected = expectedBy(snapshot, fit.model, fit.units, context);
     if (!expected) return Failure(expected.error());
-    setExpected(fit, snapshot, std::move(*expected), split.train);
+    fit.network = std::move(*expected);
+    fit.expected = trusted(snapshot, fit.network, split.train).expected;
     fit.typical = typicalChange(snapshot.nodes, snapshot.observed, fit.units.scale);
     for (int target = 0; target < kTargetCount; ++target) {
         std::vector<double>& residuals = fit.units.calibration[std::size_t(target)];

@@ -11,7 +11,6 @@ struct Fit {
     TrainingUnits units = {};      ///< calibration filled from the validation nodes
     features::Matrix network = {};   ///< nodes x 3, natural units: the network's own forecast
     features::Matrix expected = {};  ///< nodes x 3, natural units: what of it is believed
-    features::Matrix share = {};     ///< nodes x 3, see trust.h
     features::Matrix typical = {};   ///< nodes x 3, see intervals.h
 };
 
@@ -19,9 +18,6 @@ struct Fit {
 /// learn::Engine.
 [[nodiscard]] Result<Fit> fitModel(const Snapshot& snapshot, const learn::TrainOptions& options, const targets::Split& split,
                                    const JobContext& context, const learn::EpochSink& onEpoch = {});
-
-/// Takes in a network's own forecast and what of it is believed, where it was fitted on the nodes `fitted`.
-void setExpected(Fit& fit, const Snapshot& snapshot, features::Matrix network, const std::vector<int>& fitted);
 
 /// Validation and test nodes: the parameters were not fitted on them.
 std::vector<int> unseenNodes(const targets::Split& split);

@@ -37,7 +37,6 @@ learn::TrainOptions recommendedOptions(const std::string& model);
 /// What the model expects for each node's next session, in natural units.
 struct Forecast {
     features::Matrix expected = {};  ///< nodes x 3: kg, reps, s
-    features::Matrix share = {};     ///< nodes x 3: how much of the network's change is believed (trust.h)
     features::Matrix low = {};       ///< nodes x 3, interval at `level`
     features::Matrix high = {};
     double level = 0.9;

@@ -104,6 +104,16 @@ Forecast movedTo(const features::Matrix& expected, const Forecast& forecast)
     return moved;
 }
 
+/// How much of the tested run's changes is believed: a refit has seen the labels that could tell.
+Result<features::Matrix> testedShare(const Snapshot& snapshot, const TrainedRun& run, const JobContext& context)
+{
+    const Result<TrainingUnits> units = loadUnits(run.model, snapshot.features.columns.size());
+    if (!units) return Failure(units.error());
+    const Result<features::Matrix> network = expectedBy(snapshot, run.model, *units, context);
+    if (!network) return Failure(network.error());
+    return trusted(snapshot, *network, snapshot.split.train).share;
+}
+
 /// Refits on every labelled node for as many steps as the tested run took, so that the newest sessions count too; the interval keeps
 /// the tested run's relative width, which was calibrated on entries it had not seen. A refit that fails for any reason but a cancel
 /// leaves the tested run's own forecast.
@@ -127,7 +137,9 @@ Result<Forecast> currentForecast(const SnapshotPtr& snapshot, const TrainedRun& 
                                                : Result<Fit>(fail(ErrorCode::NothingToLearn, "The model is as last time."));
     if (!fit && fit.error().code == ErrorCode::Cancelled) return cancelledFailure();
     if (!fit) return run.forecast;
-    return movedTo(withShares(snapshot->observed, fit->network, run.forecast.share), run.forecast);
+    const Result<features::Matrix> share = testedShare(*snapshot, run, context);
+    if (!share) return Failure(share.error());
+    return movedTo(withShares(snapshot->observed, fit->network, *share), run.forecast);
 }
 
 class Planner {

@@ -3,6 +3,7 @@
 #include "core/workflow/fitting.h"
 #include "core/workflow/intervals.h"
 #include "core/workflow/reports.h"
+#include "core/workflow/trust.h"
 
 namespace liftgraph::workflow {
 
@@ -15,7 +16,6 @@ RunPtr testedRun(const Snapshot& snapshot, Fit fit, double level, const JobConte
     const auto run = std::make_shared<TrainedRun>();
     run->forecast.level = level;
     run->forecast.expected = std::move(fit.expected);
-    run->forecast.share = std::move(fit.share);
     setIntervals(snapshot, run->forecast, fit.typical, unseenNodes(snapshot.split), allRows(run->forecast.expected.rows()), fit.units.calibration);
     std::vector<NamedForecast> models = baselineForecasts(snapshot);
     const std::string name = fit.model.options.model;
@@ -69,7 +69,7 @@ Result<RunPtr> applyModel(const SnapshotPtr& snapshot, const learn::Model& model
     if (!expected) return Failure(expected.error());
     Fit fit;
     fit.model = model;
-    setExpected(fit, *snapshot, std::move(*expected), snapshot->split.train);
+    fit.expected = trusted(*snapshot, *expected, snapshot->split.train).expected;
     fit.typical = typicalChange(snapshot->nodes, snapshot->observed, units->scale);
     fit.units = std::move(*units);
     return testedRun(*snapshot, std::move(fit), level, context);
