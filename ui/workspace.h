@@ -113,7 +113,7 @@ private:
     QString m_libraryPath;
     std::vector<log::Athlete> m_athletes;
     qint64 m_athlete = 0;
-    std::vector<qint64> m_removed;  ///< set aside in this session, or made and taken back: gone for good with the undo steps
+    std::vector<std::int64_t> m_removed;  ///< set aside in this session, or made and taken back: gone for good with the undo steps
     std::shared_ptr<const log::TrainingLog> m_log;
     std::shared_ptr<const log::LogIds> m_ids;
     std::shared_ptr<const log::LogIds> m_snapshotIds;  ///< of the log that the snapshot was prepared from

@@ -44,8 +44,9 @@ struct ImportOutcome {
 /// Exactly what reading an import in another unit did, so that it can be taken back: every load as it was and as it is.
 struct UnitChange {
     struct Load {
-        std::int64_t row = 0;  ///< the entry of a set, or the id of an original
-        int place = -1;        ///< of a set in its entry; -1 for an original
+        std::int64_t row = 0;   ///< the entry of a set; the id of an original whose set was removed
+        int place = -1;         ///< of the set in its entry; -1 where it was removed
+        bool original = false;  ///< what the set was in its file, not the set itself
         double beforeKg = 0.0;
         double afterKg = 0.0;
     };

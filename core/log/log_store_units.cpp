@@ -27,13 +27,13 @@ std::vector<UnitChange::Load> scaledLoads(SQLite::Database& db, std::int64_t imp
 {
     const double factor = unit == Unit::Pound ? kKilogramsPerPound : 1.0 / kKilogramsPerPound;
     std::vector<UnitChange::Load> loads;
-    for (const char* sql : {"SELECT entry, place, load_kg FROM sets WHERE import=? AND load_kg IS NOT NULL ORDER BY entry, place",
-                            "SELECT id, -1, load_kg FROM originals WHERE import=? AND load_kg IS NOT NULL ORDER BY id"}) {
+    for (const char* sql : {"SELECT entry, place, 0, load_kg FROM sets WHERE import=? AND load_kg IS NOT NULL ORDER BY entry, place",
+                            "SELECT coalesce(entry, id), coalesce(place, -1), 1, load_kg FROM originals WHERE import=? AND load_kg IS NOT NULL ORDER BY id"}) {
         SQLite::Statement query(db, sql);
         query.bind(1, importId);
         while (query.executeStep()) {
-            const double before = query.getColumn(2).getDouble();
-            loads.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getInt(), before, before * factor});
+            const double before = query.getColumn(3).getDouble();
+            loads.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getInt(), query.getColumn(2).getInt() != 0, before, before * factor});
         }
     }
     return loads;
@@ -73,9 +73,10 @@ void keepChoice(SQLite::Database& db, const std::string& key, const UnitChange::
 bool writeLoads(SQLite::Database& db, const UnitChange& change)
 {
     SQLite::Statement set(db, "UPDATE sets SET load_kg=? WHERE entry=? AND place=? AND import=? AND load_kg=?");
-    SQLite::Statement original(db, "UPDATE originals SET load_kg=? WHERE id=? AND import=? AND load_kg=?");
+    SQLite::Statement original(db, "UPDATE originals SET load_kg=? WHERE entry=? AND place=? AND import=? AND load_kg=?");
+    SQLite::Statement removed(db, "UPDATE originals SET load_kg=? WHERE id=? AND entry IS NULL AND import=? AND load_kg=?");
     for (const UnitChange::Load& load : change.loads) {
-        SQLite::Statement& write = load.place < 0 ? original : set;
+        SQLite::Statement& write = load.place < 0 ? removed : load.original ? original : set;
         int at = 1;
         write.reset();
         write.bind(at++, load.afterKg);
@@ -112,7 +113,7 @@ Failure importChanged()
 
 std::int64_t UnitChange::changedSets() const
 {
-    return std::count_if(loads.begin(), loads.end(), [](const Load& load) { return load.place >= 0; });
+    return std::count_if(loads.begin(), loads.end(), [](const Load& load) { return !load.original; });
 }
 
 UnitChange inverse(UnitChange change)

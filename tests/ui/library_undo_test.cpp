@@ -23,7 +23,8 @@ QString dump(const QString& path)
 {
     const auto store = log::LogStore::open(path.toStdString(), log::OpenMode::ReadOnly);
     QStringList lines;
-    for (const auto& athlete : *store->athletes()) {
+    const auto athletes = store->athletes();
+    for (const auto& athlete : *athletes) {
         lines << QStringLiteral("%1 %2 %3 %4").arg(athlete.id).arg(QString::fromStdString(athlete.name), number(athlete.bodyMassKg)).arg(athlete.simulated);
         const auto loaded = store->loadWithIds(athlete.id);
         for (const auto& mass : loaded->log.bodyMasses) lines << QString::fromStdString(log::formatDay(mass.day)) + ' ' + number(mass.kg);
@@ -36,7 +37,8 @@ QString dump(const QString& path)
             }
         }
         for (const auto& [id, was] : loaded->ids.edited) lines << "was " + text(was.values, id);
-        for (const auto& import : *store->imports(athlete.id)) {
+        const auto imports = store->imports(athlete.id);
+        for (const auto& import : *imports) {
             if (!import.undone)
                 lines << QStringLiteral("import %1 %2 %3 %4").arg(import.id).arg(QString::fromStdString(import.source.unit)).arg(import.source.unitGuessed).arg(import.addedSets);
         }

@@ -38,6 +38,7 @@ constexpr int kFirstOfMonths = 4;  // even steps of months drift by up to three 
 
 /// Noon, so that no change of the clocks moves a day.
 QDateTime noonOf(const QDate& date) { return QDateTime(date, QTime(12, 0)); }
+double dayOf(const QDateTime& when) { return double(QDate(1970, 1, 1).daysTo(when.date())) + double(when.time().msecsSinceStartOfDay()) / kMsPerDay - 0.5; }
 QDate dateOf(double day) { return toDate(log::LocalDay(std::chrono::days(int(std::floor(day))))); }
 
 DateRange rangeOfDays(const QDate& first, const QDate& last, int step)
@@ -268,7 +269,7 @@ void DateChart::setSpan(std::optional<DaySpan> span)
 void DateChart::zoom(double factor, double about)
 {
     if (m_points.empty()) return;
-    const DaySpan now = shown(), all = whole();
+    const DaySpan now{dayOf(m_dates->min()), dayOf(m_dates->max())}, all = whole();
     const DaySpan next{about - (about - now.first) * factor, about + (now.last - about) * factor};
     // Farther out than everything is everything.
     choose(next.first <= all.first && next.last >= all.last ? std::optional<DaySpan>() : next);
@@ -333,8 +334,7 @@ double DateChart::dayAt(const QPointF& at) const
     const QRectF area = plot();
     const double share = area.width() > 0 ? (at.x() - area.left()) / area.width() : 0.0;
     const double ms = double(m_dates->min().toMSecsSinceEpoch()) + share * double(m_dates->min().msecsTo(m_dates->max()));
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(qint64(ms));
-    return double(QDate(1970, 1, 1).daysTo(when.date())) + double(when.time().msecsSinceStartOfDay()) / kMsPerDay - 0.5;
+    return dayOf(QDateTime::fromMSecsSinceEpoch(qint64(ms)));
 }
 
 int DateChart::pointAt(const QPointF& at) const

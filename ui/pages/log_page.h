@@ -2,6 +2,7 @@
 // The training log: sessions, entries and sets in a tree, the details of what is selected, and its exercise over time.
 
 #include "ui/page.h"
+#include "ui/workspace.h"
 
 class QLineEdit;
 class QStackedLayout;
