@@ -27,7 +27,7 @@
         <translation>Du hast %1 gewählt.</translation>
     </message>
     <message>
-        <source>The column "%1" states %2.</source>
+        <source>The column &quot;%1&quot; states %2.</source>
         <translation>Die Spalte „%1“ nennt %2.</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
         <translation>Meilen</translation>
     </message>
     <message>
-        <source>%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set's note.</source>
+        <source>%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set&apos;s note.</source>
         <translation>%1 Zellen mit Wiederholungen enthalten ein Datum: Wahrscheinlich hat die Tabellenkalkulation einen Bereich wie 8-10 dazu gemacht. Gelesen wurde, als Vermutung, die kleinere Zahl; der Bereich steht in der Notiz des Satzes.</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Ausgeblendete Blätter wurden ausgelassen: %1.</translation>
     </message>
     <message>
-        <source>The sheet "%1" is read in %2, the first one in %3.</source>
+        <source>The sheet &quot;%1&quot; is read in %2, the first one in %3.</source>
         <translation>Das Blatt „%1“ wird in %2 gelesen, das erste in %3.</translation>
     </message>
     <message>
@@ -259,8 +259,8 @@
         <translation>Am %1 gibt es schon eine Einheit ohne Titel. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
     </message>
     <message>
-        <source>There is already a session "%1" on %2. Move the entries there, or give one of the two another title.</source>
-        <translation>Am %2 gibt es schon eine Einheit "%1". Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
+        <source>There is already a session &quot;%1&quot; on %2. Move the entries there, or give one of the two another title.</source>
+        <translation>Am %2 gibt es schon eine Einheit &quot;%1&quot;. Verschiebe die Einträge dorthin oder gib einer der beiden einen anderen Titel.</translation>
     </message>
     <message>
         <source>The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.</source>
@@ -339,7 +339,7 @@
         <translation>Die Arbeitsmappe ist beschädigt oder abgeschnitten. Speichere sie oder lade sie noch einmal herunter.</translation>
     </message>
     <message>
-        <source>The part "%1" of the workbook unpacks to far more than a training log holds. Export the log as CSV.</source>
+        <source>The part &quot;%1&quot; of the workbook unpacks to far more than a training log holds. Export the log as CSV.</source>
         <translation>Der Teil „%1“ der Arbeitsmappe ist entpackt viel größer als ein Trainingstagebuch. Exportiere das Tagebuch als CSV.</translation>
     </message>
     <message>
@@ -355,15 +355,15 @@
         <translation>Das Archiv ist mit einem Kennwort geschützt. Speichere es ohne.</translation>
     </message>
     <message>
-        <source>The archive holds the part "%1" twice, so it is damaged. Save the workbook again.</source>
+        <source>The archive holds the part &quot;%1&quot; twice, so it is damaged. Save the workbook again.</source>
         <translation>Das Archiv enthält den Teil „%1“ zweimal und ist also beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
     </message>
     <message>
-        <source>The workbook lacks its part "%1", so it is damaged. Save it again.</source>
+        <source>The workbook lacks its part &quot;%1&quot;, so it is damaged. Save it again.</source>
         <translation>Der Arbeitsmappe fehlt ihr Teil „%1“; sie ist also beschädigt. Speichere sie noch einmal.</translation>
     </message>
     <message>
-        <source>The part "%1" of the workbook is damaged in its line %2. Save the workbook again.</source>
+        <source>The part &quot;%1&quot; of the workbook is damaged in its line %2. Save the workbook again.</source>
         <translation>Der Teil „%1“ der Arbeitsmappe ist in seiner Zeile %2 beschädigt. Speichere die Arbeitsmappe noch einmal.</translation>
     </message>
     <message>
@@ -411,7 +411,7 @@
         <translation>Eine Übung braucht einen Namen.</translation>
     </message>
     <message>
-        <source>"%1" has this name already. Choose another one.</source>
+        <source>&quot;%1&quot; has this name already. Choose another one.</source>
         <translation>„%1“ heißt schon so. Wähle einen anderen Namen.</translation>
     </message>
     <message>
@@ -423,20 +423,16 @@
         <translation>Der Anteil des Körpergewichts muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
-        <source>"%1" is not mapped to another name.</source>
+        <source>&quot;%1&quot; is not mapped to another name.</source>
         <translation>„%1“ ist keinem anderen Namen zugeordnet.</translation>
     </message>
     <message>
-        <source>No entry of "%1" is meant by this. Nothing was changed.</source>
+        <source>No entry of &quot;%1&quot; is meant by this. Nothing was changed.</source>
         <translation>Damit ist kein Eintrag von „%1“ gemeint. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>"%1" was never corrected.</source>
+        <source>&quot;%1&quot; was never corrected.</source>
         <translation>„%1“ wurde nie berichtigt.</translation>
-    </message>
-<message>
-        <source>The file's list of sources is broken. Export it once more.</source>
-        <translation>Die Liste der Quellen in der Datei ist kaputt. Exportiere sie noch einmal.</translation>
     </message>
     <message>
         <source>Days stand across the sheet, with the exercises below them. This is a guess.</source>
@@ -467,7 +463,7 @@
         <translation>Nur Links, die mit https:// beginnen, werden geöffnet, damit niemand unterwegs dein Protokoll ändern kann.</translation>
     </message>
     <message>
-        <source>The sheet is not shared. In Google Sheets choose Share, set General access to "Anyone with the link", and try again; or download it there and import the file.</source>
+        <source>The sheet is not shared. In Google Sheets choose Share, set General access to &quot;Anyone with the link&quot;, and try again; or download it there and import the file.</source>
         <translation>Die Tabelle ist nicht freigegeben. Wähle in Google Tabellen „Freigeben“, setze den allgemeinen Zugriff auf „Jeder, der über den Link verfügt“ und versuche es noch einmal; oder lade sie dort herunter und importiere die Datei.</translation>
     </message>
     <message>
@@ -517,6 +513,14 @@
     <message>
         <source>The download could not be kept. Make room on the disk and try again.</source>
         <translation>Die heruntergeladene Datei konnte nicht abgelegt werden. Schaffe Platz auf der Platte und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not a body mass.</source>
+        <translation>%1 ist kein Körpergewicht.</translation>
+    </message>
+    <message>
+        <source>The body mass has to lie above 0.</source>
+        <translation>Das Körpergewicht muss über 0 liegen.</translation>
     </message>
 </context>
 <context>
@@ -568,11 +572,11 @@
         <translation>Die Datei ist größer, als ein Trainingstagebuch sein kann. Wähle eine andere.</translation>
     </message>
     <message>
-        <source>A line of the file is longer than a training log's can be. Check that it is the right file.</source>
+        <source>A line of the file is longer than a training log&apos;s can be. Check that it is the right file.</source>
         <translation>Eine Zeile der Datei ist länger, als sie in einem Trainingstagebuch sein kann. Prüfe, ob es die richtige Datei ist.</translation>
     </message>
     <message>
-        <source>The file's characters could not be recognised. Save it as UTF-8 and try again.</source>
+        <source>The file&apos;s characters could not be recognised. Save it as UTF-8 and try again.</source>
         <translation>Die Zeichen der Datei ließen sich nicht erkennen. Speichere sie als UTF-8 und versuche es noch einmal.</translation>
     </message>
     <message>
@@ -1150,7 +1154,7 @@
         <translation>Tage seit demselben Muskel</translation>
     </message>
     <message>
-        <source>Day's load (log)</source>
+        <source>Day&apos;s load (log)</source>
         <translation>Tageslast (log)</translation>
     </message>
     <message>
@@ -1429,7 +1433,7 @@
         <translation>Die Arbeit, nachgerechnet und geprüft</translation>
     </message>
     <message>
-        <source>"Graph Neural Network-Based Personalized Workout Optimization System", its two versions run on the sheet named below; every figure and sentence is computed from it.</source>
+        <source>&quot;Graph Neural Network-Based Personalized Workout Optimization System&quot;, its two versions run on the sheet named below; every figure and sentence is computed from it.</source>
         <translation>„Graph Neural Network-Based Personalized Workout Optimization System“, in beiden Fassungen auf der unten genannten Tabelle gerechnet; jede Zahl und jeder Satz ist daraus berechnet.</translation>
     </message>
     <message>
@@ -1485,11 +1489,11 @@
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1 rows leave days_since_last empty; the column's median, %2, stands in for it.</source>
+        <source>%1 rows leave days_since_last empty; the column&apos;s median, %2, stands in for it.</source>
         <translation>In %1 Zeilen ist days_since_last leer; dafür steht der Median der Spalte, %2.</translation>
     </message>
     <message>
-        <source>The sheet fills y_next_weight, y_next_reps and y_next_rest; these are the labels instead of the rule's.</source>
+        <source>The sheet fills y_next_weight, y_next_reps and y_next_rest; these are the labels instead of the rule&apos;s.</source>
         <translation>Die Tabelle füllt y_next_weight, y_next_reps und y_next_rest; sie sind die Zielwerte anstelle derer der Regel.</translation>
     </message>
     <message>
@@ -1605,7 +1609,7 @@
         <translation>Was die Arbeit behauptet, aber nie gerechnet hat</translation>
     </message>
     <message>
-        <source>All errors in standard deviations of the notebook's targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.</source>
+        <source>All errors in standard deviations of the notebook&apos;s targets, mean and deviation over the seeds; persistence on the same test rows in every row. Skill: 1 - MAE / MAE of persistence.</source>
         <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel und Abweichung über die Startzahlen; Beharrung auf denselben Testzeilen in jeder Zeile. Gewinn: 1 - MAE / MAE der Beharrung.</translation>
     </message>
     <message>
@@ -1689,11 +1693,11 @@
         <translation>Wie veröffentlicht: maskierte Zeilen werden dem Netz übergeben, als wären sie Knoten des Graphen. Fast keine hat Nachbarn, und die Werte erklären eine Funktion, die keine Vorhersage der Tabelle gemacht hat.</translation>
     </message>
     <message>
-        <source>On the true graph the prediction of none of %1 rows depends on the row's own inputs: there is nothing to explain.</source>
+        <source>On the true graph the prediction of none of %1 rows depends on the row&apos;s own inputs: there is nothing to explain.</source>
         <translation>Auf dem wahren Graphen hängt die Vorhersage keiner der %1 Zeilen von ihren eigenen Eingaben ab: es gibt nichts zu erklären.</translation>
     </message>
     <message>
-        <source>On the true graph the prediction of %1 of %2 rows depends on the row's own inputs (rows %3, counted from 0).</source>
+        <source>On the true graph the prediction of %1 of %2 rows depends on the row&apos;s own inputs (rows %3, counted from 0).</source>
         <translation>Auf dem wahren Graphen hängt die Vorhersage von %1 der %2 Zeilen von ihren eigenen Eingaben ab (Zeilen %3, gezählt ab 0).</translation>
     </message>
     <message>
@@ -1749,7 +1753,7 @@
         <translation>Zeitliche Kanten ändern nichts</translation>
     </message>
     <message>
-        <source>"Same day" joins all weeks</source>
+        <source>&quot;Same day&quot; joins all weeks</source>
         <translation>„Derselbe Tag“ verbindet alle Wochen</translation>
     </message>
     <message>
@@ -1817,11 +1821,11 @@
         <translation>%1, der Bias der Ausgabeschicht</translation>
     </message>
     <message>
-        <source>Persistence says "the next session is like this one": %1. It is better than %2.</source>
+        <source>Persistence says &quot;the next session is like this one&quot;: %1. It is better than %2.</source>
         <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Sie ist besser als %2.</translation>
     </message>
     <message>
-        <source>Persistence says "the next session is like this one": %1. Every model is better.</source>
+        <source>Persistence says &quot;the next session is like this one&quot;: %1. Every model is better.</source>
         <translation>Beharrung sagt „das nächste Mal wird wie dieses“: %1. Jedes Modell ist besser.</translation>
     </message>
     <message>
@@ -1833,7 +1837,7 @@
         <translation>%1 (%2), MAE</translation>
     </message>
     <message>
-        <source>The better of "predict zero" and "predict the training mean" is as good as %1.</source>
+        <source>The better of &quot;predict zero&quot; and &quot;predict the training mean&quot; is as good as %1.</source>
         <translation>Die bessere von „null vorhersagen“ und „das Trainingsmittel vorhersagen“ ist so gut wie %1.</translation>
     </message>
     <message>
@@ -1857,11 +1861,11 @@
         <translation>null vorhersagen gegen GCN (%1), MAE, Prozent</translation>
     </message>
     <message>
-        <source>GraphSAGE's error is smaller than GCN's by %1. The GCN is worse than predicting nothing, so the reduction says nothing about GraphSAGE.</source>
+        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is worse than predicting nothing, so the reduction says nothing about GraphSAGE.</source>
         <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist schlechter als nichts vorherzusagen, also sagt die Verringerung nichts über GraphSAGE.</translation>
     </message>
     <message>
-        <source>GraphSAGE's error is smaller than GCN's by %1. The GCN is a baseline that means something here.</source>
+        <source>GraphSAGE&apos;s error is smaller than GCN&apos;s by %1. The GCN is a baseline that means something here.</source>
         <translation>GraphSAGE hat einen kleineren Fehler als GCN, um %1. Das GCN ist hier ein brauchbarer Vergleich.</translation>
     </message>
     <message>
@@ -1881,7 +1885,7 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>The least correlation among training_load, training_monotony and strain is %1. As defined, monotony and strain are the row's load once more, scaled by its week.</source>
+        <source>The least correlation among training_load, training_monotony and strain is %1. As defined, monotony and strain are the row&apos;s load once more, scaled by its week.</source>
         <translation>Die kleinste Korrelation zwischen training_load, training_monotony und strain ist %1. So definiert sind Monotonie und Strain noch einmal die Last der Zeile, skaliert mit ihrer Woche.</translation>
     </message>
     <message>
@@ -2017,7 +2021,7 @@
         <translation>Jeder Zielwert ist, was eine feste Regel aus %1 macht; über den Athleten ist also nichts herauszufinden. Den Modellen ist all das gegeben.</translation>
     </message>
     <message>
-        <source>The labels are not what the paper's rules give for this sheet.</source>
+        <source>The labels are not what the paper&apos;s rules give for this sheet.</source>
         <translation>Die Zielwerte sind nicht, was die Regeln der Arbeit für diese Tabelle ergeben.</translation>
     </message>
     <message>
@@ -2169,7 +2173,7 @@
         <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Nichts davon überträgt sich auf unbekannte Übungen.</translation>
     </message>
     <message>
-        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. It does better than "as last time".</source>
+        <source>Trained without an exercise and asked about it, the best model (%1) has an error of %2, persistence of %3. It does better than &quot;as last time&quot;.</source>
         <translation>Ohne eine Übung trainiert und nach ihr gefragt, hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Es ist besser als „wie letztes Mal“.</translation>
     </message>
     <message>
@@ -2189,11 +2193,11 @@
         <translation>%1, %2 Schichten, mittlerer Kosinusabstand der Testknoten</translation>
     </message>
     <message>
-        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is not clearly better than "as last time".</source>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is not clearly better than &quot;as last time&quot;.</source>
         <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist nicht klar besser als „wie letztes Mal“.</translation>
     </message>
     <message>
-        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is better than "as last time": what it learned is the rule that made the labels.</source>
+        <source>With changes as targets, scaled inputs and sessions as groups the best model (%1) has an error of %2, persistence of %3. That is better than &quot;as last time&quot;: what it learned is the rule that made the labels.</source>
         <translation>Mit Änderungen als Zielwerten, skalierten Eingaben und Einheiten als Gruppen hat das beste Modell (%1) einen Fehler von %2, Beharrung von %3. Das ist besser als „wie letztes Mal“: gelernt hat es die Regel, aus der die Zielwerte stammen.</translation>
     </message>
     <message>
@@ -2322,16 +2326,44 @@
         <translation>Strain</translation>
     </message>
     <message>
-        <source>e1RM (%1)</source>
-        <translation>e1RM (%1)</translation>
+        <source>%1–%2 reps</source>
+        <translation>%1–%2 Wdh.</translation>
     </message>
     <message>
-        <source>Volume (%1)</source>
-        <translation>Volumen (%1)</translation>
+        <source>Best sets</source>
+        <translation>Beste Sätze</translation>
     </message>
     <message>
-        <source>Strain (%1)</source>
-        <translation>Strain (%1)</translation>
+        <source>Weekly sets</source>
+        <translation>Sätze je Woche</translation>
+    </message>
+    <message>
+        <source>Body mass</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Whole log</source>
+        <translation>Ganzes Tagebuch</translation>
+    </message>
+    <message>
+        <source>Heaviest weight: %1, before %2</source>
+        <translation>Höchstes Gewicht: %1, davor %2</translation>
+    </message>
+    <message>
+        <source>e1RM: %1 (%2), before %3</source>
+        <translation>e1RM: %1 (%2), davor %3</translation>
+    </message>
+    <message>
+        <source>Repetitions: %1, before %2</source>
+        <translation>Wiederholungen: %1, davor %2</translation>
+    </message>
+    <message>
+        <source>Repetitions at %1: %2, before %3</source>
+        <translation>Wiederholungen mit %1: %2, davor %3</translation>
+    </message>
+    <message>
+        <source>Volume in a session: %1, before %2</source>
+        <translation>Volumen einer Einheit: %1, davor %2</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2371,76 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::BodyMassDialog</name>
+    <message>
+        <source>Body mass</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Bodyweight exercises count with what you weighed last before or on their day. Undo takes every change back.</source>
+        <translation>Übungen mit dem Körpergewicht zählen mit dem, was du zuletzt vor oder an ihrem Tag gewogen hast. Rückgängig nimmt jede Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>Body masses by date</source>
+        <translation>Körpergewichte nach Datum</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Before the first date</source>
+        <translation>Vor dem ersten Datum</translation>
+    </message>
+    <message>
+        <source>Save the body mass</source>
+        <translation>Körpergewicht speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Body mass (%1)</source>
+        <translation>Körpergewicht (%1)</translation>
+    </message>
+    <message>
+        <source>Body mass of %1</source>
+        <translation>Körpergewicht vom %1</translation>
+    </message>
+    <message>
+        <source>Deletion of the body mass of %1</source>
+        <translation>Löschen des Körpergewichts vom %1</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::DateChart</name>
+    <message>
+        <source>Nothing lies in these dates. A double click shows everything.</source>
+        <translation>In diesem Zeitraum liegt nichts. Ein Doppelklick zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show all dates</source>
+        <translation>Alle Daten zeigen</translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2602,7 @@
         <translation>Erwartet − gemacht (%1)</translation>
     </message>
     <message>
-        <source>%1 of %2 entries lie inside the model's %3 % interval, which is %4 %5 wide on average.</source>
+        <source>%1 of %2 entries lie inside the model&apos;s %3 % interval, which is %4 %5 wide on average.</source>
         <translation>%1 von %2 Einträgen liegen im %3-%-Intervall des Modells (im Mittel %4 %5 breit).</translation>
     </message>
     <message>
@@ -3048,6 +3150,29 @@ exakt: %4 ± %5</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::LinkDialog</name>
+    <message>
+        <source>Import from a link</source>
+        <translation>Von einem Link importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Link of a Google sheet, or of a CSV or XLSX file</source>
+        <translation>&amp;Link einer Google-Tabelle oder einer CSV- oder XLSX-Datei</translation>
+    </message>
+    <message>
+        <source>Link of the sheet</source>
+        <translation>Link der Tabelle</translation>
+    </message>
+    <message>
+        <source>The sheet must be shared with anyone who has the link. It is downloaded once, now; nothing is sent. You see what it holds before anything is stored, and the same link later adds only what is new.</source>
+        <translation>Die Tabelle muss für jeden freigegeben sein, der den Link hat. Sie wird jetzt einmal heruntergeladen; nichts wird gesendet. Du siehst, was sie enthält, bevor etwas gespeichert wird; derselbe Link bringt später nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::LogCellDelegate</name>
     <message>
         <source>Working set</source>
@@ -3141,8 +3266,8 @@ exakt: %4 ± %5</translation>
         <translation>Übung verschieben</translation>
     </message>
     <message>
-        <source>New name of "%1" in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
-        <translation>Neuer Name von "%1" in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
+        <source>New name of &quot;%1&quot; in every session. The name of an exercise that is there already merges the two; the sets remember the name in their file.</source>
+        <translation>Neuer Name von &quot;%1&quot; in jeder Einheit. Der Name einer Übung, die es schon gibt, legt die beiden zusammen; die Sätze merken sich den Namen aus ihrer Datei.</translation>
     </message>
     <message>
         <source>This name is unknown; the nearest that is known is proposed.</source>
@@ -3266,10 +3391,6 @@ exakt: %4 ± %5</translation>
     <message>
         <source>There is no training here yet. Import the log you already keep.</source>
         <translation>Hier ist noch kein Training. Importiere das Tagebuch, das du schon führst.</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>Im Verlauf</translation>
     </message>
     <message>
         <source>Log</source>
@@ -3686,24 +3807,8 @@ Training %2</translation>
         <translation>Athlet hinzufügen</translation>
     </message>
     <message>
-        <source>Body mass</source>
-        <translation>Körpergewicht</translation>
-    </message>
-    <message>
-        <source>Body mass in %1. It enters the volume of bodyweight exercises; 0 means unknown.</source>
-        <translation>Körpergewicht in %1. Es geht ins Volumen der Übungen mit Körpergewicht ein; 0 heißt unbekannt.</translation>
-    </message>
-    <message>
-        <source>Save body mass</source>
-        <translation>Körpergewicht speichern</translation>
-    </message>
-    <message>
         <source>Delete an athlete</source>
         <translation>Athlet löschen</translation>
-    </message>
-    <message>
-        <source>Delete %1 with all sessions and models? This cannot be undone.</source>
-        <translation>%1 mit allen Einheiten und Modellen löschen? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete the athlete</source>
@@ -3847,13 +3952,24 @@ Training %2</translation>
         <source>Exercise &amp;names…</source>
         <translation>Übungs&amp;namen…</translation>
     </message>
-<message>
+    <message>
         <source>Import from a lin&amp;k…</source>
         <translation>Von einem Lin&amp;k importieren…</translation>
     </message>
     <message>
         <source>Downloading the sheet</source>
         <translation>Tabelle wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Delete %1 with everything that belongs to them: %2, %3, their imports, body masses and models? Undo brings it all back until the library is closed; after that only a copy of the library has it.</source>
+        <translation>%1 mit allem löschen, was dazugehört: %2, %3, Importe, Körpergewichte und Modelle? Rückgängig bringt alles wieder, bis die Bibliothek geschlossen wird; danach hat es nur noch eine Kopie der Bibliothek.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Einheit</numerusform>
+            <numerusform>%n Einheiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3927,7 +4043,7 @@ Training %2</translation>
         <translation>Komma: 62,5</translation>
     </message>
     <message>
-        <source>"5x1&amp;00" is</source>
+        <source>&quot;5x1&amp;00&quot; is</source>
         <translation>„5x1&amp;00“ heißt</translation>
     </message>
     <message>
@@ -4395,7 +4511,7 @@ Training %2</translation>
         <translation>Abweichung des MAE über die Startzahlen</translation>
     </message>
     <message>
-        <source>Mean over the seeds, in standard deviations of the notebook's targets</source>
+        <source>Mean over the seeds, in standard deviations of the notebook&apos;s targets</source>
         <translation>Mittel über die Startzahlen, in Standardabweichungen der Zielwerte des Notebooks</translation>
     </message>
     <message>
@@ -4466,7 +4582,7 @@ Training %2</translation>
         <translation>Das zweischichtige LSTM auf derselben Aufteilung, eine bis sechs Schichten, ausgelassene Übungen und die empfohlene Fassung: je fünf Startzahlen, etwa drei Minuten.</translation>
     </message>
     <message>
-        <source>All errors in standard deviations of the notebook's targets, mean over %1 seeds, and “as last time” on the same test rows.</source>
+        <source>All errors in standard deviations of the notebook&apos;s targets, mean over %1 seeds, and “as last time” on the same test rows.</source>
         <translation>Alle Fehler in Standardabweichungen der Zielwerte des Notebooks, Mittel über %1 Startzahlen, und „wie letztes Mal“ auf denselben Testzeilen.</translation>
     </message>
     <message>
@@ -4498,7 +4614,7 @@ Training %2</translation>
         <translation>Die Arbeit</translation>
     </message>
     <message>
-        <source>Give the author's sheet as CSV: the paper is run again in seconds, and every claim is checked on the data. Drop the file here.</source>
+        <source>Give the author&apos;s sheet as CSV: the paper is run again in seconds, and every claim is checked on the data. Drop the file here.</source>
         <translation>Gib die Tabelle des Autors als CSV: die Arbeit wird in Sekunden nachgerechnet und jede Behauptung an den Daten geprüft. Lass die Datei hier fallen.</translation>
     </message>
     <message>
@@ -4650,7 +4766,7 @@ Training %2</translation>
         <translation>Ordner für die Abbildungen</translation>
     </message>
     <message>
-        <source>The author's sheet</source>
+        <source>The author&apos;s sheet</source>
         <translation>Die Tabelle des Autors</translation>
     </message>
     <message>
@@ -5299,14 +5415,125 @@ Training %2</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::TrendCard</name>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Daten</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Own dates…</source>
+        <translation>Eigener Zeitraum …</translation>
+    </message>
+    <message>
+        <source>Shown over time</source>
+        <translation>Im Verlauf gezeigt</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Enlarge the chart, with records</source>
+        <translation>Diagramm vergrößern, mit Bestleistungen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bestleistungen</translation>
+    </message>
+    <message>
+        <source>Best loads by repetitions</source>
+        <translation>Beste Gewichte nach Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Selected exercise</source>
+        <translation>Gewählte Übung</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>Eigener Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show these dates</source>
+        <translation>Diesen Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bestleistung</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>Weight (%1)</source>
+        <translation>Gewicht (%1)</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::TrendChart</name>
     <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Nothing of this exercise can be drawn here: it was logged without weight, or too rarely.</source>
-        <translation>Von dieser Übung lässt sich hier nichts zeichnen: sie wurde ohne Gewicht oder zu selten notiert.</translation>
+        <source>record</source>
+        <translation>Bestleistung</translation>
+    </message>
+    <message>
+        <source>This is drawn for one exercise: choose one in the log.</source>
+        <translation>Das wird für eine Übung gezeichnet: wähle eine im Tagebuch.</translation>
+    </message>
+    <message>
+        <source>No body mass is known yet. Enter it with Athlete &gt; Body mass.</source>
+        <translation>Noch ist kein Körpergewicht bekannt. Trage es unter Athlet &gt; Körpergewicht ein.</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn here: it was logged without weight, or too rarely.</source>
+        <translation>Hier lässt sich nichts zeichnen: es wurde ohne Gewicht notiert oder zu selten.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Woche vom %1</translation>
+    </message>
+    <message>
+        <source>Most of it:</source>
+        <translation>Das meiste davon:</translation>
     </message>
 </context>
 <context>
@@ -5356,14 +5583,6 @@ Training %2</translation>
         <translation>Tagebuch wird geöffnet</translation>
     </message>
     <message>
-        <source>Taking the import back</source>
-        <translation>Import wird zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Bringing the import back</source>
-        <translation>Import wird wiederhergestellt</translation>
-    </message>
-    <message>
         <source>The import was taken back.</source>
         <translation>Der Import wurde zurückgenommen.</translation>
     </message>
@@ -5378,10 +5597,6 @@ Training %2</translation>
     <message>
         <source>Reading an import in kilograms</source>
         <translation>Import in Kilogramm lesen</translation>
-    </message>
-    <message>
-        <source>Changing the unit</source>
-        <translation>Einheit wird geändert</translation>
     </message>
     <message>
         <source>%1 are now read in pounds.</source>
@@ -5402,6 +5617,37 @@ Training %2</translation>
     <message>
         <source>Preparing the log</source>
         <translation>Das Log wird vorbereitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported body masses of %n days.</source>
+        <translation>
+            <numerusform>Körpergewicht von %n Tag importiert.</numerusform>
+            <numerusform>Körpergewichte von %n Tagen importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addition of the sample athletes</source>
+        <translation>Hinzufügen der Beispielathleten</translation>
+    </message>
+    <message>
+        <source>Addition of %1</source>
+        <translation>Hinzufügen von %1</translation>
+    </message>
+    <message>
+        <source>Body mass of %1</source>
+        <translation>Körpergewicht vom %1</translation>
+    </message>
+    <message>
+        <source>Renaming %1</source>
+        <translation>Umbenennen von %1</translation>
+    </message>
+    <message>
+        <source>Deletion of %1</source>
+        <translation>Löschen von %1</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5550,24 +5796,4 @@ Training %2</translation>
         <translation>Plan</translation>
     </message>
 </context>
-<context><name>liftgraph::ui::LinkDialog</name><message>
-        <source>Import from a link</source>
-        <translation>Von einem Link importieren</translation>
-    </message>
-    <message>
-        <source>&amp;Link of a Google sheet, or of a CSV or XLSX file</source>
-        <translation>&amp;Link einer Google-Tabelle oder einer CSV- oder XLSX-Datei</translation>
-    </message>
-    <message>
-        <source>Link of the sheet</source>
-        <translation>Link der Tabelle</translation>
-    </message>
-    <message>
-        <source>The sheet must be shared with anyone who has the link. It is downloaded once, now; nothing is sent. You see what it holds before anything is stored, and the same link later adds only what is new.</source>
-        <translation>Die Tabelle muss für jeden freigegeben sein, der den Link hat. Sie wird jetzt einmal heruntergeladen; nichts wird gesendet. Du siehst, was sie enthält, bevor etwas gespeichert wird; derselbe Link bringt später nur, was neu ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Download</source>
-        <translation>&amp;Herunterladen</translation>
-    </message>
-</context></TS>
+</TS>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::NodeDetails</name>
     <message numerus="yes">
         <source>%Ln entries selected</source>
@@ -56,6 +66,16 @@
         <translation>
             <numerusform>%Ln working set, volume %1</numerusform>
             <numerusform>%Ln working sets, volume %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::Workspace</name>
+    <message numerus="yes">
+        <source>Imported body masses of %n days.</source>
+        <translation>
+            <numerusform>Imported the body mass of %n day.</numerusform>
+            <numerusform>Imported body masses of %n days.</numerusform>
         </translation>
     </message>
 </context>
