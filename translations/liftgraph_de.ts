@@ -3954,7 +3954,7 @@ Training %2</translation>
     </message>
     <message>
         <source>Import from a lin&amp;k…</source>
-        <translation>Von einem Lin&amp;k importieren…</translation>
+        <translation>Von einem &amp;Link importieren…</translation>
     </message>
     <message>
         <source>Downloading the sheet</source>
@@ -3965,10 +3965,10 @@ Training %2</translation>
         <translation>%1 mit allem löschen, was dazugehört: %2, %3, Importe, Körpergewichte und Modelle? Rückgängig bringt alles wieder, bis die Bibliothek geschlossen wird; danach hat es nur noch eine Kopie der Bibliothek.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln sessions</source>
         <translation>
-            <numerusform>%n Einheit</numerusform>
-            <numerusform>%n Einheiten</numerusform>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
         </translation>
     </message>
 </context>
@@ -5619,10 +5619,10 @@ Training %2</translation>
         <translation>Das Log wird vorbereitet</translation>
     </message>
     <message numerus="yes">
-        <source>Imported body masses of %n days.</source>
+        <source>Imported body masses of %Ln days.</source>
         <translation>
-            <numerusform>Körpergewicht von %n Tag importiert.</numerusform>
-            <numerusform>Körpergewichte von %n Tagen importiert.</numerusform>
+            <numerusform>Körpergewicht von %Ln Tag importiert.</numerusform>
+            <numerusform>Körpergewichte von %Ln Tagen importiert.</numerusform>
         </translation>
     </message>
     <message>

@@ -31,10 +31,10 @@
 <context>
     <name>liftgraph::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln sessions</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -72,10 +72,10 @@
 <context>
     <name>liftgraph::ui::Workspace</name>
     <message numerus="yes">
-        <source>Imported body masses of %n days.</source>
+        <source>Imported body masses of %Ln days.</source>
         <translation>
-            <numerusform>Imported the body mass of %n day.</numerusform>
-            <numerusform>Imported body masses of %n days.</numerusform>
+            <numerusform>Imported the body mass of %Ln day.</numerusform>
+            <numerusform>Imported body masses of %Ln days.</numerusform>
         </translation>
     </message>
 </context>

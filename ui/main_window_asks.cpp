@@ -29,7 +29,7 @@ QString deletionText(const log::Athlete& athlete, const log::TrainingLog* log)
     const log::LogCounts counts = log ? log::countLog(*log) : log::LogCounts();
     return MainWindow::tr("Delete %1 with everything that belongs to them: %2, %3, their imports, body masses and models? Undo brings it all back "
                           "until the library is closed; after that only a copy of the library has it.")
-        .arg(QString::fromStdString(athlete.name), MainWindow::tr("%n session(s)", nullptr, int(counts.sessions)), setsText(counts.sets));
+        .arg(QString::fromStdString(athlete.name), MainWindow::tr("%Ln sessions", nullptr, int(counts.sessions)), setsText(counts.sets));
 }
 
 }  // namespace

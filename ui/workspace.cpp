@@ -142,7 +142,7 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
         else
             showAthlete(stored->athlete);
         if (stored->outcome.addedSets == 0 && stored->outcome.addedBodyMasses > 0) {
-            emit announced(tr("Imported body masses of %n days.", nullptr, int(stored->outcome.addedBodyMasses)));
+            emit announced(tr("Imported body masses of %Ln days.", nullptr, int(stored->outcome.addedBodyMasses)));
             return;
         }
         emit announced(stored->outcome.addedSets == 0 ? tr("Every set of this file is already in your log.")
