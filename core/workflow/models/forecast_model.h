@@ -8,7 +8,8 @@
 
 namespace liftgraph::workflow {
 
-/// What a forecast is made from. Labels of other nodes than those of split.train and split.validation must not be looked at.
+/// What a forecast is made from. Labels of other nodes than those of split.train and split.validation must not be looked at, but for those
+/// that were known when the session of the node that is forecast began.
 struct ForecastTask {
     const Snapshot& snapshot;
     const targets::Split& split;
