@@ -29,7 +29,7 @@ public:
         if (m_any && volumeKg > m_volumeKg + kSameLoadKg) records.push_back({RecordKind::Volume, node, volumeKg, m_volumeKg, 0.0, 0.0});
         m_any = true;
         m_volumeKg = std::max(m_volumeKg, volumeKg);
-        for (const auto& [key, set] : today) keepMost(m_front, key, set);
+        for (const auto& [key, set] : today) addToFront(key, set);
         for (const log::Set* set : sets) m_loadKg = std::max(m_loadKg, set->loadKg.value_or(0.0));
         m_e1rmKg = std::max(m_e1rmKg, bestE1rm(sets).kg);
     }
@@ -39,6 +39,15 @@ private:
     {
         const auto [at, added] = front.try_emplace(key, set);
         if (!added && *set->reps > *at->second->reps) at->second = set;
+    }
+    /// Only sets that no harder one outdoes are kept, or years of sessions would be walked through at every set.
+    void addToFront(double key, const log::Set* set)
+    {
+        auto at = m_front.begin();
+        for (; at != m_front.end() && at->first >= key; ++at)
+            if (*at->second->reps >= *set->reps) return;
+        while (at != m_front.end() && *at->second->reps <= *set->reps) at = m_front.erase(at);
+        m_front.insert_or_assign(key, set);
     }
     Front frontOf(const std::vector<const log::Set*>& sets) const
     {
