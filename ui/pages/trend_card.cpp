@@ -191,8 +191,11 @@ features::Scope TrendCard::scope() const
 void TrendCard::showSelection(workflow::SnapshotPtr snapshot, int exercise, int node)
 {
     const bool same = snapshot == m_snapshot && exercise == m_exercise;
+    const bool drawn = same && snapshot && m_drawnUnit == m_workspace.unit();
     m_snapshot = std::move(snapshot);
     m_exercise = exercise;
+    m_drawnUnit = m_workspace.unit();
+    if (drawn) return m_chart->showSelected(node);
     if (!same) {
         const QSignalBlocker blocker(m_scopes);
         fillScopes();

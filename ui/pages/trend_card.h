@@ -1,6 +1,8 @@
 #pragma once
 // The card with the trend: of what, which quantity, which dates; enlarged it lists the records and the best loads by repetitions.
 
+#include <optional>
+
 #include "ui/charts/card.h"
 #include "ui/pages/log_page_trend.h"
 
@@ -52,6 +54,7 @@ private:
     std::vector<int> m_recordNodes, m_maxNodes;
     workflow::SnapshotPtr m_snapshot;
     int m_exercise = -1;
+    std::optional<Unit> m_drawnUnit = {};
 };
 
 }  // namespace liftgraph::ui
