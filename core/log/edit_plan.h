@@ -61,6 +61,7 @@ private:
     Result<void> step(const UnmapName& unmap);
     Result<void> step(const SplitName& split);
     Result<void> step(const CorrectExercise& correct);
+    Result<void> step(const ChangeBodyMass& change);
 
     /// Gives an entry another name; it keeps the one that it came with.
     static void call(Entry& head, const std::string& exercise);
@@ -68,7 +69,6 @@ private:
     std::map<std::string, DraftMapping>& mappings();  ///< by the name that is mapped
     void remember(NameAction action, const std::string& from, const std::string& to, const std::string& exercise, std::int64_t entries);
     void finishNames(LogEdit& edit);
-    Result<void> step(const ChangeBodyMass& change);
 
     DraftSession* session(std::int64_t id);  ///< null where there is none
     DraftEntry* entry(std::int64_t id);
