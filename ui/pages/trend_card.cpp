@@ -23,6 +23,7 @@ namespace liftgraph::ui {
 namespace {
 
 enum Range { All, FourWeeks, ThreeMonths, OneYear, Own };
+constexpr int kScopeStretch = 4;  ///< against the empty room beside it
 constexpr double kDaysOf[] = {0.0, 28.0, 91.0, 365.0};
 
 constexpr log::MuscleGroup kGroups[] = {log::MuscleGroup::Legs, log::MuscleGroup::Back, log::MuscleGroup::Chest, log::MuscleGroup::Shoulders,
@@ -81,7 +82,8 @@ void TrendCard::buildHead()
         made->setObjectName(QString::fromLatin1(name));
         made->setSizeAdjustPolicy(stretch ? QComboBox::AdjustToMinimumContentsLengthWithIcon : QComboBox::AdjustToContents);
         made->setMinimumContentsLength(stretch ? 6 : 0);
-        head()->addWidget(made, stretch);
+        // What is shown stands where other cards have their title, and takes the room that its name needs.
+        stretch ? head()->insertWidget(0, made, kScopeStretch) : head()->addWidget(made);
         return made;
     };
     m_scopes = combo("trendScope", 1);
