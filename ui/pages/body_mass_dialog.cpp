@@ -57,6 +57,7 @@ BodyMassDialog::BodyMassDialog(Workspace& workspace, QWidget* parent) : QDialog(
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Body masses by date"));
     rows->addWidget(m_table, 1);
     const Unit unit = m_workspace.unit();
@@ -103,7 +104,6 @@ void BodyMassDialog::showMasses()
     std::vector<QStringList> rows;
     for (const log::BodyMass& mass : m_masses) rows.push_back({dayText(mass.day), shortNumber(fromKilograms(mass.kg, unit), 1)});
     m_model->setTable({tr("Date"), tr("Body mass (%1)").arg(QLatin1String(unitName(unit)))}, std::move(rows));
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     const auto athlete = m_workspace.athlete();
     const QSignalBlocker blocker(m_undated);
     m_undated->setValue(athlete ? fromKilograms(athlete->bodyMassKg.value_or(0.0), unit) : 0.0);

@@ -56,7 +56,7 @@ TrendCard::TrendCard(Workspace& workspace, QWidget* parent) : Card({}, parent), 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(space::kL);
     columns->addWidget(m_chart, 1);
-    columns->addWidget(m_lists);
+    columns->addWidget(m_lists, 1);
     body()->addLayout(columns, 1);
     connect(m_chart, &TrendChart::nodeClicked, &m_workspace, &Workspace::selectNode);
     connect(m_chart, &TrendChart::failed, &m_workspace, &Workspace::failed);
@@ -117,7 +117,7 @@ void TrendCard::buildHead()
 void TrendCard::buildLists()
 {
     m_lists = new QWidget(this);
-    m_lists->setFixedWidth(space::kDetails);
+    m_lists->setMinimumWidth(space::kDetails);
     auto* column = new QVBoxLayout(m_lists);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kS);
