@@ -29,35 +29,7 @@ constexpr float kLineOpacity = 0.35f;
 constexpr float kDotOpacity = 0.6f;
 constexpr int kPixelsPerDate = 120;
 constexpr int kPixelsPerValue = 40;
-constexpr double kAir = 0.02;
-constexpr double kDaysPerMonth = 365.2425 / 12.0;
-constexpr double kMsPerDay = 86400000.0;
 constexpr double kFewestDays = 6.0;
-constexpr double kYears = 800.0;  // from here on a tick names month and year only
-constexpr int kFirstOfMonths = 4;  // even steps of months drift by up to three days: from here they stay within the month they name
-
-/// Noon, so that no change of the clocks moves a day.
-QDateTime noonOf(const QDate& date) { return QDateTime(date, QTime(12, 0)); }
-double dayOf(const QDateTime& when) { return double(QDate(1970, 1, 1).daysTo(when.date())) + double(when.time().msecsSinceStartOfDay()) / kMsPerDay - 0.5; }
-QDate dateOf(double day) { return toDate(log::LocalDay(std::chrono::days(int(std::floor(day))))); }
-
-DateRange rangeOfDays(const QDate& first, const QDate& last, int step)
-{
-    const QDate begin = step >= 7 ? first.addDays(1 - first.dayOfWeek()) : first;
-    const int steps = std::max(1, int(std::ceil(double(begin.daysTo(last)) / step)));
-    return {noonOf(begin), noonOf(begin.addDays(qint64(steps) * step)), steps + 1, QCoreApplication::translate("Dates", "d MMM yyyy")};
-}
-
-DateRange rangeOfMonths(const QDate& first, const QDate& last, int months)
-{
-    const int within = std::min(months, 12);
-    QDate begin(first.year(), (first.month() - 1) / within * within + 1, kFirstOfMonths);
-    if (begin > first) begin = begin.addMonths(-within);
-    const double step = months * kDaysPerMonth;
-    const int steps = std::max(1, int(std::ceil(double(begin.daysTo(last)) / step)));
-    return {noonOf(begin), noonOf(begin).addMSecs(qint64(steps * step * kMsPerDay)), steps + 1,
-            months >= 12 ? QStringLiteral("yyyy") : QStringLiteral("MMM yyyy")};
-}
 
 QScatterSeries* addDots(QChart& chart, double size)
 {
@@ -68,31 +40,6 @@ QScatterSeries* addDots(QChart& chart, double size)
 }
 
 }  // namespace
-
-DateRange roundRange(double firstDay, double lastDay, int count)
-{
-    const double air = std::max(1.0, kAir * (lastDay - firstDay));  // no dot is cut at the edge, a single day stands in the middle
-    const QDate first = dateOf(firstDay - air), last = dateOf(lastDay + air);
-    const double span = double(first.daysTo(last));
-    for (const int days : {1, 2, 7, 14, 28})
-        if (span / days <= count) return rangeOfDays(first, last, days);
-    for (const int months : {2, 3, 6})
-        if (span / (kDaysPerMonth * months) <= count) return rangeOfMonths(first, last, months);
-    int years = 1;
-    while (span / (12 * kDaysPerMonth * years) > count) years *= 2;
-    return rangeOfMonths(first, last, 12 * years);
-}
-
-DateRange exactRange(double firstDay, double lastDay, int count)
-{
-    const QDate first = dateOf(firstDay);
-    const int span = std::max(1, int(std::ceil(lastDay - std::floor(firstDay))));
-    const int step = std::max(1, (span + count - 1) / std::max(count, 1));
-    const int steps = (span + step - 1) / step;
-    const bool months = span > kYears;
-    return {noonOf(first), noonOf(first.addDays(qint64(steps) * step)), steps + 1,
-            months ? QStringLiteral("MMM yyyy") : QCoreApplication::translate("Dates", "d MMM yyyy")};
-}
 
 DateChart::DateChart(QWidget* parent) : QChartView(new QChart, parent)
 {
@@ -134,15 +81,16 @@ void DateChart::setPoints(std::vector<DatePoint> points)
 
 void DateChart::setSeriesNames(const QStringList& names)
 {
+    if (names == m_names) return;
     m_names = names;
-    viewport()->update();
+    styleSeries();
 }
 
 DaySpan DateChart::whole() const
 {
     if (m_points.empty()) return {};
     const double first = m_points.front().day, last = m_points.back().day;
-    const double air = std::max(1.0, kAir * (last - first));
+    const double air = std::max(1.0, kDateAir * (last - first));
     return {first - air, last + air};
 }
 
@@ -261,6 +209,7 @@ void DateChart::setSpan(std::optional<DaySpan> span)
         const double middle = (span->first + span->last) / 2.0, half = std::max(span->last - span->first, kFewestDays) / 2.0;
         span = DaySpan{std::floor(middle - half), std::ceil(middle + half)};
     }
+    if (span == m_span) return;
     m_span = span;
     m_hovered = -1;
     fitAxes();
@@ -292,6 +241,12 @@ void DateChart::choose(std::optional<DaySpan> span)
 
 void DateChart::refreshLook()
 {
+    styleSeries();
+    fitAxes();
+}
+
+void DateChart::styleSeries()
+{
     const Tokens& t = tokens();
     for (int i = 0; i < kMostSeries; ++i) {
         QColor line = m_names.size() > 1 ? seriesColor(i) : t.accent, dot = line;
@@ -309,7 +264,6 @@ void DateChart::refreshLook()
     m_chosen->setPen(QPen(t.text, 2.5));
     chart()->setLocale(QLocale());
     styleChart(*chart());
-    fitAxes();
 }
 
 QPointF DateChart::valueOf(const DatePoint& point) const { return {double(noonOf(dateOf(point.day)).toMSecsSinceEpoch()), point.value}; }

@@ -2,7 +2,6 @@
 // Entries over dates on Qt Charts: lines with their points, hover tells the entry, a click selects it everywhere, wheel, drag and keys zoom.
 
 #include <QChartView>
-#include <QDateTime>
 #include <QStringList>
 #include <QTransform>
 #include <functional>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "ui/charts/date_range.h"
 
 class QDateTimeAxis;
 class QLineSeries;
@@ -28,22 +28,11 @@ struct DatePoint {
     bool operator==(const DatePoint&) const = default;
 };
 
-/// What a date axis shows: evenly spaced ticks that fall on round dates.
-struct DateRange {
-    QDateTime first, last;
-    int ticks = 2;
-    QString pattern = {};  ///< of a tick's label
-};
-
-/// The smallest range around two days (since 1970-01-01) with at most `count` steps of whole days, weeks, months or years.
-DateRange roundRange(double firstDay, double lastDay, int count);
-/// From the first day on, up to `count` steps of equally many whole days that reach the last day.
-DateRange exactRange(double firstDay, double lastDay, int count);
-
 /// Days since 1970-01-01, both shown.
 struct DaySpan {
     double first = 0.0;
     double last = 0.0;
+    bool operator==(const DaySpan&) const = default;
 };
 
 class DateChart : public QChartView {
@@ -89,7 +78,7 @@ public:
     /// The day under a place of the viewport.
     double dayAt(const QPointF& at) const;
 
-    static constexpr std::size_t kDotsUpTo = 2000;  ///< above it the lines stand alone: every dot is an item of its own
+    static constexpr std::size_t kDotsUpTo = 800;  ///< above it the lines stand alone: every dot is an item of its own
     static constexpr int kMostSeries = 4;
 
 signals:
@@ -120,6 +109,7 @@ private:
     bool inView(const DatePoint& point) const;
     QRectF plot() const;     ///< in the viewport
     void fill();
+    void styleSeries();
     void fitAxes();
     void fitValues();
     void mark();

@@ -109,7 +109,6 @@ void TrendChart::showTrend(const Subject& subject)
                                                                   : tr("Nothing can be drawn here: it was logged without weight, or too rarely."));
     setAxisTitles(m_trend.weekly ? tr("Week") : tr("Date"), trendAxis(quantity, subject.unit));
     setAccessibleName(scopeName(subject.scope, snapshot.get()) + QStringLiteral(", ") + trendAxis(quantity, subject.unit));
-    refreshLook();
 }
 
 QString TrendChart::describe(const DatePoint& point) const
