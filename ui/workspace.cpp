@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <algorithm>
 
 #include "core/log/exercise_names.h"
 #include "core/workflow/simulate.h"
@@ -73,6 +74,7 @@ void Workspace::showAthlete(qint64 id)
     m_runs.clear();
     m_run.reset();
     m_selectedNode = -1;
+    unmark();
     emit athleteChanged();
     emit logChanged();
     emit snapshotChanged();
@@ -221,9 +223,29 @@ void Workspace::selectNode(int node)
 {
     const int last = m_snapshot ? int(m_snapshot->nodes.nodes.size()) - 1 : -1;
     const int valid = node >= 0 && node <= last ? node : -1;
+    unmark();
     if (valid == m_selectedNode) return;
     m_selectedNode = valid;
     emit selectionChanged(valid);
+}
+
+void Workspace::markNodes(std::vector<int> nodes)
+{
+    const int count = m_snapshot ? int(m_snapshot->nodes.nodes.size()) : 0;
+    std::erase_if(nodes, [count](int node) { return node < 0 || node >= count; });
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    if (nodes.size() == 1) return selectNode(nodes.front());
+    if (nodes == m_markedNodes) return;
+    m_markedNodes = std::move(nodes);
+    emit markedChanged();
+}
+
+void Workspace::unmark()
+{
+    if (m_markedNodes.empty()) return;
+    m_markedNodes.clear();
+    emit markedChanged();
 }
 
 void Workspace::refresh()

@@ -70,6 +70,9 @@ public:
     /// The selected node of the snapshot, -1 for none. Selecting anywhere selects everywhere.
     int selectedNode() const { return m_selectedNode; }
     void selectNode(int node);
+    /// Several entries that were selected together, ascending; empty while at most one is. Selecting one ends it.
+    const std::vector<int>& markedNodes() const { return m_markedNodes; }
+    void markNodes(std::vector<int> nodes);
 
     Unit unit() const { return m_preferences.unit(); }
 
@@ -81,6 +84,7 @@ signals:
     void runsChanged();
     void runChanged();
     void selectionChanged(int node);
+    void markedChanged();
     void preferencesChanged();
     void failed(const liftgraph::Error& error);  ///< shown by the main window, not modal
     void announced(const QString& message);      ///< "Imported 412 sets"
@@ -104,6 +108,7 @@ private:
     void closeLibrary();
     void takeLog(qint64 athlete, Result<log::LoadedLog> loaded);
     void prepareLog();
+    void unmark();
     void takeSnapshot(workflow::SnapshotPtr snapshot);
     int nodeLike(const workflow::Snapshot& snapshot) const;
 
@@ -122,6 +127,7 @@ private:
     std::vector<workflow::RunPtr> m_runs;
     workflow::RunPtr m_run;
     int m_selectedNode = -1;
+    std::vector<int> m_markedNodes;
 };
 
 }  // namespace liftgraph::ui

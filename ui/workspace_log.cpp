@@ -139,11 +139,13 @@ void Workspace::takeSnapshot(workflow::SnapshotPtr snapshot)
     m_snapshotIds = m_ids;
     m_selectedNode = node;
     if (!sameData) {
+        m_markedNodes.clear();
         m_runs.clear();
         m_run.reset();
     }
     emit snapshotChanged();
     if (!sameData) {
+        emit markedChanged();
         emit runsChanged();
         emit runChanged();
     }

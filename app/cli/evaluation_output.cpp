@@ -4,6 +4,8 @@
 #include <iomanip>
 #include <sstream>
 
+#include "core/workflow/evaluation_table.h"
+
 namespace liftgraph::cli {
 
 namespace {
@@ -12,58 +14,51 @@ constexpr std::size_t kWorstExercises = 10;
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
-Json sliceJson(const workflow::Snapshot& snapshot, const workflow::Slice& slice)
+Json sliceJson(const workflow::Slice& slice)
 {
     Json json = Json::object();
-    if (slice.exercise >= 0) json["exercise"] = snapshot.nodes.exercises[std::size_t(slice.exercise)].name;
+    if (slice.exercise >= 0) json["exercise"] = slice.name;
     else json.update({{"from", slice.from}, {"to", slice.to}});
     json.update({{"count", slice.count}, {"mae", number(slice.mae)}, {"persistence_mae", number(slice.persistenceMae)}});
     return json;
 }
 
-Json slicesJson(const workflow::Snapshot& snapshot, const std::vector<workflow::Slice>& slices, std::size_t most)
+Json slicesJson(const std::vector<workflow::Slice>& slices, std::size_t most)
 {
     Json json = Json::array();
-    for (std::size_t i = 0; i < std::min(most, slices.size()); ++i) json.push_back(sliceJson(snapshot, slices[i]));
+    for (std::size_t i = 0; i < std::min(most, slices.size()); ++i) json.push_back(sliceJson(slices[i]));
     return json;
 }
 
-Json intervalsJson(const workflow::TargetFigures& figures)
+Json intervalsJson(const std::vector<workflow::IntervalFigures>& intervals)
 {
     Json json = Json::array();
-    for (const workflow::IntervalFigures& interval : figures.intervals) {
+    for (const workflow::IntervalFigures& interval : intervals) {
         json.push_back({{"method", interval.adaptive ? "adaptive" : "conformal"}, {"level", interval.level},
                         {"coverage", number(interval.coverage)}, {"width", number(interval.width)}});
     }
     return json;
 }
 
-Json modelJson(const workflow::Snapshot& snapshot, const workflow::ModelEvaluation& model, int target)
+Json modelJson(const workflow::ModelEvaluation& model, int target)
 {
     const workflow::TargetFigures& figures = model.targets[std::size_t(target)];
     const evaluate::Score& score = figures.score;
     return {{"name", model.name}, {"mae", number(score.mae)}, {"rmse", number(score.rmse)}, {"r2", number(score.r2)}, {"skill", number(score.skill)},
             {"skill_low", number(score.skillLow)}, {"skill_high", number(score.skillHigh)}, {"count", score.count}, {"seeds", model.seeds},
             {"mae_sd", number(figures.deviation.mae)}, {"rmse_sd", number(figures.deviation.rmse)}, {"r2_sd", number(figures.deviation.r2)},
-            {"skill_sd", number(figures.deviation.skill)}, {"adds_value", figures.addsValue}, {"intervals", intervalsJson(figures)},
-            {"worst_exercises", slicesJson(snapshot, figures.exercises, kWorstExercises)},
-            {"by_gap_days", slicesJson(snapshot, figures.byGap, figures.byGap.size())},
-            {"by_weight_kg", slicesJson(snapshot, figures.byWeight, figures.byWeight.size())}};
-}
-
-/// The split conformal interval of the asked level; nullptr where there is none.
-const workflow::IntervalFigures* plainInterval(const workflow::TargetFigures& figures, double level)
-{
-    for (const workflow::IntervalFigures& interval : figures.intervals)
-        if (!interval.adaptive && interval.level == level) return &interval;
-    return nullptr;
+            {"skill_sd", number(figures.deviation.skill)}, {"adds_value", figures.addsValue}, {"intervals", intervalsJson(figures.intervals)},
+            {"calibration", intervalsJson(figures.calibration)},
+            {"worst_exercises", slicesJson(figures.exercises, kWorstExercises)},
+            {"by_gap_days", slicesJson(figures.byGap, figures.byGap.size())},
+            {"by_weight_kg", slicesJson(figures.byWeight, figures.byWeight.size())}};
 }
 
 std::string modelLine(const workflow::ModelEvaluation& model, int target, double level)
 {
     const workflow::TargetFigures& figures = model.targets[std::size_t(target)];
     const evaluate::Score& score = figures.score;
-    const workflow::IntervalFigures* interval = plainInterval(figures, level);
+    const workflow::IntervalFigures* interval = workflow::intervalOf(figures, false, level);
     std::ostringstream line;
     line << "  " << std::left << std::setw(28) << model.name << std::right << std::fixed << std::setprecision(3) << std::setw(8) << score.mae
          << std::setw(8) << figures.deviation.mae << std::setw(9) << score.rmse << std::setw(8) << score.r2 << std::setw(8) << score.skill << "  "
@@ -84,7 +79,7 @@ std::string heading(const std::string& target, const std::string& unit, long cou
 
 }  // namespace
 
-Answer evaluationAnswer(const workflow::Snapshot& snapshot, const workflow::Evaluation& evaluation, const std::string& model)
+Answer evaluationAnswer(const workflow::Evaluation& evaluation, const std::string& model)
 {
     Answer answer;
     const double level = evaluation.options.level;
@@ -95,9 +90,9 @@ Answer evaluationAnswer(const workflow::Snapshot& snapshot, const workflow::Eval
         const long count = evaluation.models.front().targets[std::size_t(target)].score.count;
         answer.text += heading(targets::kTargetNames[target], targets::kTargetUnits[target], count, level);
         for (const workflow::ModelEvaluation& row : evaluation.models) {
-            models.push_back(modelJson(snapshot, row, target));
+            models.push_back(modelJson(row, target));
             if (count) answer.text += modelLine(row, target, level);
-            const workflow::IntervalFigures* interval = plainInterval(row.targets[std::size_t(target)], level);
+            const workflow::IntervalFigures* interval = workflow::intervalOf(row.targets[std::size_t(target)], false, level);
             if (row.name != model || !interval) continue;
             coverage = number(interval->coverage);
             width = number(interval->width);

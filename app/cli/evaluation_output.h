@@ -9,7 +9,7 @@ namespace liftgraph::cli {
 
 /// {targets:[{target, unit, coverage, width, level, models:[...]}], coverage:{...}, models:[...], split, seed, seconds, workers, verdict}.
 /// Coverage and width of a target are those of `model`; each model has its own beside it. NaN becomes null.
-Answer evaluationAnswer(const workflow::Snapshot& snapshot, const workflow::Evaluation& evaluation, const std::string& model);
+Answer evaluationAnswer(const workflow::Evaluation& evaluation, const std::string& model);
 
 /// Adds {leaks:[{check, holds, sentence}], tight} to an answer.
 void addLeaks(Answer& answer, const std::vector<workflow::LeakFinding>& findings);

@@ -9,6 +9,7 @@
 #include "app/cli/evaluation_output.h"
 #include "app/cli/options.h"
 #include "app/cli/report_output.h"
+#include "core/workflow/evaluation_table.h"
 #include "core/workflow/models/forecast_model.h"
 
 namespace liftgraph::cli {
@@ -56,6 +57,8 @@ struct TestOptions {
     std::string predictions = {};
     int seeds = 0;  ///< 0: one for a single model, ten for a table
     int jobs = 0;
+    std::string csv = {};
+    std::string latex = {};
     bool table = false;
     bool checkLeaks = false;
 };
@@ -98,6 +101,23 @@ Result<Answer> withLeaks(Answer answer, const workflow::SnapshotPtr& snapshot, c
     return answer;
 }
 
+Result<void> writeText(const std::string& path, const std::string& text)
+{
+    if (path.empty()) return {};
+    std::ofstream out(path, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out) return fail(ErrorCode::OutputUnwritable, "The table could not be written there. Choose another folder.", path);
+    return {};
+}
+
+Result<void> writeTables(const workflow::Evaluation& evaluation, const CommonOptions& common, const TestOptions& test)
+{
+    const Unit unit = common.chosenUnit().value_or(Unit::Kilogram);
+    const auto csv = writeText(test.csv, workflow::evaluationCsv(evaluation, unit));
+    return csv ? writeText(test.latex, workflow::evaluationLatex(evaluation, unit)) : csv;
+}
+
 Result<Answer> trainCommand(const CommonOptions& common, const std::string& save, const JobContext& context)
 {
     const auto snapshot = readSnapshot(common, context);
@@ -117,10 +137,12 @@ Result<Answer> evaluateCommand(const CommonOptions& common, const TestOptions& t
 {
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
-    if (test.table || test.seeds > 0 || !isNetwork(common.model)) {
+    const bool files = !test.csv.empty() || !test.latex.empty();
+    if (test.table || files || test.seeds > 0 || !isNetwork(common.model)) {
         const auto evaluation = workflow::evaluateModels(*snapshot, evaluationOptions(common, test), context);
         if (!evaluation) return Failure(evaluation.error());
-        return withLeaks(evaluationAnswer(**snapshot, *evaluation, subject(common, test)), *snapshot, common, test, context);
+        if (const auto written = writeTables(*evaluation, common, test); !written) return Failure(written.error());
+        return withLeaks(evaluationAnswer(*evaluation, subject(common, test)), *snapshot, common, test, context);
     }
     const auto run = obtainRun(*snapshot, common, context);
     return run ? withLeaks(runAnswer(**run), *snapshot, common, test, context) : Failure(run.error());
@@ -148,7 +170,8 @@ Result<Answer> backtestCommand(const CommonOptions& common, const TestOptions& t
         const auto written = writePredictions(**snapshot, model.rows, test.predictions);
         if (!written) return Failure(written.error());
     }
-    return withLeaks(evaluationAnswer(**snapshot, *evaluation, subject(common, test)), *snapshot, common, test, context);
+    if (const auto written = writeTables(*evaluation, common, test); !written) return Failure(written.error());
+    return withLeaks(evaluationAnswer(*evaluation, subject(common, test)), *snapshot, common, test, context);
 }
 
 Result<Answer> planCommand(const CommonOptions& common, bool rule, const JobContext& context)
@@ -184,6 +207,8 @@ void addTestOptions(CLI::App& command, CommonOptions& common, TestOptions& test)
     addLearningOptions(command, common, names);
     command.add_option("--seeds", test.seeds, "Fits per model with seeds from --seed on, averaged; 10 for a table")->check(CLI::Range(1, 1000));
     command.add_option("--jobs", test.jobs, "Fits at the same time, one thread each; 0: one for each processor")->check(CLI::Range(0, 256));
+    command.add_option("--csv", test.csv, "Write the table of models to this CSV")->type_name("FILE");
+    command.add_option("--latex", test.latex, "Write the table of models to this file, for LaTeX with booktabs")->type_name("FILE");
     command.add_flag("--check-leaks", test.checkLeaks, "Check on this log that nothing that is tested reaches what is learned");
 }
 

@@ -18,7 +18,7 @@ constexpr std::int64_t kFarthest = std::int64_t(1) << 40U;
 
 /// Tables with ids in the order in which rows refer to each other.
 constexpr const char* kTables[] = {"athletes", "imports", "sources", "sessions", "entries", "models",
-                                   "originals", "name_mappings", "own_exercises", "name_changes", "body_masses"};
+                                   "originals", "name_mappings", "own_exercises", "name_changes", "body_masses", "evaluations"};
 
 class Repair {
 public:

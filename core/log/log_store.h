@@ -1,5 +1,5 @@
 #pragma once
-// A library: one SQLite file that holds athletes, their logs with the provenance of every set, and trained models.
+// A library: one SQLite file that holds athletes, their logs with the provenance of every set, trained models and evaluations.
 
 #include <filesystem>
 #include <memory>
@@ -15,7 +15,7 @@
 
 namespace liftgraph::log {
 
-inline constexpr int kLibrarySchemaVersion = 3;
+inline constexpr int kLibrarySchemaVersion = 4;
 
 struct Athlete {
     std::int64_t id = 0;
@@ -80,6 +80,15 @@ struct StoredModel {
     std::string name = {};
     std::string summaryJson = {};
     LocalTime trainedAt = {};
+};
+
+/// A model table kept in the library: what a list needs to show, and apart from it the whole (workflow/evaluation_json.h).
+struct StoredEvaluation {
+    std::int64_t id = 0;
+    std::int64_t athlete = 0;
+    std::string dataHash = {};
+    std::string settingsJson = {};
+    LocalTime madeAt = {};  ///< 0: when it is stored
 };
 
 /// ReadWrite makes a library where there is none; Existing writes, too, but never makes one.
@@ -152,6 +161,13 @@ public:
     [[nodiscard]] Result<std::vector<StoredModel>> models(std::int64_t athlete) const;
     [[nodiscard]] Result<std::string> modelBytes(std::int64_t modelId) const;
     [[nodiscard]] Result<void> removeModel(std::int64_t modelId);
+
+    /// Error: AthleteUnknown.
+    [[nodiscard]] Result<std::int64_t> saveEvaluation(const StoredEvaluation& evaluation, const std::string& json);
+    /// The latest first.
+    [[nodiscard]] Result<std::vector<StoredEvaluation>> evaluations(std::int64_t athlete) const;
+    [[nodiscard]] Result<std::string> evaluationJson(std::int64_t evaluationId) const;
+    [[nodiscard]] Result<void> removeEvaluation(std::int64_t evaluationId);
 
     bool readOnly() const;
 

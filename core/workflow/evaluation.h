@@ -34,6 +34,9 @@ struct IntervalFigures {
     double width = 0.0;     ///< mean, in the target's unit
 };
 
+/// What a chart of what intervals promise beside what they hold shows.
+inline constexpr double kCalibrationLevels[] = {0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+
 /// Standard deviation over the seeds (n-1); 0 for a single one.
 struct Spread {
     double mae = 0.0, rmse = 0.0, r2 = 0.0, skill = 0.0;
@@ -42,6 +45,7 @@ struct Spread {
 /// Errors on some of the test entries: those of an exercise, or those whose gap or weight lies from `from` up to `to`.
 struct Slice {
     int exercise = -1;  ///< index into NodeTable::exercises; -1 where the slice is a range
+    std::string name = {};  ///< of the exercise
     double from = 0.0, to = 0.0;
     long count = 0;
     double mae = 0.0;             ///< mean over seeds
@@ -54,6 +58,7 @@ struct TargetFigures {
     evaluate::Score score = {};
     Spread deviation = {};
     std::vector<IntervalFigures> intervals = {};  ///< split conformal 0.8, 0.9 (and options.level), then adaptive likewise
+    std::vector<IntervalFigures> calibration = {};  ///< as intervals, at kCalibrationLevels
     bool addsValue = false;                       ///< the interval of the skill lies above 0
     std::vector<Slice> exercises = {};            ///< with at least 5 test entries, the one with the largest error first
     std::vector<Slice> byGap = {};                ///< days to the next session: 1-3, 4-7, 8-14, 15-28

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <tuple>
@@ -36,6 +37,12 @@ double meanOf(const std::vector<evaluate::Score>& seeds, double evaluate::Score:
     return mean;
 }
 
+template <class Levels>
+bool among(const Levels& levels, double level)
+{
+    return std::find(std::begin(levels), std::end(levels), level) != std::end(levels);
+}
+
 /// Loads that came from pounds carry rounding; an end that is met counts as inside.
 bool holds(const Ends& ends, double truth)
 {
@@ -48,8 +55,16 @@ bool holds(const Ends& ends, double truth)
 std::vector<double> FigureSum::levels() const
 {
     std::vector<double> levels = {0.8, 0.9};
-    if (std::find(levels.begin(), levels.end(), m_options.level) == levels.end()) levels.push_back(m_options.level);
+    if (!among(levels, m_options.level)) levels.push_back(m_options.level);
     return levels;
+}
+
+std::vector<double> FigureSum::everyLevel() const
+{
+    std::vector<double> every = levels();
+    for (const double level : kCalibrationLevels)
+        if (!among(every, level)) every.push_back(level);
+    return every;
 }
 
 void FigureSum::add(const TestedForecast& seed)
@@ -79,7 +94,7 @@ void FigureSum::addTarget(const TestedForecast& seed, int index)
     target.seeds.push_back(evaluate::score({}, truth, predicted, persistence, std::vector<int>(truth.size(), 0), 0));
     std::vector<IntervalFigures> figures;
     for (const bool adaptive : {false, true}) {
-        for (const double level : levels()) {
+        for (const double level : everyLevel()) {
             const std::vector<Ends> ends = adaptive ? adaptiveIntervals(m_snapshot, seed, index, level) : conformalIntervals(seed, index, level);
             IntervalFigures sum{adaptive, level, 0.0, 0.0};
             for (std::size_t i = 0; i < places.size(); ++i) {
@@ -139,6 +154,7 @@ std::vector<Slice> FigureSum::byExercise(const Target& target) const
         if (samples.size() < kFewestForSlice) continue;
         slices.push_back(sliceOf(samples));
         slices.back().exercise = exercise;
+        slices.back().name = m_snapshot.nodes.exercises[std::size_t(exercise)].name;
     }
     std::stable_sort(slices.begin(), slices.end(), [](const Slice& a, const Slice& b) { return a.mae > b.mae; });
     return slices;
@@ -193,8 +209,12 @@ TargetFigures FigureSum::figures(int index) const
     for (IntervalFigures sum : target.intervals) {
         sum.coverage = count > 0.0 ? sum.coverage / count / double(m_seeds) : nan;
         sum.width = count > 0.0 ? sum.width / count / double(m_seeds) : nan;
-        figures.intervals.push_back(sum);
+        if (among(levels(), sum.level)) figures.intervals.push_back(sum);
+        if (among(kCalibrationLevels, sum.level)) figures.calibration.push_back(sum);
     }
+    std::stable_sort(figures.calibration.begin(), figures.calibration.end(), [](const IntervalFigures& a, const IntervalFigures& b) {
+        return std::tie(a.adaptive, a.level) < std::tie(b.adaptive, b.level);
+    });
     if (target.samples.empty()) return figures;
     figures.exercises = byExercise(target);
     const auto dayOf = [&](int node) { return m_snapshot.nodes.nodes[std::size_t(node)].day(); };

@@ -28,6 +28,7 @@ private:
     void addTarget(const TestedForecast& seed, int target);
     void addRows(const TestedForecast& seed);
     std::vector<double> levels() const;
+    std::vector<double> everyLevel() const;
     template <class Key>
     std::vector<Slice> ranges(const Target& target, const std::vector<double>& borders, const Key& key) const;
     std::vector<Slice> byExercise(const Target& target) const;

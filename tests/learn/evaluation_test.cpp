@@ -4,6 +4,9 @@
 #include <set>
 
 #include "core/workflow/evaluation.h"
+#include "core/workflow/evaluation_compare.h"
+#include "core/workflow/evaluation_json.h"
+#include "core/workflow/evaluation_table.h"
 #include "core/workflow/leak_check.h"
 #include "core/workflow/models/forecast_model.h"
 #include "core/workflow/simulate.h"
@@ -63,6 +66,10 @@ private slots:
     void noModelLooksAhead_data();
     void noModelLooksAhead();
     void cancelAndWrongNamesAreSaid();
+    void calibrationGrowsWithTheLevel();
+    void theTableIsCsvAndLatex();
+    void jsonKeepsWhatIsShown();
+    void twoAreComparedModelByModel();
 };
 
 void EvaluationTest::everyModelIsInTheTable()
@@ -205,6 +212,86 @@ void EvaluationTest::cancelAndWrongNamesAreSaid()
     const auto stopped = evaluateModels(snapshot, brief({"LSTM"}, 50), context);
     QVERIFY(!stopped);
     QCOMPARE(int(stopped.error().code), int(ErrorCode::Cancelled));
+}
+
+void EvaluationTest::calibrationGrowsWithTheLevel()
+{
+    const auto evaluation = evaluateModels(simulated(), brief({"ridge"}));
+    QVERIFY(evaluation);
+    for (const ModelEvaluation& model : evaluation->models) {
+        const TargetFigures& reps = model.targets[targets::kReps];
+        QCOMPARE(reps.calibration.size(), 2 * std::size(kCalibrationLevels));
+        for (std::size_t i = 1; i < std::size(kCalibrationLevels); ++i) {
+            QCOMPARE(reps.calibration[i].level, kCalibrationLevels[i]);
+            QVERIFY(!reps.calibration[i].adaptive && reps.calibration[i].coverage >= reps.calibration[i - 1].coverage);
+        }
+        // The same figure wherever it is shown.
+        QCOMPARE(reps.calibration[4].coverage, intervalOf(reps, false, 0.9)->coverage);
+        QCOMPARE(reps.intervals.size(), std::size_t(4));
+    }
+}
+
+void EvaluationTest::theTableIsCsvAndLatex()
+{
+    const auto evaluation = evaluateModels(simulated(), brief({"ridge", "GraphSAGE"}));
+    QVERIFY(evaluation);
+    const QStringList lines = QString::fromStdString(evaluationCsv(*evaluation, Unit::Pound)).split('\n', Qt::SkipEmptyParts);
+    const QStringList header = lines[0].split(',');
+    QCOMPARE(lines.size(), 1 + 3 * 2);  // no rest is simulated
+    for (const QString& line : lines) QCOMPARE(line.split(',').size(), header.size());
+    const QStringList weight = lines[3].split(',');
+    const TargetFigures& figures = evaluation->models.back().targets[targets::kWeight];
+    QCOMPARE(weight[1], QStringLiteral("lb"));
+    QCOMPARE(weight[2], QStringLiteral("GraphSAGE"));
+    QVERIFY(std::abs(weight[header.indexOf("mae")].toDouble() - fromKilograms(figures.score.mae, Unit::Pound)) < 1e-5);
+    QVERIFY(std::abs(weight[header.indexOf("skill_low")].toDouble() - figures.score.skillLow) < 1e-5);
+    const QString latex = QString::fromStdString(evaluationLatex(*evaluation));
+    QVERIFY(latex.contains("\\toprule") && latex.contains("\\bottomrule") && latex.contains("as last time"));
+    QCOMPARE(latex.count("\\midrule"), 2);
+    for (const QString& line : latex.split('\n'))
+        if (line.endsWith("\\\\") && !line.contains("multicolumn")) QCOMPARE(line.count('&'), 7);
+}
+
+void EvaluationTest::jsonKeepsWhatIsShown()
+{
+    const auto evaluation = evaluateModels(simulated(), brief({"ridge", "GraphSAGE"}));
+    QVERIFY(evaluation);
+    const auto kept = evaluationFromJson(evaluationToJson(*evaluation));
+    QVERIFY2(kept.has_value(), kept ? "" : kept.error().detail.c_str());
+    QVERIFY(sameScores(*evaluation, *kept));
+    QCOMPARE(evaluationCsv(*kept), evaluationCsv(*evaluation));
+    QCOMPARE(evaluationLatex(*kept), evaluationLatex(*evaluation));
+    QCOMPARE(kept->verdict, evaluation->verdict);
+    const ModelEvaluation &model = evaluation->models.back(), &back = kept->models.back();
+    QCOMPARE(back.rows.size(), model.rows.size());
+    QCOMPARE(back.rows.back().predicted[targets::kReps], model.rows.back().predicted[targets::kReps]);
+    QCOMPARE(back.targets[targets::kReps].exercises.front().name, model.targets[targets::kReps].exercises.front().name);
+    QCOMPARE(back.targets[targets::kWeight].byWeight.back().to, model.targets[targets::kWeight].byWeight.back().to);
+    const auto settings = evaluationFromJson(evaluationToJson(*evaluation, EvaluationPart::Settings));
+    QVERIFY(settings);
+    QCOMPARE(settings->models.size(), evaluation->models.size());
+    QCOMPARE(settings->options.seeds, 2);
+    QCOMPARE(settings->dataHash, evaluation->dataHash);
+    QCOMPARE(int(evaluationFromJson("{\"split\":7}").error().code), int(ErrorCode::LibraryDamaged));
+    QCOMPARE(int(evaluationFromJson("nonsense").error().code), int(ErrorCode::LibraryDamaged));
+}
+
+void EvaluationTest::twoAreComparedModelByModel()
+{
+    const SnapshotPtr snapshot = simulated();
+    const auto one = evaluateModels(snapshot, brief({"rule", "GraphSAGE"}, 1)), two = evaluateModels(snapshot, brief({"ridge", "GraphSAGE"}, 2));
+    QVERIFY(one && two);
+    const EvaluationComparison comparison = compareEvaluations(*one, *two);
+    QCOMPARE(comparison.settings.size(), std::size_t(1));
+    QCOMPARE(comparison.settings[0].setting, std::string("seeds"));
+    QCOMPARE(comparison.settings[0].second, std::string("2"));
+    QCOMPARE(comparison.errors.size(), std::size_t(4 * 2));
+    for (const ErrorDifference& each : comparison.errors) {
+        const bool both = each.model == "persistence" || each.model == "GraphSAGE";
+        QCOMPARE(std::isfinite(each.difference), both);
+        if (each.model == "persistence") QVERIFY(each.difference == 0.0 && !each.beyondSeeds);
+        if (both) QVERIFY(std::abs(each.first + each.difference - each.second) < 1e-12);
+    }
 }
 
 QTEST_GUILESS_MAIN(EvaluationTest)

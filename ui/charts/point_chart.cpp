@@ -19,6 +19,8 @@ constexpr double kRadius = 3.5;
 constexpr double kReach = 8.0;
 constexpr double kOpacity = 0.6;
 constexpr double kDensityCell = 6.0;
+constexpr double kDragStart = 4.0;
+constexpr float kBandOpacity = 0.12F;
 }  // namespace
 
 PointChart::PointChart(QWidget* parent) : PlotWidget(parent) {}
@@ -89,27 +91,70 @@ void PointChart::drawDensity(QPainter& painter, const QRectF& area) const
     painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
+void PointChart::drawRing(QPainter& painter, const QRectF& area, std::size_t point, const QPen& pen) const
+{
+    painter.setBrush(m_points[point].color);
+    painter.setPen(pen);
+    painter.drawEllipse(place(m_points[point].x, m_points[point].y, area), kRadius + pen.widthF(), kRadius + pen.widthF());
+}
+
+void PointChart::drawBand(QPainter& painter) const
+{
+    QColor fill = tokens().accent;
+    fill.setAlphaF(kBandOpacity);
+    painter.setPen(QPen(tokens().accent, 1));
+    painter.setBrush(fill);
+    painter.drawRect(m_band);
+}
+
 void PointChart::drawOverlay(QPainter& painter, const QRectF& area) const
 {
-    painter.setBrush(Qt::NoBrush);
     for (std::size_t i = 0; i < m_points.size(); ++i) {
-        const bool chosen = m_selected >= 0 && m_points[i].node == m_selected;
-        if (!chosen && int(i) != m_hovered) continue;
-        const QPointF at = place(m_points[i].x, m_points[i].y, area);
-        painter.setBrush(m_points[i].color);
-        painter.setPen(QPen(chosen ? tokens().accent : tokens().text, chosen ? 2.5 : 1.5));
-        painter.drawEllipse(at, kRadius + 2.5, kRadius + 2.5);
+        const int node = m_points[i].node;
+        if (m_selected >= 0 && node == m_selected) drawRing(painter, area, i, QPen(tokens().accent, 2.5));
+        else if (int(i) == m_hovered) drawRing(painter, area, i, QPen(tokens().text, 1.5));
+        else if (std::binary_search(m_marked.begin(), m_marked.end(), node)) drawRing(painter, area, i, QPen(tokens().accent, 1.5));
     }
+    if (!m_band.isNull()) drawBand(painter);
+}
+
+void PointChart::showMarked(const std::vector<int>& nodes)
+{
+    if (m_marked == nodes) return;
+    m_marked = nodes;
+    update();
+}
+
+std::vector<int> PointChart::nodesInside(const QRectF& band) const
+{
+    const QRectF area = plotArea();
+    std::vector<int> nodes;
+    for (const ChartPoint& point : m_points)
+        if (band.contains(place(point.x, point.y, area))) nodes.push_back(point.node);
+    std::sort(nodes.begin(), nodes.end());
+    return nodes;
+}
+
+void PointChart::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) m_pressed = event->position();
 }
 
 void PointChart::mouseMoveEvent(QMouseEvent* event)
 {
-    const int found = pointAt(event->position());
-    if (found == m_hovered) return;
-    m_hovered = found;
-    setCursor(found >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (found >= 0 && m_describe)
-        QToolTip::showText(event->globalPosition().toPoint(), m_describe(m_points[std::size_t(found)].node), this);
+    if (!m_pressed) return hover(pointAt(event->position()), event->globalPosition().toPoint());
+    if (m_band.isNull() && (event->position() - *m_pressed).manhattanLength() < kDragStart) return;
+    m_band = QRectF(*m_pressed, event->position()).normalized();
+    update();
+}
+
+void PointChart::hover(int point, const QPoint& global)
+{
+    if (point == m_hovered) return;
+    m_hovered = point;
+    setCursor(point >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (point >= 0 && m_describe)
+        QToolTip::showText(global, m_describe(m_points[std::size_t(point)].node), this);
     else
         QToolTip::hideText();
     update();
@@ -118,6 +163,14 @@ void PointChart::mouseMoveEvent(QMouseEvent* event)
 void PointChart::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return;
+    const QRectF band = m_band;
+    m_band = QRectF();
+    m_pressed.reset();
+    update();
+    if (!band.isNull()) {
+        emit nodesMarked(nodesInside(band));
+        return;
+    }
     const int found = pointAt(event->position());
     if (found >= 0) emit nodeClicked(m_points[std::size_t(found)].node);
 }

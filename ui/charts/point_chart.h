@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "ui/charts/plot_widget.h"
@@ -27,6 +28,9 @@ public:
     const std::vector<ChartPoint>& points() const { return m_points; }
     void showSelected(int node);
     int selected() const { return m_selected; }
+    /// Several entries that are selected together.
+    void showMarked(const std::vector<int>& nodes);
+    const std::vector<int>& marked() const { return m_marked; }
     /// Where a point lies in the widget.
     QPointF positionOf(std::size_t point) const;
     /// Index of the nearest point within a finger's width, -1 for none.
@@ -36,6 +40,7 @@ public:
 
 signals:
     void nodeClicked(int node);
+    void nodesMarked(const std::vector<int>& nodes);  ///< by a rubber band
 
 protected:
     void setPoints(std::vector<ChartPoint> points);
@@ -43,6 +48,7 @@ protected:
     void drawPoints(QPainter& painter, const QRectF& area) const;
     void drawOverlay(QPainter& painter, const QRectF& area) const override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -50,6 +56,10 @@ protected:
 
 private:
     void drawDensity(QPainter& painter, const QRectF& area) const;
+    void drawRing(QPainter& painter, const QRectF& area, std::size_t point, const QPen& pen) const;
+    void drawBand(QPainter& painter) const;
+    void hover(int point, const QPoint& global);
+    std::vector<int> nodesInside(const QRectF& band) const;
     void step(int direction);
 
     std::vector<ChartPoint> m_points;
@@ -57,6 +67,9 @@ private:
     std::function<QString(int)> m_describe;
     int m_selected = -1;
     int m_hovered = -1;
+    std::vector<int> m_marked;  ///< ascending
+    std::optional<QPointF> m_pressed;
+    QRectF m_band;              ///< null while none is drawn
 };
 
 }  // namespace liftgraph::ui

@@ -37,6 +37,8 @@ public:
     void fit();
     /// Shows a snapshot's node as selected, and brings it on view if it is not.
     void showSelected(int node);
+    /// Rings around several of the snapshot's nodes.
+    void showMarked(const std::vector<int>& nodes);
     int selectedItem() const { return m_selected; }
     const std::vector<int>& markedItems() const { return m_marked; }
 

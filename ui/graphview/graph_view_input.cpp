@@ -135,6 +135,16 @@ void GraphView::showSelected(int node)
     update();
 }
 
+void GraphView::showMarked(const std::vector<int>& nodes)
+{
+    m_marked.clear();
+    for (const int node : nodes) {
+        const int item = std::size_t(node) < m_scene->itemOfNode.size() ? m_scene->itemOfNode[std::size_t(node)] : -1;
+        if (item >= 0) m_marked.push_back(item);
+    }
+    update();
+}
+
 void GraphView::bringOnView(int item)
 {
     const QRectF inner = area().adjusted(space::kXl, space::kXl, -space::kXl, -space::kXl);

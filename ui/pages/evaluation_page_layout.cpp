@@ -87,6 +87,8 @@ EvaluationPage::TargetCard EvaluationPage::makeTarget(QWidget* parent)
             return snapshot ? entryText(*snapshot, node, m_workspace.unit()) : QString();
         });
         connect(chart, &PointChart::nodeClicked, &m_workspace, &Workspace::selectNode);
+        connect(chart, &PointChart::nodesMarked, &m_workspace, &Workspace::markNodes);
+        connect(&m_workspace, &Workspace::markedChanged, chart, [this, chart] { chart->showMarked(m_workspace.markedNodes()); });
         connect(chart, &PlotWidget::failed, &m_workspace, &Workspace::failed);
         target.card->body()->addWidget(chart, 1);
     }

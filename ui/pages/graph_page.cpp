@@ -118,6 +118,7 @@ void GraphPage::rebuild(bool keepView)
     m_nothing->setVisible(scene->nodes.empty());
     m_view->setVisible(!scene->nodes.empty());
     m_view->showSelected(m_workspace.selectedNode());
+    m_view->showMarked(m_workspace.markedNodes());
 }
 
 void GraphPage::showLayout(SceneKind kind)
@@ -157,9 +158,19 @@ void GraphPage::computeMap()
 
 void GraphPage::selectionChanged(int node)
 {
-    const auto snapshot = m_workspace.snapshot();
     m_view->showSelected(node);
-    if (node >= 0 && snapshot)
+    markedChanged();
+}
+
+void GraphPage::markedChanged()
+{
+    const auto snapshot = m_workspace.snapshot();
+    const std::vector<int>& marked = m_workspace.markedNodes();
+    const int node = m_workspace.selectedNode();
+    m_view->showMarked(marked);
+    if (!marked.empty() && snapshot)
+        m_details->showMany(snapshot, QList<int>(marked.begin(), marked.end()), m_workspace.unit());
+    else if (node >= 0 && snapshot)
         m_details->showNode(snapshot, m_workspace.run(), node, m_workspace.unit());
     else
         m_details->showNothing();

@@ -46,6 +46,7 @@ private:
     void showLayout(SceneKind kind);
     void computeMap();
     void selectionChanged(int node);
+    void markedChanged();
     void askAndExport();
 
     PageStates* m_states = nullptr;

@@ -52,6 +52,7 @@ GraphPage::GraphPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
 
     connect(&workspace, &Workspace::snapshotChanged, this, &GraphPage::logChanged);
     connect(&workspace, &Workspace::selectionChanged, this, &GraphPage::selectionChanged);
+    connect(&workspace, &Workspace::markedChanged, this, &GraphPage::markedChanged);
     const auto recolor = [this] {
         fillColorChoices();
         rebuild(true);
@@ -130,8 +131,7 @@ QWidget* GraphPage::makeContent()
     });
     connect(m_view, &GraphView::nodeChosen, &m_workspace, &Workspace::selectNode);
     connect(m_view, &GraphView::nodesMarked, this, [this](const QList<int>& nodes) {
-        if (nodes.size() == 1) return m_workspace.selectNode(nodes.front());
-        if (!nodes.isEmpty()) m_details->showMany(m_workspace.snapshot(), nodes, m_workspace.unit());
+        if (!nodes.isEmpty()) m_workspace.markNodes({nodes.begin(), nodes.end()});
     });
     connect(m_chips, &MuscleChips::changed, this, [this] { rebuild(false); });
     connect(m_zoomIn, &QToolButton::clicked, m_view, [this] { m_view->zoomAt(QRectF(m_view->rect()).center(), 1.5); });

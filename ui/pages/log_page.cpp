@@ -70,6 +70,7 @@ void LogPage::connectAll()
     connect(&m_workspace, &Workspace::logChanged, this, &LogPage::takeLog);
     connect(&m_workspace, &Workspace::snapshotChanged, this, &LogPage::takeSnapshot);
     connect(&m_workspace, &Workspace::selectionChanged, this, &LogPage::showNode);
+    connect(&m_workspace, &Workspace::markedChanged, this, &LogPage::showMarked);
     connect(m_workspace.jobs(), &JobRunner::changed, this, [this] {
         if (m_stack->currentIndex() == 0) setWords();
     });
@@ -216,6 +217,28 @@ void LogPage::showNode(int node)
     }
     m_following = false;
     showPlace(n.session, place);
+}
+
+void LogPage::showMarked()
+{
+    const auto snapshot = this->snapshot();
+    if (!snapshot || m_workspace.markedNodes().empty()) return;
+    QItemSelection rows;
+    QModelIndex first;
+    for (const int node : m_workspace.markedNodes()) {
+        const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
+        const auto& entries = snapshot->logs.front().sessions[std::size_t(n.session)].entries;
+        for (std::size_t entry = 0; entry < entries.size(); ++entry) {
+            if (entries[entry].exercise != snapshot->nodes.exercises[std::size_t(n.exercise)].name) continue;
+            const QModelIndex row = m_model->indexOf(n.session, int(entry));
+            if (!row.isValid()) continue;
+            m_tree->expand(row.parent());
+            rows.select(row, row);
+            first = row;
+        }
+    }
+    m_tree->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (first.isValid()) m_tree->scrollTo(first);
 }
 
 void LogPage::showTrend()

@@ -41,6 +41,7 @@ private:
     void unfold();
     void currentMoved();
     void showNode(int node);
+    void showMarked();
     void showPlace(int session, int entry);
     void showTrend();
     int nodeOf(int session, int entry) const;

@@ -79,6 +79,11 @@ QString modelText(const std::string& name)
     if (name == "persistence") return QCoreApplication::translate("RunFigures", "as last time");
     if (name == "exercise mean") return QCoreApplication::translate("RunFigures", "exercise mean");
     if (name == "rule") return QCoreApplication::translate("RunFigures", "rule");
+    if (name == "linear trend") return QCoreApplication::translate("RunFigures", "linear trend");
+    if (name == "ridge") return QCoreApplication::translate("RunFigures", "ridge regression");
+    if (name == "gradient boosting") return QCoreApplication::translate("RunFigures", "gradient-boosted trees");
+    if (name == "GraphSAGE without edges") return QCoreApplication::translate("RunFigures", "GraphSAGE without edges");
+    if (name == "GraphSAGE with rewired edges") return QCoreApplication::translate("RunFigures", "GraphSAGE, rewired edges");
     return QString::fromStdString(name);
 }
 

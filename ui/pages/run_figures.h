@@ -20,7 +20,7 @@ double shownFactor(const evaluate::TargetReport& report, Unit unit);
 QString shownUnit(const evaluate::TargetReport& report, Unit unit);
 /// "Weight", "Reps", "Rest".
 QString targetText(const std::string& target);
-/// "GraphSAGE", "as last time", "exercise mean", "rule".
+/// "GraphSAGE", "as last time", "exercise mean", "rule": any model of forecastTable().
 QString modelText(const std::string& name);
 /// "+4 (−1 to 9)", in percent: how much smaller the error is than that of "as last time", with its 95 % interval.
 QString skillText(const evaluate::Score& score);
