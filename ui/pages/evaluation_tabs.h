@@ -1,5 +1,5 @@
 #pragma once
-// The evaluation page's two parts: the models trained on your log, and the paper reproduced and audited.
+// The evaluation page's parts: the models trained on your log, every model beside the others, and the paper reproduced and audited.
 
 #include "ui/page.h"
 
@@ -9,6 +9,7 @@ class QTabBar;
 namespace liftgraph::ui {
 
 class EvaluationPage;
+class ModelTablePage;
 class PaperPage;
 
 class EvaluationTabs : public Page {
@@ -17,9 +18,10 @@ public:
     EvaluationTabs(Workspace& workspace, QWidget* parent);
     QString title() const override { return tr("Evaluation"); }
     void refreshLook() override;
-    /// "paper" or "models".
+    /// "paper", "table" or "models".
     void showPart(const QString& part) override;
     QTabBar* tabs() const { return m_tabs; }
+    ModelTablePage* table() const { return m_table; }
     PaperPage* paper() const { return m_paper; }
 
 private:
@@ -28,6 +30,7 @@ private:
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_parts = nullptr;
     EvaluationPage* m_models = nullptr;
+    ModelTablePage* m_table = nullptr;
     PaperPage* m_paper = nullptr;
 };
 

@@ -1,0 +1,89 @@
+#include "ui/pages/model_table_jobs.h"
+
+#include "core/workflow/evaluation_json.h"
+
+namespace liftgraph::ui::model_table_jobs {
+
+namespace {
+
+Result<void> keep(const Subject& subject, const workflow::Evaluation& evaluation)
+{
+    auto store = log::LogStore::open(subject.library, log::OpenMode::Existing);
+    if (!store) return Failure(store.error());
+    const std::string settings = workflow::evaluationToJson(evaluation, workflow::EvaluationPart::Settings);
+    const auto saved = store->saveEvaluation({0, subject.athlete, evaluation.dataHash, settings, {}}, workflow::evaluationToJson(evaluation));
+    if (!saved) return Failure(saved.error());
+    return {};
+}
+
+}  // namespace
+
+Result<workflow::SnapshotPtr> testedSnapshot(const Subject& subject, targets::SplitKind split, const JobContext& context)
+{
+    if (split != targets::SplitKind::LeaveAthleteOut) return subject.snapshot;
+    const auto store = log::LogStore::open(subject.library, log::OpenMode::ReadOnly);
+    if (!store) return Failure(store.error());
+    std::vector<log::TrainingLog> logs{subject.snapshot->logs.front()};
+    for (const std::int64_t other : subject.others) {
+        auto log = store->load(other, context);
+        if (!log) return Failure(log.error());
+        if (!log->sessions.empty()) logs.push_back(std::move(*log));
+    }
+    return workflow::prepare(std::move(logs), context);
+}
+
+Result<EvaluatedPtr> compare(const Subject& subject, const workflow::EvaluationOptions& options, const JobContext& context, const ModelSink& onModel)
+{
+    const auto snapshot = testedSnapshot(subject, options.split, context);
+    if (!snapshot) return Failure(snapshot.error());
+    auto evaluation = workflow::evaluateModels(*snapshot, options, context, [&](const workflow::ModelEvaluation& model) { onModel(*snapshot, model); });
+    if (!evaluation) return Failure(evaluation.error());
+    const auto evaluated = std::make_shared<EvaluatedModels>();
+    evaluated->snapshot = *snapshot;
+    evaluated->ownHash = subject.snapshot->dataHash;
+    evaluated->evaluation = std::make_shared<const workflow::Evaluation>(std::move(*evaluation));
+    if (const auto stored = keep(subject, *evaluated->evaluation); !stored) evaluated->notKept = stored.error();
+    return EvaluatedPtr(evaluated);
+}
+
+Result<std::vector<workflow::LeakFinding>> checkLeaks(const Subject& subject, const workflow::LeakOptions& options, const JobContext& context)
+{
+    const auto snapshot = testedSnapshot(subject, options.split, context);
+    if (!snapshot) return Failure(snapshot.error());
+    return workflow::checkForLeaks(*snapshot, options, context);
+}
+
+Result<std::vector<KeptEvaluation>> kept(const std::string& library, std::int64_t athlete)
+{
+    const auto store = log::LogStore::open(library, log::OpenMode::ReadOnly);
+    if (!store) return Failure(store.error());
+    const auto stored = store->evaluations(athlete);
+    if (!stored) return Failure(stored.error());
+    std::vector<KeptEvaluation> list;
+    for (const log::StoredEvaluation& each : *stored) {
+        auto settings = workflow::evaluationFromJson(each.settingsJson);
+        if (!settings) return Failure(settings.error());
+        list.push_back({each, std::move(*settings)});
+    }
+    return list;
+}
+
+Result<workflow::Evaluation> open(const std::string& library, std::int64_t id)
+{
+    const auto store = log::LogStore::open(library, log::OpenMode::ReadOnly);
+    if (!store) return Failure(store.error());
+    const auto json = store->evaluationJson(id);
+    if (!json) return Failure(json.error());
+    return workflow::evaluationFromJson(*json);
+}
+
+Result<void> remove(const std::string& library, const std::vector<std::int64_t>& ids)
+{
+    auto store = log::LogStore::open(library, log::OpenMode::Existing);
+    if (!store) return Failure(store.error());
+    for (const std::int64_t id : ids)
+        if (const auto removed = store->removeEvaluation(id); !removed) return removed;
+    return {};
+}
+
+}  // namespace liftgraph::ui::model_table_jobs
