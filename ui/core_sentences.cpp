@@ -135,6 +135,26 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "The link leads on to another server that is not safe to follow. Copy the link of the file itself."),
     QT_TRANSLATE_NOOP("CoreSentences", "The link leads from one address to the next without end. Copy it again."),
     QT_TRANSLATE_NOOP("CoreSentences", "The download could not be kept. Make room on the disk and try again."),
+    QT_TRANSLATE_NOOP("CoreSentences", "With other loads and repetitions from the first tested day on, the features of all %1 earlier entries stay the same "
+                                       "to the last bit."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 rows of features moved when what they must not know was changed."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Fitted again with that other future, %1 forecasts the same to the last bit for all %2 earlier entries."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 forecasts moved when what they must not know was changed."),
+    QT_TRANSLATE_NOOP("CoreSentences", "With %1 labels changed that the %2 fit must not see, no earlier forecast moves by a bit."),
+    QT_TRANSLATE_NOOP("CoreSentences", "With %1 labels changed that the %2 fits must not see, no earlier forecast moves by a bit."),
+    QT_TRANSLATE_NOOP("CoreSentences", "None of the %1 labels learned from lies on or past its cutoff."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 label that is learned from lies on or past the cutoff."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 labels that are learned from lie on or past the cutoff."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No tested entry is learned from."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No entry of an athlete that is held out is learned from."),
+    QT_TRANSLATE_NOOP("CoreSentences", "No entry of an exercise that is held out is learned from."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Learning sees a tested entry %1 times."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Learning sees an entry of an athlete that is held out %1 times."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Learning sees an entry of an exercise that is held out %1 times."),
+    QT_TRANSLATE_NOOP("CoreSentences", "All %1 messages run from earlier to later or within a session."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 messages run from later to earlier or between athletes."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Means and deviations of all %1 columns are those of the training entries alone."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 means or deviations are not that of the training entries alone."),
 };
 
 /// Words that core puts into its sentences.

@@ -82,7 +82,7 @@ LeakFinding checkHeldOut(const Snapshot& snapshot, targets::SplitKind kind, cons
     const std::string what = kind == targets::SplitKind::Chronological     ? "tested entry"
                              : kind == targets::SplitKind::LeaveAthleteOut ? "entry of an athlete that is held out"
                                                                            : "entry of an exercise that is held out";
-    return finding("held_out", wrong, "No " + what + " is learned from.", "Learning sees an " + what + " " + counted(wrong, "time.", "times."));
+    return finding("held_out", wrong, "No " + what + " is learned from.", "Learning sees " + std::string(kind == targets::SplitKind::Chronological ? "a " : "an ") + what + " " + counted(wrong, "time.", "times."));
 }
 
 LeakFinding checkEdges(const features::NodeTable& nodes, const graph::ExerciseGraph& graph)
