@@ -522,6 +522,82 @@
         <source>The body mass has to lie above 0.</source>
         <translation>Das Körpergewicht muss über 0 liegen.</translation>
     </message>
+    <message>
+        <source>With other loads and repetitions from the first tested day on, the features of all %1 earlier entries stay the same to the last bit.</source>
+        <translation>Mit anderen Gewichten und Wiederholungen ab dem ersten getesteten Tag bleiben die Merkmale aller %1 früheren Einträge bis aufs letzte Bit gleich.</translation>
+    </message>
+    <message>
+        <source>%1 rows of features moved when what they must not know was changed.</source>
+        <translation>%1 Zeilen der Merkmale änderten sich, als geändert wurde, was sie nicht wissen dürfen.</translation>
+    </message>
+    <message>
+        <source>Fitted again with that other future, %1 forecasts the same to the last bit for all %2 earlier entries.</source>
+        <translation>Mit dieser anderen Zukunft neu angepasst, sagt %1 für alle %2 früheren Einträge bis aufs letzte Bit dasselbe voraus.</translation>
+    </message>
+    <message>
+        <source>%1 forecasts moved when what they must not know was changed.</source>
+        <translation>%1 Vorhersagen änderten sich, als geändert wurde, was sie nicht wissen dürfen.</translation>
+    </message>
+    <message>
+        <source>With %1 labels changed that the %2 fit must not see, no earlier forecast moves by a bit.</source>
+        <translation>Werden %1 Zielwerte geändert, die die %2 Anpassung nicht sehen darf, ändert sich keine frühere Vorhersage um ein Bit.</translation>
+    </message>
+    <message>
+        <source>With %1 labels changed that the %2 fits must not see, no earlier forecast moves by a bit.</source>
+        <translation>Werden %1 Zielwerte geändert, die die %2 Anpassungen nicht sehen dürfen, ändert sich keine frühere Vorhersage um ein Bit.</translation>
+    </message>
+    <message>
+        <source>None of the %1 labels learned from lies on or past its cutoff.</source>
+        <translation>Keiner der %1 gelernten Zielwerte liegt auf oder nach seinem Stichtag.</translation>
+    </message>
+    <message>
+        <source>%1 label that is learned from lies on or past the cutoff.</source>
+        <translation>%1 gelernter Zielwert liegt auf oder nach dem Stichtag.</translation>
+    </message>
+    <message>
+        <source>%1 labels that are learned from lie on or past the cutoff.</source>
+        <translation>%1 gelernte Zielwerte liegen auf oder nach dem Stichtag.</translation>
+    </message>
+    <message>
+        <source>No tested entry is learned from.</source>
+        <translation>Aus keinem getesteten Eintrag wird gelernt.</translation>
+    </message>
+    <message>
+        <source>No entry of an athlete that is held out is learned from.</source>
+        <translation>Aus keinem Eintrag eines ausgelassenen Athleten wird gelernt.</translation>
+    </message>
+    <message>
+        <source>No entry of an exercise that is held out is learned from.</source>
+        <translation>Aus keinem Eintrag einer ausgelassenen Übung wird gelernt.</translation>
+    </message>
+    <message>
+        <source>Learning sees a tested entry %1 times.</source>
+        <translation>Das Lernen sieht %1-mal einen getesteten Eintrag.</translation>
+    </message>
+    <message>
+        <source>Learning sees an entry of an athlete that is held out %1 times.</source>
+        <translation>Das Lernen sieht %1-mal einen Eintrag eines ausgelassenen Athleten.</translation>
+    </message>
+    <message>
+        <source>Learning sees an entry of an exercise that is held out %1 times.</source>
+        <translation>Das Lernen sieht %1-mal einen Eintrag einer ausgelassenen Übung.</translation>
+    </message>
+    <message>
+        <source>All %1 messages run from earlier to later or within a session.</source>
+        <translation>Alle %1 Nachrichten laufen von früher zu später oder innerhalb einer Einheit.</translation>
+    </message>
+    <message>
+        <source>%1 messages run from later to earlier or between athletes.</source>
+        <translation>%1 Nachrichten laufen von später zu früher oder zwischen Athleten.</translation>
+    </message>
+    <message>
+        <source>Means and deviations of all %1 columns are those of the training entries alone.</source>
+        <translation>Mittelwerte und Abweichungen aller %1 Spalten sind die der Trainingseinträge allein.</translation>
+    </message>
+    <message>
+        <source>%1 means or deviations are not that of the training entries alone.</source>
+        <translation>%1 Mittelwerte oder Abweichungen sind nicht die der Trainingseinträge allein.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -798,6 +874,33 @@
     <message>
         <source>The columns of this file are not those of a known app. Change columns says what they mean.</source>
         <translation>Die Spalten dieser Datei gehören zu keiner bekannten App. Mit Spalten ändern sagst du, was sie bedeuten.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationHistory</name>
+    <message>
+        <source>split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>Startzahlen</translation>
+    </message>
+    <message>
+        <source>first seed</source>
+        <translation>erster Startzahl</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1497,101 @@
     <message>
         <source>A memory over the earlier entries of one exercise, in order (Hochreiter and Schmidhuber 1997): no other exercise is heard.</source>
         <translation>Ein Gedächtnis über die früheren Einträge einer Übung, der Reihe nach (Hochreiter und Schmidhuber 1997): keine andere Übung wird gehört.</translation>
+    </message>
+    <message>
+        <source>As last time.</source>
+        <translation>Wie letztes Mal.</translation>
+    </message>
+    <message>
+        <source>The mean of the athlete&apos;s sessions of the exercise so far.</source>
+        <translation>Der Mittelwert der bisherigen Einheiten der Übung.</translation>
+    </message>
+    <message>
+        <source>A straight line through the last eight sessions of the exercise.</source>
+        <translation>Eine Gerade durch die letzten acht Einheiten der Übung.</translation>
+    </message>
+    <message>
+        <source>What the prescription rule says.</source>
+        <translation>Was die Regel der Vorgabe sagt.</translation>
+    </message>
+    <message>
+        <source>Linear regression on every feature with a penalty (Hoerl and Kennard 1970).</source>
+        <translation>Lineare Regression auf alle Merkmale mit Strafterm (Hoerl und Kennard 1970).</translation>
+    </message>
+    <message>
+        <source>Gradient-boosted trees on every feature (Chen and Guestrin 2016).</source>
+        <translation>Gradient-Boosting-Bäume auf alle Merkmale (Chen und Guestrin 2016).</translation>
+    </message>
+    <message>
+        <source>GraphSAGE that hears nobody: what the graph is worth.</source>
+        <translation>GraphSAGE, das niemanden hört: was der Graph wert ist.</translation>
+    </message>
+    <message>
+        <source>GraphSAGE that hears as many others, drawn by chance from the past: what the right graph is worth.</source>
+        <translation>GraphSAGE, das ebenso viele andere hört, zufällig aus der Vergangenheit gezogen: was der richtige Graph wert ist.</translation>
+    </message>
+    <message>
+        <source>yardstick</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>no better</source>
+        <translation>nicht besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+</context>
+<context>
+    <name>ModelVerdict</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>“As last time” is beaten for weight and reps</source>
+        <translation>„Wie letztes Mal“ wird bei Gewicht und Wiederholungen geschlagen</translation>
+    </message>
+    <message>
+        <source>“As last time” is beaten for weight, not for reps</source>
+        <translation>„Wie letztes Mal“ wird beim Gewicht geschlagen, nicht bei den Wiederholungen</translation>
+    </message>
+    <message>
+        <source>“As last time” is beaten for reps, not for weight</source>
+        <translation>„Wie letztes Mal“ wird bei den Wiederholungen geschlagen, nicht beim Gewicht</translation>
+    </message>
+    <message>
+        <source>No model is better than “as last time”</source>
+        <translation>Kein Modell ist besser als „wie letztes Mal“</translation>
+    </message>
+    <message>
+        <source>for weight: %1</source>
+        <translation>beim Gewicht: %1</translation>
+    </message>
+    <message>
+        <source>for reps: %1</source>
+        <translation>bei den Wiederholungen: %1</translation>
+    </message>
+    <message>
+        <source>for rest: %1</source>
+        <translation>bei der Pause: %1</translation>
+    </message>
+    <message>
+        <source>Better with the whole 95 % interval above 0, %1.</source>
+        <translation>Besser, mit dem ganzen 95-%-Intervall über 0, %1.</translation>
+    </message>
+    <message>
+        <source>The Plan goes by the rule: no model is trained.</source>
+        <translation>Der Plan folgt der Regel: Es ist kein Modell trainiert.</translation>
+    </message>
+    <message>
+        <source>The Plan goes by your trained %1 where its own test shows it to be better than “as last time”, else by the rule.</source>
+        <translation>Der Plan folgt deinem trainierten %1, wo dessen eigener Test es besser als „wie letztes Mal“ zeigt, sonst der Regel.</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2497,26 @@
         <source>“As last time” is as good as the model</source>
         <translation>„Wie letztes Mal“ ist so gut wie das Modell</translation>
     </message>
+    <message>
+        <source>linear trend</source>
+        <translation>linearer Trend</translation>
+    </message>
+    <message>
+        <source>ridge regression</source>
+        <translation>Ridge-Regression</translation>
+    </message>
+    <message>
+        <source>gradient-boosted trees</source>
+        <translation>Gradient-Boosting-Bäume</translation>
+    </message>
+    <message>
+        <source>GraphSAGE without edges</source>
+        <translation>GraphSAGE ohne Kanten</translation>
+    </message>
+    <message>
+        <source>GraphSAGE, rewired edges</source>
+        <translation>GraphSAGE, Kanten vertauscht</translation>
+    </message>
 </context>
 <context>
     <name>SaveDialog</name>
@@ -2425,6 +2643,29 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::CalibrationChart</name>
+    <message>
+        <source>adaptive</source>
+        <translation>adaptiv</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>%1 % promised
+%2: %3 % held
+adaptive: %4 % held</source>
+        <translation>%1 % versprochen
+%2: %3 % gehalten
+adaptiv: %4 % gehalten</translation>
+    </message>
+    <message>
+        <source>as last time: %1 % held</source>
+        <translation>wie letztes Mal: %1 % gehalten</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::DateChart</name>
     <message>
         <source>Nothing lies in these dates. A double click shows everything.</source>
@@ -2523,6 +2764,141 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::EvaluationHistory</name>
+    <message>
+        <source>Leave an athlete out</source>
+        <translation>Athleten auslassen</translation>
+    </message>
+    <message>
+        <source>Leave exercises out</source>
+        <translation>Übungen auslassen</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>Other athletes teach, each athlete is tested: does it carry over to somebody new?</source>
+        <translation>Gelernt wird von anderen Athleten, getestet an jedem: Überträgt es sich auf jemand Neuen?</translation>
+    </message>
+    <message>
+        <source>Other exercises teach: does it carry over to an exercise never seen?</source>
+        <translation>Gelernt wird von anderen Übungen: Überträgt es sich auf eine nie gesehene Übung?</translation>
+    </message>
+    <message>
+        <source>The past teaches, the last fifth of the training days is tested in five parts, refitted before each: what the Plan needs.</source>
+        <translation>Gelernt wird aus der Vergangenheit, getestet am letzten Fünftel der Trainingstage in fünf Teilen, vor jedem neu angepasst: was der Plan braucht.</translation>
+    </message>
+    <message>
+        <source>%1, the log as it is</source>
+        <translation>%1, das Log wie es ist</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startzahlen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Both have the same settings and the same data.</source>
+        <translation>Beide haben dieselben Einstellungen und dieselben Daten.</translation>
+    </message>
+    <message>
+        <source>They differ in: %1.</source>
+        <translation>Sie unterscheiden sich in: %1.</translation>
+    </message>
+    <message>
+        <source>within the seeds&apos; spread</source>
+        <translation>in der Streuung der Startzahlen</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>kleiner</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>größer</translation>
+    </message>
+    <message>
+        <source>only in one</source>
+        <translation>nur in einem</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgröße</translation>
+    </message>
+    <message>
+        <source>Now the error is</source>
+        <translation>Der Fehler ist jetzt</translation>
+    </message>
+    <message>
+        <source>MAE before</source>
+        <translation>MAE vorher</translation>
+    </message>
+    <message>
+        <source>MAE after</source>
+        <translation>MAE nachher</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Earlier comparisons</source>
+        <translation>Frühere Vergleiche</translation>
+    </message>
+    <message>
+        <source>None yet. What you compare is kept in the library, with its settings and the state of the log.</source>
+        <translation>Noch keine. Was du vergleichst, bleibt in der Bibliothek, mit Einstellungen und dem Stand des Logs.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>Diese zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Differences of two comparisons</source>
+        <translation>Unterschiede zweier Vergleiche</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +3003,10 @@
     <message>
         <source>Evaluation</source>
         <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3527,36 @@ exakt: %4 ± %5</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::LeakCard</name>
+    <message>
+        <source>Check for leaks</source>
+        <translation>Auf Lecks prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing that is tested reaches what is learned.</source>
+        <translation>Nichts, was getestet wird, erreicht das Gelernte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checks found a leak: do not trust these figures.</source>
+        <translation>
+            <numerusform>%Ln Prüfung fand ein Leck: Trau diesen Zahlen nicht.</numerusform>
+            <numerusform>%Ln Prüfungen fanden ein Leck: Trau diesen Zahlen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked with %1.</source>
+        <translation>Geprüft mit %1.</translation>
+    </message>
+    <message>
+        <source>no leak</source>
+        <translation>kein Leck</translation>
+    </message>
+    <message>
+        <source>LEAK</source>
+        <translation>LECK</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4474,139 @@ Training %2</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::ModelChoice</name>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models</source>
+        <translation>
+            <numerusform>%Ln Modell</numerusform>
+            <numerusform>%Ln Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>As last time only</source>
+        <translation>Nur wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>Models to compare</source>
+        <translation>Modelle zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Which models are compared</source>
+        <translation>Welche Modelle verglichen werden</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ModelDetails</name>
+    <message>
+        <source>reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>These figures come from logs that are not open as they were then. Compare the models again to see single entries.</source>
+        <translation>Diese Zahlen stammen aus Logs, die nicht mehr so offen sind wie damals. Vergleiche die Modelle noch einmal, um einzelne Einträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>The log does not hold this target in the tested part, so there is nothing to compare.</source>
+        <translation>Das Log enthält diese Zielgröße im getesteten Teil nicht, es gibt also nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Gemacht (%1)</translation>
+    </message>
+    <message>
+        <source>Expected (%1)</source>
+        <translation>Erwartet (%1)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Expected − done (%1)</source>
+        <translation>Erwartet − gemacht (%1)</translation>
+    </message>
+    <message>
+        <source>%1 % interval: %2 % held, %3 %4 wide; adaptive: %5 % held, %6 %4 wide.</source>
+        <translation>%1-%-Intervall: %2 % gehalten, %3 %4 breit; adaptiv: %5 % gehalten, %6 %4 breit.</translation>
+    </message>
+    <message>
+        <source>%1–%2 days</source>
+        <translation>%1–%2 Tage</translation>
+    </message>
+    <message>
+        <source>next time expected %1 %3, done %2 %3</source>
+        <translation>nächstes Mal erwartet %1 %3, gemacht %2 %3</translation>
+    </message>
+    <message>
+        <source>By muscle group</source>
+        <translation>Nach Muskelgruppe</translation>
+    </message>
+    <message>
+        <source>By exercise</source>
+        <translation>Nach Übung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>Wofür die Farben stehen</translation>
+    </message>
+    <message>
+        <source>Predicted against true</source>
+        <translation>Vorhersage gegen Wahrheit</translation>
+    </message>
+    <message>
+        <source>Errors by date</source>
+        <translation>Fehler nach Datum</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Largest errors</source>
+        <translation>Größte Fehler</translation>
+    </message>
+    <message>
+        <source>By days between</source>
+        <translation>Nach Tagen dazwischen</translation>
+    </message>
+    <message>
+        <source>By weight</source>
+        <translation>Nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Promised (%)</source>
+        <translation>Versprochen (%)</translation>
+    </message>
+    <message>
+        <source>Held (%)</source>
+        <translation>Gehalten (%)</translation>
+    </message>
+    <message>
+        <source>A click on a point selects its entry on every page; a frame drawn around points selects theirs together.</source>
+        <translation>Ein Klick auf einen Punkt wählt seinen Eintrag auf jeder Seite aus, ein Rahmen um Punkte deren Einträge zusammen.</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::ModelPage</name>
     <message>
         <source>Model</source>
@@ -4136,6 +4679,265 @@ Training %2</translation>
     <message>
         <source>Open model…</source>
         <translation>Modell öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ModelTable</name>
+    <message>
+        <source>This model has not finished yet.</source>
+        <translation>Dieses Modell ist noch nicht fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test entries</source>
+        <translation>
+            <numerusform>%Ln Testeintrag</numerusform>
+            <numerusform>%Ln Testeinträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fits</source>
+        <translation>
+            <numerusform>%Ln Anpassung</numerusform>
+            <numerusform>%Ln Anpassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adaptive %1 % interval: held %2 %, width %3</source>
+        <translation>Adaptives %1-%-Intervall: %2 % gehalten, Breite %3</translation>
+    </message>
+    <message>
+        <source>Mean absolute error: mean and deviation over the seeds</source>
+        <translation>Mittlerer absoluter Fehler: Mittelwert und Abweichung über die Startzahlen</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error: large misses count more</source>
+        <translation>Wurzel aus dem mittleren quadratischen Fehler: große Fehler zählen mehr</translation>
+    </message>
+    <message>
+        <source>Share of the variance explained; 1 is perfect, 0 is no better than the mean</source>
+        <translation>Anteil der erklärten Varianz; 1 ist perfekt, 0 nicht besser als der Mittelwert</translation>
+    </message>
+    <message>
+        <source>How much smaller the mean error is than that of “as last time”, with its 95 % interval</source>
+        <translation>Wie viel kleiner der mittlere Fehler ist als der von „wie letztes Mal“, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Better only where the whole 95 % interval lies above 0, worse where it lies below</source>
+        <translation>Besser nur, wo das ganze 95-%-Intervall über 0 liegt, schlechter, wo es darunter liegt</translation>
+    </message>
+    <message>
+        <source>How many of the 80 % intervals held, in percent</source>
+        <translation>Wie viele der 80-%-Intervalle hielten, in Prozent</translation>
+    </message>
+    <message>
+        <source>How many of the 90 % intervals held, in percent</source>
+        <translation>Wie viele der 90-%-Intervalle hielten, in Prozent</translation>
+    </message>
+    <message>
+        <source>Mean width of the 90 % interval</source>
+        <translation>Mittlere Breite des 90-%-Intervalls</translation>
+    </message>
+    <message>
+        <source>Seconds of computing for all fits together, on one thread</source>
+        <translation>Rechenzeit aller Anpassungen zusammen in Sekunden, auf einem Thread</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>MAE (%1)</source>
+        <translation>MAE (%1)</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Better by (%)</source>
+        <translation>Besser um (%)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 %</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ModelTablePage</name>
+    <message>
+        <source>Every model beside “as last time” on your own training. It needs a log first.</source>
+        <translation>Jedes Modell neben „wie letztes Mal“ auf deinem eigenen Training. Dafür braucht es zuerst ein Log.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startzahlen</translation>
+    </message>
+    <message>
+        <source>How often each model that has chance in it is fitted; figures are means</source>
+        <translation>Wie oft jedes Modell mit Zufall angepasst wird; die Zahlen sind Mittelwerte</translation>
+    </message>
+    <message>
+        <source>Check for leaks</source>
+        <translation>Auf Lecks prüfen</translation>
+    </message>
+    <message>
+        <source>Checks on your log that nothing that is tested reaches what is learned</source>
+        <translation>Prüft an deinem Log, dass nichts, was getestet wird, das Gelernte erreicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Save as LaTeX…</source>
+        <translation>Als LaTeX speichern …</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>All models on the same entries</source>
+        <translation>Alle Modelle auf denselben Einträgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %Ln models</source>
+        <translation>
+            <numerusform>%Ln Modell wird verglichen</numerusform>
+            <numerusform>%Ln Modelle werden verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models are compared.</source>
+        <translation>
+            <numerusform>%Ln Modell ist verglichen.</numerusform>
+            <numerusform>%Ln Modelle sind verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking for leaks</source>
+        <translation>Lecks werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading earlier comparisons</source>
+        <translation>Frühere Vergleiche werden gelesen</translation>
+    </message>
+    <message>
+        <source>Opening the comparison</source>
+        <translation>Der Vergleich wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the comparisons</source>
+        <translation>Die Vergleiche werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Removing comparisons</source>
+        <translation>Vergleiche werden gelöscht</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %Ln models</source>
+        <translation>
+            <numerusform>%Ln Modell vergleichen</numerusform>
+            <numerusform>%Ln Modelle vergleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To leave an athlete out there must be others to learn from. Add an athlete and import their log, then compare.</source>
+        <translation>Um einen Athleten auszulassen, muss es andere geben, von denen gelernt wird. Lege einen Athleten an, importiere dessen Log und vergleiche dann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test entries</source>
+        <translation>
+            <numerusform>%Ln Testeintrag</numerusform>
+            <numerusform>%Ln Testeinträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seeds</source>
+        <translation>
+            <numerusform>%Ln Startzahl</numerusform>
+            <numerusform>%Ln Startzahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>data %1</source>
+        <translation>Daten %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 models had finished.</source>
+        <translation>Angehalten: %1 von %2 Modellen waren fertig.</translation>
+    </message>
+    <message>
+        <source>The log has changed since. Compare again to see figures of the log as it is.</source>
+        <translation>Das Log hat sich seither geändert. Vergleiche noch einmal, um Zahlen des jetzigen Logs zu sehen.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>Die Tabelle ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +6062,24 @@ Training %2</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::SliceChart</name>
+    <message>
+        <source>off by %1 %3, as last time by %2 %3</source>
+        <translation>%1 %3 daneben, wie letztes Mal %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test entries</source>
+        <translation>
+            <numerusform>%Ln Testeintrag</numerusform>
+            <numerusform>%Ln Testeinträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean error (%1); dashed: as last time</source>
+        <translation>Mittlerer Fehler (%1); gestrichelt: wie letztes Mal</translation>
     </message>
 </context>
 <context>

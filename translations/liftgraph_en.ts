@@ -29,12 +29,87 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::LeakCard</name>
+    <message numerus="yes">
+        <source>%Ln checks found a leak: do not trust these figures.</source>
+        <translation>
+            <numerusform>%Ln check found a leak: do not trust these figures.</numerusform>
+            <numerusform>%Ln checks found a leak: do not trust these figures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln sessions</source>
         <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ModelChoice</name>
+    <message numerus="yes">
+        <source>%Ln models</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ModelTable</name>
+    <message numerus="yes">
+        <source>%Ln test entries</source>
+        <translation>
+            <numerusform>%Ln test entry</numerusform>
+            <numerusform>%Ln test entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fits</source>
+        <translation>
+            <numerusform>%Ln fit</numerusform>
+            <numerusform>%Ln fits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ModelTablePage</name>
+    <message numerus="yes">
+        <source>Comparing %Ln models</source>
+        <translation>
+            <numerusform>Comparing %Ln model</numerusform>
+            <numerusform>Comparing %Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models are compared.</source>
+        <translation>
+            <numerusform>%Ln model is compared.</numerusform>
+            <numerusform>%Ln models are compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %Ln models</source>
+        <translation>
+            <numerusform>Compare %Ln model</numerusform>
+            <numerusform>Compare %Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test entries</source>
+        <translation>
+            <numerusform>%Ln test entry</numerusform>
+            <numerusform>%Ln test entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seeds</source>
+        <translation>
+            <numerusform>%Ln seed</numerusform>
+            <numerusform>%Ln seeds</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +141,16 @@
         <translation>
             <numerusform>%Ln working set, volume %1</numerusform>
             <numerusform>%Ln working sets, volume %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::SliceChart</name>
+    <message numerus="yes">
+        <source>%Ln test entries</source>
+        <translation>
+            <numerusform>%Ln test entry</numerusform>
+            <numerusform>%Ln test entries</numerusform>
         </translation>
     </message>
 </context>
