@@ -1,11 +1,13 @@
 #include "ui/screenshots.h"
 
 #include <QDir>
+#include <QSpinBox>
 #include <QTimer>
 #include <fstream>
 
 #include "core/workflow/simulate.h"
 #include "ui/error_text.h"
+#include "ui/pages/model_table_page.h"
 #include "ui/pages/paper_page.h"
 
 namespace liftgraph::ui {
@@ -51,6 +53,9 @@ void ScreenshotTour::plan()
         m_steps.push_back([this, id] { m_window.showPage(id); });
         both(id);
     }
+    m_steps.push_back([this] { m_window.showPage(QStringLiteral("evaluation/table")); });
+    m_steps.push_back([this] { compareModels(); });
+    both(QStringLiteral("models"));
     m_steps.push_back([this] { m_window.showPage(QStringLiteral("evaluation/paper")); });
     m_steps.push_back([this] {
         if (auto* paper = m_window.findChild<PaperPage*>()) paper->openSimulated();
@@ -73,6 +78,18 @@ void ScreenshotTour::train()
         m_workspace.addRun(std::move(*run));
         m_workspace.selectNode(int(m_workspace.snapshot()->nodes.nodes.size()) - 1);
     });
+}
+
+void ScreenshotTour::compareModels()
+{
+    m_models = m_window.findChild<ModelTablePage*>();
+    if (!m_models) return;
+    connect(m_models, &ModelTablePage::settled, this, &ScreenshotTour::whenIdle, Qt::UniqueConnection);
+    learn::TrainOptions options = workflow::recommendedOptions("GraphSAGE");
+    options.epochs = options.patience = kShortTraining / 4;
+    m_models->setTraining(options);
+    m_models->seeds()->setValue(2);
+    m_models->compareModels();
 }
 
 void ScreenshotTour::importSample()
@@ -100,10 +117,11 @@ void ScreenshotTour::next()
 
 void ScreenshotTour::whenIdle()
 {
-    if (!m_waiting || m_stopped || m_workspace.jobs()->busy()) return;
+    const auto busy = [this] { return m_workspace.jobs()->busy() || (m_models && m_models->working()); };
+    if (!m_waiting || m_stopped || busy()) return;
     m_waiting = false;
-    QTimer::singleShot(kSettleMs, this, [this] {
-        if (m_workspace.jobs()->busy())
+    QTimer::singleShot(kSettleMs, this, [this, busy] {
+        if (busy())
             m_waiting = true;
         else
             next();

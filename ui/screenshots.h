@@ -11,6 +11,8 @@
 
 namespace liftgraph::ui {
 
+class ModelTablePage;
+
 class ScreenshotTour : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +30,7 @@ private:
     void next();
     void whenIdle();
     void train();
+    void compareModels();
     void importSample();
     void save(const QString& name);
     void stop(const QString& problem);
@@ -39,6 +42,7 @@ private:
     QTemporaryDir m_files;
     std::vector<Step> m_steps;
     std::size_t m_at = 0;
+    ModelTablePage* m_models = nullptr;
     bool m_waiting = false;
     bool m_stopped = false;
 };

@@ -193,13 +193,12 @@ TargetFigures FigureSum::figures(int index) const
         figures.score.*score = meanOf(target.seeds, score);
         figures.deviation.*spread = deviation(target.seeds, score);
     }
-    std::vector<double> errors, persistence, weights;
+    std::vector<double> errors, persistence;
     std::vector<int> block;
     for (const Sample& sample : target.samples) {
         const features::Node& node = m_snapshot.nodes.nodes[std::size_t(sample.node)];
         errors.push_back(sample.absolute / double(m_seeds));
         persistence.push_back(sample.persistence - sample.truth);
-        weights.push_back(node.topLoadKg);
         block.push_back(m_options.split == targets::SplitKind::LeaveAthleteOut ? node.athlete : node.group);
     }
     const evaluate::SkillInterval interval = evaluate::bootstrapSkill(errors, persistence, block, kResamples);
@@ -215,17 +214,23 @@ TargetFigures FigureSum::figures(int index) const
     std::stable_sort(figures.calibration.begin(), figures.calibration.end(), [](const IntervalFigures& a, const IntervalFigures& b) {
         return std::tie(a.adaptive, a.level) < std::tie(b.adaptive, b.level);
     });
-    if (target.samples.empty()) return figures;
+    if (!target.samples.empty()) addSlices(target, figures);
+    return figures;
+}
+
+void FigureSum::addSlices(const Target& target, TargetFigures& figures) const
+{
     figures.exercises = byExercise(target);
     const auto dayOf = [&](int node) { return m_snapshot.nodes.nodes[std::size_t(node)].day(); };
     figures.byGap = ranges(target, {0.0, 4.0, 8.0, 15.0, 29.0}, [&](int node) {
         return double((dayOf(m_snapshot.observed.next[std::size_t(node)]) - dayOf(node)).count());
     });
+    std::vector<double> weights;
+    for (const Sample& sample : target.samples) weights.push_back(m_snapshot.nodes.nodes[std::size_t(sample.node)].topLoadKg);
     std::sort(weights.begin(), weights.end());
     std::vector<double> borders;
     for (std::size_t quarter = 0; quarter <= kWeightRanges; ++quarter) borders.push_back(weights[(weights.size() - 1) * quarter / kWeightRanges]);
     figures.byWeight = ranges(target, borders, [&](int node) { return m_snapshot.nodes.nodes[std::size_t(node)].topLoadKg; });
-    return figures;
 }
 
 ModelEvaluation FigureSum::evaluation() const

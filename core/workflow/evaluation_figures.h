@@ -25,6 +25,7 @@ private:
         std::vector<IntervalFigures> intervals = {};  ///< summed over seeds
     };
     TargetFigures figures(int target) const;
+    void addSlices(const Target& target, TargetFigures& figures) const;
     void addTarget(const TestedForecast& seed, int target);
     void addRows(const TestedForecast& seed);
     std::vector<double> levels() const;

@@ -2,11 +2,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QButtonGroup>
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -14,6 +17,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <cmath>
+#include <set>
 
 #include "core/workflow/evaluation_json.h"
 #include "core/workflow/evaluation_table.h"

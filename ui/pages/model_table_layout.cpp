@@ -79,7 +79,15 @@ Card* ModelTablePage::makeBar(QWidget* parent)
     row->addWidget(m_leakButton);
     row->addWidget(m_compare);
     m_about = makeLabel("caption", card);
-    m_progressRow = new QWidget(card);
+    card->body()->addLayout(row);
+    card->body()->addLayout(textColumn(m_about));
+    card->body()->addWidget(makeProgress(card));
+    return card;
+}
+
+QWidget* ModelTablePage::makeProgress(QWidget* parent)
+{
+    m_progressRow = new QWidget(parent);
     auto* line = new QHBoxLayout(m_progressRow);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::kM);
@@ -91,10 +99,7 @@ Card* ModelTablePage::makeBar(QWidget* parent)
     line->addWidget(m_progress, 1);
     line->addWidget(m_progressWords);
     line->addWidget(m_cancel);
-    card->body()->addLayout(row);
-    card->body()->addLayout(textColumn(m_about));
-    card->body()->addWidget(m_progressRow);
-    return card;
+    return m_progressRow;
 }
 
 Card* ModelTablePage::makeVerdict(QWidget* parent)

@@ -61,6 +61,13 @@ void ModelTablePage::begin(const QString& title)
     showJobs();
 }
 
+void ModelTablePage::end()
+{
+    m_working = false;
+    showJobs();
+    QMetaObject::invokeMethod(this, &ModelTablePage::settled, Qt::QueuedConnection);  // once what came of it is shown
+}
+
 void ModelTablePage::compareModels()
 {
     if (m_working || !possible()) return;
@@ -99,8 +106,7 @@ void ModelTablePage::arrived(int run, const workflow::SnapshotPtr& snapshot, Mod
 
 void ModelTablePage::compared(Result<EvaluatedPtr> result)
 {
-    m_working = false;
-    showJobs();
+    end();
     if (!result) {
         m_cancelled = result.error().code == ErrorCode::Cancelled;
         if (!m_cancelled) m_model->begin({});
@@ -108,13 +114,13 @@ void ModelTablePage::compared(Result<EvaluatedPtr> result)
         showTable();
         return showVerdict();
     }
-    show(*result);
+    showEvaluated(*result);
     if ((*result)->notKept) emit m_workspace.failed(*(*result)->notKept);
     emit m_workspace.announced(tr("%Ln models are compared.", nullptr, int((*result)->evaluation->models.size())));
     listKept();
 }
 
-void ModelTablePage::show(EvaluatedPtr evaluated)
+void ModelTablePage::showEvaluated(EvaluatedPtr evaluated)
 {
     const std::string before = selectedModel();
     m_evaluated = std::move(evaluated);
@@ -145,8 +151,7 @@ void ModelTablePage::checkForLeaks()
     const auto work = [subject = subject(), options](const JobContext& context) { return model_table_jobs::checkLeaks(subject, options, context); };
     m_jobs.start<std::vector<workflow::LeakFinding>>(tr("Checking for leaks"), this, work, [this, run, what](Result<std::vector<workflow::LeakFinding>> result) {
         if (run != m_run) return;
-        m_working = false;
-        showJobs();
+        end();
         if (result) m_leaks->show(std::move(*result), what);
         else failed(result.error());
     });
@@ -186,8 +191,7 @@ void ModelTablePage::openKept(qint64 id)
     const auto work = [path = m_workspace.libraryPath().toStdString(), id](const JobContext&) { return model_table_jobs::open(path, id); };
     m_jobs.start<workflow::Evaluation>(tr("Opening the comparison"), this, work, [this, run](Result<workflow::Evaluation> evaluation) {
         if (run != m_run) return;
-        m_working = false;
-        showJobs();
+        end();
         if (!evaluation) {
             failed(evaluation.error());
             return;
@@ -200,7 +204,7 @@ void ModelTablePage::openKept(qint64 id)
             opened->snapshot = snapshot;
             opened->ownHash = snapshot->dataHash;
         }
-        show(opened);
+        showEvaluated(opened);
     });
 }
 
@@ -217,8 +221,7 @@ void ModelTablePage::compareKept(qint64 first, qint64 second)
     };
     m_jobs.start<workflow::EvaluationComparison>(tr("Opening the comparisons"), this, work, [this, run](const Result<workflow::EvaluationComparison>& comparison) {
         if (run != m_run) return;
-        m_working = false;
-        showJobs();
+        end();
         if (comparison) m_history->showComparison(*comparison, m_workspace.unit());
         else failed(comparison.error());
     });

@@ -61,12 +61,16 @@ public:
     QString headline() const;
     QString note() const;
 
+signals:
+    void settled();  ///< what ran has ended, whatever came of it
+
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeContent();
     Card* makeBar(QWidget* parent);
+    QWidget* makeProgress(QWidget* parent);
     Card* makeVerdict(QWidget* parent);
     Card* makeTable(QWidget* parent);
     void makeExportMenu();
@@ -81,9 +85,10 @@ private:
     bool possible() const;
     workflow::EvaluationOptions options() const;
     void begin(const QString& title);
+    void end();
     void arrived(int run, const workflow::SnapshotPtr& snapshot, ModelFigures figures);
     void compared(Result<EvaluatedPtr> result);
-    void show(EvaluatedPtr evaluated);
+    void showEvaluated(EvaluatedPtr evaluated);
     void listKept();
     void openKept(qint64 id);
     void compareKept(qint64 first, qint64 second);
