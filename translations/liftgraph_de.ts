@@ -2900,6 +2900,10 @@ adaptiv: %4 % gehalten</translation>
         <source>Differences of two comparisons</source>
         <translation>Unterschiede zweier Vergleiche</translation>
     </message>
+    <message>
+        <source>%1 (s)</source>
+        <translation>%1 (s)</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::EvaluationPage</name>
@@ -3547,16 +3551,16 @@ exakt: %4 ± %5</translation>
         </translation>
     </message>
     <message>
-        <source>Checked with %1.</source>
-        <translation>Geprüft mit %1.</translation>
-    </message>
-    <message>
         <source>no leak</source>
         <translation>kein Leck</translation>
     </message>
     <message>
         <source>LEAK</source>
         <translation>LECK</translation>
+    </message>
+    <message>
+        <source>Checked: %1.</source>
+        <translation>Geprüft: %1.</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4792,10 @@ Training %2</translation>
     <message>
         <source>Time (s)</source>
         <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>%1 s of computing</source>
+        <translation>%1 s Rechenzeit</translation>
     </message>
 </context>
 <context>

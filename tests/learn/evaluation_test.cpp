@@ -237,7 +237,7 @@ void EvaluationTest::theTableIsCsvAndLatex()
     QVERIFY(evaluation);
     const QStringList lines = QString::fromStdString(evaluationCsv(*evaluation, Unit::Pound)).split('\n', Qt::SkipEmptyParts);
     const QStringList header = lines[0].split(',');
-    QCOMPARE(lines.size(), 1 + 3 * 2);  // no rest is simulated
+    QCOMPARE(lines.size(), 1 + 3 * targets::kTargetCount);
     for (const QString& line : lines) QCOMPARE(line.split(',').size(), header.size());
     const QStringList weight = lines[3].split(',');
     const TargetFigures& figures = evaluation->models.back().targets[targets::kWeight];
@@ -247,7 +247,7 @@ void EvaluationTest::theTableIsCsvAndLatex()
     QVERIFY(std::abs(weight[header.indexOf("skill_low")].toDouble() - figures.score.skillLow) < 1e-5);
     const QString latex = QString::fromStdString(evaluationLatex(*evaluation));
     QVERIFY(latex.contains("\\toprule") && latex.contains("\\bottomrule") && latex.contains("as last time"));
-    QCOMPARE(latex.count("\\midrule"), 2);
+    QCOMPARE(latex.count("\\midrule"), int(targets::kTargetCount));
     for (const QString& line : latex.split('\n'))
         if (line.endsWith("\\\\") && !line.contains("multicolumn")) QCOMPARE(line.count('&'), 7);
 }
@@ -285,7 +285,7 @@ void EvaluationTest::twoAreComparedModelByModel()
     QCOMPARE(comparison.settings.size(), std::size_t(1));
     QCOMPARE(comparison.settings[0].setting, std::string("seeds"));
     QCOMPARE(comparison.settings[0].second, std::string("2"));
-    QCOMPARE(comparison.errors.size(), std::size_t(4 * 2));
+    QCOMPARE(comparison.errors.size(), std::size_t(4 * targets::kTargetCount));
     for (const ErrorDifference& each : comparison.errors) {
         const bool both = each.model == "persistence" || each.model == "GraphSAGE";
         QCOMPARE(std::isfinite(each.difference), both);

@@ -24,6 +24,7 @@ constexpr double kDot = 3.0;
 CalibrationChart::CalibrationChart(QWidget* parent) : PlotWidget(parent)
 {
     m_square = true;
+    m_rightMargin = space::kM;  // half of the last label
     m_x = m_y = {kLowest, kHighest, false};
     setExportName(QStringLiteral("calibration"));
 }

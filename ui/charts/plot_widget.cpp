@@ -83,6 +83,7 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area) const
         painter.setPen(t.secondary);
         painter.drawText(QRectF(x - half - 1, area.bottom() + space::kXs, 2 * half + 2, metrics.height()), Qt::AlignCenter, tick.text);
     }
+    painter.setPen(t.secondary);
     painter.drawText(QRectF(area.left() - space::kXl, area.bottom() + space::kXs + metrics.height() + space::kXs,
                             area.width() + 2 * space::kXl, metrics.height()), Qt::AlignCenter, m_xTitle);
     painter.save();

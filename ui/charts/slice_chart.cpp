@@ -16,9 +16,9 @@ namespace liftgraph::ui {
 
 namespace {
 
-constexpr double kBarShare = 0.5;     ///< of a line's height
-constexpr double kMarkShare = 0.8;    ///< the mark of "as last time" stands out above and below the bar
-constexpr double kNamesShare = 0.45;  ///< of the width at most
+constexpr double kBarTop = 0.2, kBarBottom = 0.6;  ///< of a line's height
+constexpr double kPersistenceAt = 0.75;            ///< the line of "as last time" runs below the bar
+constexpr double kNamesShare = 0.45;               ///< of the width at most
 constexpr int kFoot = space::kXl;
 
 }  // namespace
@@ -75,11 +75,10 @@ void SliceChart::drawBar(QPainter& painter, int index, double names, double widt
     painter.setFont(figureFont(TextRole::Caption));
     const QFontMetricsF figures(painter.font());
     const double room = std::max(10.0, width - names - figures.horizontalAdvance(QStringLiteral("000.00")) - space::kS), scale = room / largest();
-    const double middle = line.center().y(), height = line.height() * kBarShare, mark = line.height() * kMarkShare;
-    painter.fillRect(QRectF(names, middle - height / 2, std::max(1.0, bar.error * scale), height), tokens().accent);
+    const auto at = [&](double share) { return line.top() + share * line.height(); };
+    painter.fillRect(QRectF(names, at(kBarTop), std::max(1.0, bar.error * scale), at(kBarBottom) - at(kBarTop)), tokens().accent);
     painter.setPen(QPen(tokens().secondary, 1.5, Qt::DashLine));
-    const double x = names + bar.persistence * scale;
-    painter.drawLine(QPointF(x, middle - mark / 2), QPointF(x, middle + mark / 2));
+    painter.drawLine(QPointF(names, at(kPersistenceAt)), QPointF(names + bar.persistence * scale, at(kPersistenceAt)));
     painter.setPen(tokens().secondary);
     const double end = names + std::max(bar.error, bar.persistence) * scale + space::kXs;
     painter.drawText(QRectF(end, line.top(), width - end, line.height()), Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(bar.error, 'f', 2));

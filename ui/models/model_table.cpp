@@ -141,7 +141,7 @@ QString ModelTable::text(const workflow::ModelEvaluation& model, int column) con
         const QString mean = fixedText(value, 2);
         return model.seeds > 1 && std::isfinite(value) ? mean + QStringLiteral(" ± ") + fixedText(figures.deviation.mae * factor(), 2) : mean;
     }
-    case Skill: return standingOf(model, m_target) == ModelStanding::Yardstick ? QStringLiteral("–") : skillText(figures.score);
+    case Skill: return standingOf(model, m_target) == ModelStanding::Yardstick ? QStringLiteral("–") : skillText(figures.score, 1);
     case Standing: return standingText(standingOf(model, m_target));
     case Inside80:
     case Inside90: return percentText(value);
@@ -165,6 +165,7 @@ QString ModelTable::tip(const Row& row) const
     const workflow::TargetFigures& figures = row.figures->targets[std::size_t(m_target)];
     QStringList lines{modelSentence(row.figures->sentence)};
     lines << tr("%Ln test entries", nullptr, int(figures.score.count)) + QStringLiteral(", ") + tr("%Ln fits", nullptr, row.figures->seeds);
+    lines << tr("%1 s of computing").arg(fixedText(row.figures->seconds, 1));
     for (const double level : {0.8, 0.9}) {
         const workflow::IntervalFigures* adaptive = workflow::intervalOf(figures, true, level);
         if (!adaptive || figures.score.count == 0) continue;

@@ -187,14 +187,14 @@ void EvaluationHistory::showComparison(const workflow::EvaluationComparison& com
                                         : tr("They differ in: %1.").arg(apart.join(QStringLiteral("; "))));
     std::vector<QStringList> rows;
     for (const workflow::ErrorDifference& each : comparison.errors) {
-        const bool weight = each.target == targets::kWeight;
+        const bool weight = each.target == targets::kWeight, rest = each.target == targets::kRest;
         const double factor = weight ? fromKilograms(1.0, unit) : 1.0;
         const QString target = targetText(targets::kTargetNames[each.target]);
         QString word = tr("within the seeds' spread");
         if (each.beyondSeeds) word = each.difference < 0.0 ? tr("smaller") : tr("larger");
         if (!std::isfinite(each.difference)) word = tr("only in one");
         if (each.difference == 0.0) word = tr("the same");
-        rows.push_back({modelText(each.model), weight ? tr("%1 (%2)").arg(target, QLatin1String(unitName(unit))) : target, word,
+        rows.push_back({modelText(each.model), weight ? tr("%1 (%2)").arg(target, QLatin1String(unitName(unit))) : rest ? tr("%1 (s)").arg(target) : target, word,
                         figure(each.first * factor, 2), figure(each.second * factor, 2), figure(each.difference * factor, 2, true)});
     }
     m_differences->setTable({tr("Model"), tr("Target"), tr("Now the error is"), tr("MAE before"), tr("MAE after"), tr("Difference")}, std::move(rows));

@@ -36,7 +36,7 @@ void LeakCard::fill()
     setTitle(tr("Check for leaks"));
     const auto leaks = std::count_if(m_findings.begin(), m_findings.end(), [](const auto& finding) { return !finding.holds; });
     m_sum->setText((leaks == 0 ? tr("Nothing that is tested reaches what is learned.") : tr("%Ln checks found a leak: do not trust these figures.", nullptr, int(leaks))) +
-                   QLatin1Char(' ') + tr("Checked with %1.").arg(m_what));
+                   QLatin1Char(' ') + tr("Checked: %1.").arg(m_what));
     setRole(m_sum, leaks == 0 ? "" : "bad");
     delete m_list;
     m_list = new QWidget(this);

@@ -31,6 +31,7 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr int kSeeds = 10, kMostSeeds = 100;
+constexpr int kWidestTable = 3 * space::kTextColumn / 2;
 
 }  // namespace
 
@@ -152,6 +153,9 @@ Card* ModelTablePage::makeTable(QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setMaximumWidth(kWidestTable);
+    m_table->viewport()->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_note = makeLabel("caption", m_tableCard);
     m_tableCard->body()->addWidget(m_table);

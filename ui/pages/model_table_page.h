@@ -66,6 +66,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeContent();
@@ -97,6 +98,7 @@ private:
     void showBar();
     void showVerdict();
     void showTable();
+    void fitColumns();
     void showSelected();
     void selectModel(const std::string& name);
     std::string selectedModel() const;

@@ -3,7 +3,9 @@
 #include <QAction>
 #include <QButtonGroup>
 #include <QClipboard>
+#include <QEvent>
 #include <QFileInfo>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
@@ -84,8 +86,8 @@ void ModelTablePage::showTable()
     m_export->setEnabled(whole);
     for (QAction* action : {m_exportCsv, m_exportLatex, m_copyTable}) action->setEnabled(whole);
     if (rows == 0) return;
-    m_table->resizeColumnsToContents();
-    m_table->setFixedHeight(rows * space::kRow + space::kRow + space::kL);
+    fitColumns();
+    m_table->setFixedHeight(rows * space::kRow + space::kRow + space::kS);
     QStringList words;
     long count = 0;
     for (int row = 0; row < rows && count == 0; ++row)
@@ -100,6 +102,38 @@ void ModelTablePage::showTable()
     const bool changed = m_evaluated && m_evaluated->snapshot && snapshot && m_evaluated->ownHash != snapshot->dataHash;
     if (changed) note += QLatin1Char('\n') + tr("The log has changed since. Compare again to see figures of the log as it is.");
     m_note->setText(note);
+}
+
+/// Names take what the figures leave. Where that is too little, what is told by a row's tooltip too is not shown.
+void ModelTablePage::fitColumns()
+{
+    const QFontMetrics body(figureFont()), caption(textFont(TextRole::Caption));
+    const int padding = space::kM, arrow = space::kM, width = m_table->viewport()->width();
+    std::array<int, ModelTable::ColumnCount> needed = {};
+    int total = 0;
+    for (int column = 0; column < ModelTable::ColumnCount; ++column) {
+        int& wide = needed[std::size_t(column)];
+        wide = caption.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + arrow;
+        const int icon = column == ModelTable::Standing ? space::kL + space::kS : 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            wide = std::max(wide, body.horizontalAdvance(m_model->index(row, column).data().toString()) + icon);
+        wide += padding;
+        total += wide;
+        m_table->setColumnHidden(column, false);
+    }
+    for (const int column : {int(ModelTable::Seconds), int(ModelTable::Inside80), int(ModelTable::RootError)}) {
+        if (total <= width) break;
+        m_table->setColumnHidden(column, true);
+        total -= needed[std::size_t(column)];
+    }
+    needed[ModelTable::Model] += std::max(0, width - total);
+    for (int column = 0; column < ModelTable::ColumnCount; ++column) m_table->setColumnWidth(column, needed[std::size_t(column)]);
+}
+
+bool ModelTablePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 ModelFigures ModelTablePage::finishedModel(const std::string& name) const

@@ -11,10 +11,10 @@ namespace liftgraph::ui {
 
 namespace {
 
-QString percent(double share, bool sign)
+QString percent(double share, bool sign, int decimals)
 {
-    const double value = std::round(share * 100.0);
-    const QString number = shortNumber(std::abs(value), 0);
+    const double scale = std::pow(10.0, decimals), value = std::round(share * 100.0 * scale) / scale;
+    const QString number = QLocale().toString(std::abs(value), 'f', decimals);
     if (value < 0) return QStringLiteral("−") + number;
     return sign && value > 0 ? QLatin1Char('+') + number : number;
 }
@@ -87,10 +87,11 @@ QString modelText(const std::string& name)
     return QString::fromStdString(name);
 }
 
-QString skillText(const evaluate::Score& score)
+QString skillText(const evaluate::Score& score, int decimals)
 {
     if (score.count == 0 || !std::isfinite(score.skill)) return QStringLiteral("–");
-    return QCoreApplication::translate("RunFigures", "%1 (%2 to %3)").arg(percent(score.skill, true), percent(score.skillLow, false), percent(score.skillHigh, false));
+    return QCoreApplication::translate("RunFigures", "%1 (%2 to %3)")
+        .arg(percent(score.skill, true, decimals), percent(score.skillLow, false, decimals), percent(score.skillHigh, false, decimals));
 }
 
 Verdict verdictOf(const workflow::TrainedRun& run, Unit unit)

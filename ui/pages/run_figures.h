@@ -23,7 +23,7 @@ QString targetText(const std::string& target);
 /// "GraphSAGE", "as last time", "exercise mean", "rule": any model of forecastTable().
 QString modelText(const std::string& name);
 /// "+4 (−1 to 9)", in percent: how much smaller the error is than that of "as last time", with its 95 % interval.
-QString skillText(const evaluate::Score& score);
+QString skillText(const evaluate::Score& score, int decimals = 0);
 /// The verdict in the user's language, and whether it is a good one.
 struct Verdict {
     bool good = false;
