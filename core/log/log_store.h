@@ -15,7 +15,7 @@
 
 namespace liftgraph::log {
 
-inline constexpr int kLibrarySchemaVersion = 3;
+inline constexpr int kLibrarySchemaVersion = 4;
 
 struct Athlete {
     std::int64_t id = 0;
@@ -80,6 +80,14 @@ struct StoredModel {
     std::string name = {};
     std::string summaryJson = {};
     LocalTime trainedAt = {};
+};
+
+/// Something computed of an athlete's log that is worth keeping, such as a network of an ablation.
+struct StoredResult {
+    std::string kind = {};
+    std::string key = {};       ///< what it depends on; one result per key
+    std::string dataHash = {};  ///< of the log that it was computed from
+    std::string json = {};
 };
 
 /// ReadWrite makes a library where there is none; Existing writes, too, but never makes one.
@@ -152,6 +160,11 @@ public:
     [[nodiscard]] Result<std::vector<StoredModel>> models(std::int64_t athlete) const;
     [[nodiscard]] Result<std::string> modelBytes(std::int64_t modelId) const;
     [[nodiscard]] Result<void> removeModel(std::int64_t modelId);
+
+    /// Keeps a result; those of the same kind that an earlier state of the log gave are dropped. Error: AthleteUnknown.
+    [[nodiscard]] Result<void> saveResult(std::int64_t athlete, const StoredResult& result);
+    /// Those of one kind for the log as it is, by key.
+    [[nodiscard]] Result<std::vector<StoredResult>> results(std::int64_t athlete, const std::string& kind, const std::string& dataHash) const;
 
     bool readOnly() const;
 
