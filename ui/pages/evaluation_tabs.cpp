@@ -5,6 +5,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "ui/pages/ablation_page.h"
 #include "ui/pages/evaluation_page.h"
 #include "ui/pages/paper_page.h"
 #include "ui/theme.h"
@@ -15,13 +16,14 @@ Page* createEvaluationTabs(Workspace& workspace, QWidget* parent) { return new E
 
 EvaluationTabs::EvaluationTabs(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_tabs(new QTabBar(this)), m_parts(new QStackedWidget(this)), m_models(new EvaluationPage(workspace, m_parts)),
-      m_paper(new PaperPage(workspace, m_parts))
+      m_paper(new PaperPage(workspace, m_parts)), m_ablation(new AblationPage(workspace, m_parts))
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int i = 0; i < 2; ++i) m_tabs->addTab({});
+    for (int i = 0; i < 3; ++i) m_tabs->addTab({});
     m_parts->addWidget(m_models);
     m_parts->addWidget(m_paper);
+    m_parts->addWidget(m_ablation);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(space::kXl - space::kM, space::kXs, space::kXl, 0);
     bar->addWidget(m_tabs);
@@ -35,12 +37,16 @@ EvaluationTabs::EvaluationTabs(Workspace& workspace, QWidget* parent)
     retranslate();
 }
 
-void EvaluationTabs::showPart(const QString& part) { m_tabs->setCurrentIndex(part == QLatin1String("paper") ? 1 : 0); }
+void EvaluationTabs::showPart(const QString& part) 
+{
+    m_tabs->setCurrentIndex(part == QLatin1String("paper") ? 1 : part == QLatin1String("ablation") ? 2 : 0);
+}
 
 void EvaluationTabs::retranslate()
 {
     m_tabs->setTabText(0, tr("Your models"));
     m_tabs->setTabText(1, tr("The paper"));
+    m_tabs->setTabText(2, tr("Ablation"));
     m_tabs->setAccessibleName(tr("Parts of the evaluation"));
 }
 
@@ -49,6 +55,7 @@ void EvaluationTabs::refreshLook()
     retranslate();
     m_models->refreshLook();
     m_paper->refreshLook();
+    m_ablation->refreshLook();
 }
 
 }  // namespace liftgraph::ui

@@ -1,5 +1,5 @@
 #pragma once
-// The evaluation page's two parts: the models trained on your log, and the paper reproduced and audited.
+// The evaluation page's parts: the models trained on your log, what their settings are worth, and the paper reproduced and audited.
 
 #include "ui/page.h"
 
@@ -8,6 +8,7 @@ class QTabBar;
 
 namespace liftgraph::ui {
 
+class AblationPage;
 class EvaluationPage;
 class PaperPage;
 
@@ -17,10 +18,11 @@ public:
     EvaluationTabs(Workspace& workspace, QWidget* parent);
     QString title() const override { return tr("Evaluation"); }
     void refreshLook() override;
-    /// "paper" or "models".
+    /// "paper", "ablation" or "models".
     void showPart(const QString& part) override;
     QTabBar* tabs() const { return m_tabs; }
     PaperPage* paper() const { return m_paper; }
+    AblationPage* ablation() const { return m_ablation; }
 
 private:
     void retranslate();
@@ -29,6 +31,7 @@ private:
     QStackedWidget* m_parts = nullptr;
     EvaluationPage* m_models = nullptr;
     PaperPage* m_paper = nullptr;
+    AblationPage* m_ablation = nullptr;
 };
 
 Page* createEvaluationTabs(Workspace& workspace, QWidget* parent);
