@@ -2,6 +2,230 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Ablation</name>
+    <message>
+        <source>weight %1 %2 (as last time %3)</source>
+        <translation>Gewicht %1 %2 (wie letztes Mal %3)</translation>
+    </message>
+    <message>
+        <source>reps %1 (as last time %2)</source>
+        <translation>Wdh. %1 (wie letztes Mal %2)</translation>
+    </message>
+    <message>
+        <source>Who is heard</source>
+        <translation>Gehört wird</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Neighbours at most</source>
+        <translation>Nachbarn höchstens</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Weight: better than “as last time”</source>
+        <translation>Gewicht: besser als „wie letztes Mal“</translation>
+    </message>
+    <message>
+        <source>Reps: better than “as last time”</source>
+        <translation>Wdh.: besser als „wie letztes Mal“</translation>
+    </message>
+    <message>
+        <source>Dirichlet energy</source>
+        <translation>Dirichlet-Energie</translation>
+    </message>
+    <message>
+        <source>Cosine distance (MAD)</source>
+        <translation>Kosinusabstand (MAD)</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>Effektiver Rang</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>Tote Neuronen</translation>
+    </message>
+    <message>
+        <source>Error in weight: smaller than that of “as last time” by (%)</source>
+        <translation>Fehler beim Gewicht: kleiner als der von „wie letztes Mal“ um (%)</translation>
+    </message>
+    <message>
+        <source>Error in reps: smaller than that of “as last time” by (%)</source>
+        <translation>Fehler bei den Wdh.: kleiner als der von „wie letztes Mal“ um (%)</translation>
+    </message>
+    <message>
+        <source>Dirichlet energy / ‖H‖² (0 to 2)</source>
+        <translation>Dirichlet-Energie / ‖H‖² (0 bis 2)</translation>
+    </message>
+    <message>
+        <source>Mean average cosine distance (0 to 2)</source>
+        <translation>Mittlerer Kosinusabstand (0 bis 2)</translation>
+    </message>
+    <message>
+        <source>Effective rank (directions)</source>
+        <translation>Effektiver Rang (Richtungen)</translation>
+    </message>
+    <message>
+        <source>Dead units (%)</source>
+        <translation>Tote Neuronen (%)</translation>
+    </message>
+    <message>
+        <source>Above 0 the network beats “as last time” on sessions it never saw.</source>
+        <translation>Über 0 schlägt das Netz „wie letztes Mal“ in Einheiten, die es nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>How far the hidden states of neighbours lie apart, whatever their size: 0 is over-smoothed.</source>
+        <translation>Wie weit die verborgenen Zustände von Nachbarn auseinanderliegen, wie groß sie auch sind: 0 heißt überglättet.</translation>
+    </message>
+    <message>
+        <source>How much the hidden states of neighbours differ in direction: 0 is alike.</source>
+        <translation>Wie sehr sich die Richtungen der verborgenen Zustände von Nachbarn unterscheiden: 0 heißt gleich.</translation>
+    </message>
+    <message>
+        <source>Along how many directions the hidden states spread: 1 is a line.</source>
+        <translation>In wie viele Richtungen sich die verborgenen Zustände verteilen: 1 ist eine Gerade.</translation>
+    </message>
+    <message>
+        <source>Units that are 0 for every test entry and so say nothing.</source>
+        <translation>Neuronen, die für jeden Testeintrag 0 sind und so nichts sagen.</translation>
+    </message>
+    <message>
+        <source>session + exercise</source>
+        <translation>Einheit + Übung</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>day type</source>
+        <translation>Tagestyp</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>The recommended graph: the same session, and the session before of the same exercise</source>
+        <translation>Der empfohlene Graph: dieselbe Einheit und das vorige Mal derselben Übung</translation>
+    </message>
+    <message>
+        <source>The other entries of the same session</source>
+        <translation>Die anderen Einträge derselben Einheit</translation>
+    </message>
+    <message>
+        <source>All earlier entries of sessions with the same title, as in the paper</source>
+        <translation>Alle früheren Einträge aus Einheiten mit demselben Titel, wie im Paper</translation>
+    </message>
+    <message>
+        <source>The session before of the same exercise</source>
+        <translation>Das vorige Mal derselben Übung</translation>
+    </message>
+    <message>
+        <source>No other entry: what the graph is worth shows beside it</source>
+        <translation>Kein anderer Eintrag: daneben zeigt sich, was der Graph wert ist</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>No layer: a linear map of the inputs</source>
+        <translation>Keine Schicht: eine lineare Abbildung der Eingaben</translation>
+    </message>
+    <message>
+        <source>%1, %2, hears: %3, %4, dropout %5, neighbours at most: %6</source>
+        <translation>%1, %2, hört: %3, %4, Dropout %5, Nachbarn höchstens: %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layers</source>
+        <translation>
+            <numerusform>%Ln Schicht</numerusform>
+            <numerusform>%Ln Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not trained yet.</source>
+        <translation>Noch nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>The loss did not stay finite: not trained.</source>
+        <translation>Der Verlust blieb nicht endlich: nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>Off by: %1</source>
+        <translation>Daneben um: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %Ln seeds.</source>
+        <translation>
+            <numerusform>Mittel über %Ln Startwert.</numerusform>
+            <numerusform>Mittel über %Ln Startwerte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Constant: it says “as last time” for every entry. Nothing it learned held on the validation block.</source>
+        <translation>Konstant: Es sagt für jeden Eintrag „wie letztes Mal“. Nichts, was es lernte, hielt im Validierungsblock.</translation>
+    </message>
+    <message>
+        <source>Constant: it says the same for every entry.</source>
+        <translation>Konstant: Es sagt für jeden Eintrag dasselbe.</translation>
+    </message>
+    <message>
+        <source>Train networks of at least two depths to see what depth does.</source>
+        <translation>Trainiere Netze von mindestens zwei Tiefen, um zu sehen, was die Tiefe bewirkt.</translation>
+    </message>
+    <message>
+        <source>Deeper than %1 the hidden states of neighbours become alike, yet the error falls.</source>
+        <translation>Tiefer als %1 gleichen sich die verborgenen Zustände von Nachbarn an, und doch sinkt der Fehler.</translation>
+    </message>
+    <message>
+        <source>Deeper than %1 the hidden states of neighbours become alike and the error does not fall.</source>
+        <translation>Tiefer als %1 gleichen sich die verborgenen Zustände von Nachbarn an, und der Fehler sinkt nicht.</translation>
+    </message>
+    <message>
+        <source>Deeper than %1 the hidden states of neighbours stay apart and the error falls.</source>
+        <translation>Tiefer als %1 bleiben die verborgenen Zustände von Nachbarn verschieden, und der Fehler sinkt.</translation>
+    </message>
+    <message>
+        <source>Deeper than %1 the hidden states of neighbours stay apart, but the error does not fall.</source>
+        <translation>Tiefer als %1 bleiben die verborgenen Zustände von Nachbarn verschieden, aber der Fehler sinkt nicht.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 layers the normalised Dirichlet energy goes from %3 to %4, the error from %5 to %6 % of that of “as last time”.</source>
+        <translation>Von %1 auf %2 Schichten geht die normierte Dirichlet-Energie von %3 auf %4, der Fehler von %5 auf %6 % dessen von „wie letztes Mal“.</translation>
+    </message>
+    <message>
+        <source>Smallest error: %1; off by %2.</source>
+        <translation>Kleinster Fehler: %1; daneben um %2.</translation>
+    </message>
+    <message>
+        <source>No network of the grid is better than “as last time”.</source>
+        <translation>Kein Netz des Rasters ist besser als „wie letztes Mal“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The output is constant in %1 of %Ln cells: their figures say nothing of the graph.</source>
+        <translation>
+            <numerusform>Die Ausgabe ist in %1 von %Ln Zelle konstant: Ihre Zahlen sagen nichts über den Graphen.</numerusform>
+            <numerusform>Die Ausgabe ist in %1 von %Ln Zellen konstant: Deren Zahlen sagen nichts über den Graphen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AboutText</name>
     <message>
         <source>Your training log as a graph: what you did, what a model expects next, and how far it can be trusted.</source>
@@ -2585,6 +2809,239 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::AblationPage</name>
+    <message>
+        <source>Opening the ablation</source>
+        <translation>Öffnet die Ablation</translation>
+    </message>
+    <message>
+        <source>Training the networks of the grid</source>
+        <translation>Trainiert die Netze des Rasters</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln networks are trained.</source>
+        <translation>
+            <numerusform>%Ln Netz ist trainiert.</numerusform>
+            <numerusform>%Ln Netze sind trainiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is varied. Each network is trained on the past and tested on the last fifth of your sessions, beside “as last time”; then it is shown here how alike the hidden states of neighbours have become in each layer.</source>
+        <translation>Wähle, was verändert wird. Jedes Netz lernt aus der Vergangenheit und wird am letzten Fünftel deiner Einheiten geprüft, neben „wie letztes Mal“; dann steht hier, wie ähnlich sich die verborgenen Zustände von Nachbarn in jeder Schicht geworden sind.</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>Of the last hidden layer, on the test entries.</source>
+        <translation>Aus der letzten verborgenen Schicht, an den Testeinträgen.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Choose a trained cell.</source>
+        <translation>Wähle eine trainierte Zelle.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>What depth and relations are worth to a network. It needs a log first.</source>
+        <translation>Was Tiefe und Beziehungen einem Netz wert sind. Dafür braucht es zuerst ein Tagebuch.</translation>
+    </message>
+    <message>
+        <source>What depth does</source>
+        <translation>Was die Tiefe bewirkt</translation>
+    </message>
+    <message>
+        <source>Cells of the grid</source>
+        <translation>Zellen des Rasters</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>Alle Zellen</translation>
+    </message>
+    <message>
+        <source>Heat map of the grid</source>
+        <translation>Wärmekarte des Rasters</translation>
+    </message>
+    <message>
+        <source>Figures of the selected cell by layer</source>
+        <translation>Zahlen der gewählten Zelle je Schicht</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>What stands along the columns</source>
+        <translation>Was in den Spalten steht</translation>
+    </message>
+    <message>
+        <source>Figure by layer</source>
+        <translation>Zahl je Schicht</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::AblationSettings</name>
+    <message numerus="yes">
+        <source>Train %Ln networks</source>
+        <translation>
+            <numerusform>%Ln Netz trainieren</numerusform>
+            <numerusform>%Ln Netze trainieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All networks are trained</source>
+        <translation>Alle Netze sind trainiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are trained already</source>
+        <translation>
+            <numerusform>%Ln ist schon trainiert</numerusform>
+            <numerusform>%Ln sind schon trainiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln networks</source>
+        <translation>
+            <numerusform>%1 von %Ln Netz</numerusform>
+            <numerusform>%1 von %Ln Netzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>A linear map of the inputs: nobody is heard</source>
+        <translation>Eine lineare Abbildung der Eingaben: niemand wird gehört</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Networks per cell, to see how much of a result is luck</source>
+        <translation>Netze je Zelle, um zu sehen, wie viel an einem Ergebnis Glück ist</translation>
+    </message>
+    <message>
+        <source>Small grid</source>
+        <translation>Kleines Raster</translation>
+    </message>
+    <message>
+        <source>Whole grid</source>
+        <translation>Ganzes Raster</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Training progress</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::AblationTable</name>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>Mean absolute error on sessions the network never saw</source>
+        <translation>Mittlerer absoluter Fehler in Einheiten, die das Netz nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Hört</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Weight (%1)</source>
+        <translation>Gewicht (%1)</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>Better (%)</source>
+        <translation>Besser (%)</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>MAD</source>
+        <translation>MAD</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Dead (%)</source>
+        <translation>Tot (%)</translation>
+    </message>
+    <message>
+        <source>First loss</source>
+        <translation>Erster Verlust</translation>
+    </message>
+    <message>
+        <source>Last loss</source>
+        <translation>Letzter Verlust</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::Banner</name>
     <message>
         <source>Close this message</source>
@@ -3011,6 +3468,10 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>All models</source>
         <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +4022,13 @@ exakt: %4 ± %5</translation>
     <message>
         <source>Checked: %1.</source>
         <translation>Geprüft: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::LayerChart</name>
+    <message>
+        <source>inputs</source>
+        <translation>Eingaben</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Ablation</name>
+    <message numerus="yes">
+        <source>%Ln layers</source>
+        <translation>
+            <numerusform>%Ln layer</numerusform>
+            <numerusform>%Ln layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %Ln seeds.</source>
+        <translation>
+            <numerusform>Mean of %Ln seed.</numerusform>
+            <numerusform>Mean of %Ln seeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The output is constant in %1 of %Ln cells: their figures say nothing of the graph.</source>
+        <translation>
+            <numerusform>The output is constant in %1 of %Ln cell: its figures say nothing of the graph.</numerusform>
+            <numerusform>The output is constant in %1 of %Ln cells: their figures say nothing of the graph.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::AblationPage</name>
+    <message numerus="yes">
+        <source>%Ln networks are trained.</source>
+        <translation>
+            <numerusform>%Ln network is trained.</numerusform>
+            <numerusform>%Ln networks are trained.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::AblationSettings</name>
+    <message numerus="yes">
+        <source>Train %Ln networks</source>
+        <translation>
+            <numerusform>Train %Ln network</numerusform>
+            <numerusform>Train %Ln networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are trained already</source>
+        <translation>
+            <numerusform>%Ln is trained already</numerusform>
+            <numerusform>%Ln are trained already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln networks</source>
+        <translation>
+            <numerusform>%1 of %Ln network</numerusform>
+            <numerusform>%1 of %Ln networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::EvaluationPage</name>
     <message numerus="yes">
         <source>%Ln sessions</source>

@@ -38,6 +38,9 @@ QPushButton::menu-indicator { image: url(:/icons/combo-arrow.svg); width: 12px; 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
+QToolButton[chip="true"] { border-color: @hairline; padding: 3px 9px; }
+QToolButton[chip="true"]:checked { background: @selection; color: @accent; border-color: @accent; }
+QToolButton[chip="true"]:disabled { color: @secondary; border-color: @hairline; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @secondary; }
 QToolButton::menu-indicator { image: none; }

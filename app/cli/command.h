@@ -77,6 +77,7 @@ Run setupEvaluate(CLI::App& command, CommonOptions& common);
 Run setupPredict(CLI::App& command, CommonOptions& common);
 Run setupBacktest(CLI::App& command, CommonOptions& common);
 Run setupPlan(CLI::App& command, CommonOptions& common);
+Run setupAblate(CLI::App& command, CommonOptions& common);
 Run setupPaper(CLI::App& command, CommonOptions& common);
 Run setupBenchmark(CLI::App& command, CommonOptions& common);
 

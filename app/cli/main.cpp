@@ -37,6 +37,7 @@ const std::vector<Command>& commandTable()
         {"evaluate", "Score a model beside persistence and the other baselines", setupEvaluate},
         {"predict", "What a model expects after every entry", setupPredict},
         {"backtest", "Honest test with refitting (rolling origin)", setupBacktest},
+        {"ablate", "Networks over a grid of settings: what depth and relations are worth", setupAblate},
         {"plan", "The next session, exercise by exercise", setupPlan},
         {"simulate", "Simulated athletes as log files", setupSimulate},
         {"paper", "The paper's experiment and its audit", setupPaper},

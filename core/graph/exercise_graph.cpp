@@ -1,7 +1,9 @@
 #include "core/graph/exercise_graph.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace liftgraph::graph {
 
@@ -73,6 +75,20 @@ std::int64_t GroupTerm::pairs() const
         sum += size * (size - 1) / 2;
     }
     return sum;
+}
+
+EdgeTerm sortedByTarget(const EdgeTerm& edges)
+{
+    std::vector<std::size_t> order(edges.target.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return edges.target[a] < edges.target[b]; });
+    EdgeTerm sorted;
+    for (const std::size_t edge : order) {
+        sorted.source.push_back(edges.source[edge]);
+        sorted.target.push_back(edges.target[edge]);
+        sorted.weight.push_back(edges.weight[edge]);
+    }
+    return sorted;
 }
 
 ExerciseGraph buildGraph(const features::NodeTable& table, Preset preset, const std::vector<double>& fatigue)

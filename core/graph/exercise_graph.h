@@ -30,6 +30,9 @@ struct EdgeTerm {
     std::int64_t size() const { return std::int64_t(source.size()); }
 };
 
+/// The same edges by target; those of one target keep their order. Every edge has a weight.
+EdgeTerm sortedByTarget(const EdgeTerm& edges);
+
 struct ExerciseGraph {
     std::int32_t nodeCount = 0;
     GroupTerm sameSession = {};

@@ -1,7 +1,6 @@
 #include "core/graph/rewire.h"
 
 #include <algorithm>
-#include <numeric>
 #include <random>
 
 namespace liftgraph::graph {
@@ -70,20 +69,6 @@ void addSessionPartners(const ExerciseGraph& graph, const features::NodeTable& n
             }
         }
     }
-}
-
-EdgeTerm sortedByTarget(const EdgeTerm& edges)
-{
-    std::vector<std::size_t> order(edges.target.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return edges.target[a] < edges.target[b]; });
-    EdgeTerm sorted;
-    for (const std::size_t edge : order) {
-        sorted.source.push_back(edges.source[edge]);
-        sorted.target.push_back(edges.target[edge]);
-        sorted.weight.push_back(edges.weight[edge]);
-    }
-    return sorted;
 }
 
 }  // namespace

@@ -30,10 +30,19 @@ struct Dataset {
 
 enum class Loss { MeanSquared, MeanAbsolute };
 enum class Kernels { Auto, Fused, Generic };  ///< Auto: fused on the CPU, generic elsewhere
+enum class Activation {
+    Relu,
+    LeakyRelu,  ///< slope 0.01 below 0 (Maas et al. 2013)
+    Elu,        ///< exp(x) - 1 below 0 (Clevert et al. 2016)
+    Tanh,
+};
+inline constexpr Activation kActivations[] = {Activation::Relu, Activation::LeakyRelu, Activation::Elu, Activation::Tanh};
+/// "relu", "leaky_relu", "elu", "tanh": as they stand in model files and on the command line.
+inline constexpr const char* kActivationNames[] = {"relu", "leaky_relu", "elu", "tanh"};
 
 struct TrainOptions {
     std::string model = "GraphSAGE";  ///< a name of modelTable()
-    int layers = 2;
+    int layers = 2;             ///< 0: a linear map of the inputs
     int hidden = 64;
     double dropout = 0.3;
     double learningRate = 5e-4;
@@ -47,6 +56,7 @@ struct TrainOptions {
     int threads = 1;
     std::string device = "auto";  ///< auto, cpu, cuda, mps
     Kernels kernels = Kernels::Auto;
+    Activation activation = Activation::Relu;  ///< after every convolution; an LSTM has its own
 };
 
 /// Sent after every epoch from the training thread; the receiver throttles.
@@ -92,6 +102,8 @@ public:
     virtual std::vector<std::string> devices() const = 0;  ///< those present: "cpu", "cuda", "mps"
     virtual std::string version() const = 0;               ///< "LibTorch 1.13.1, OpenBLAS ..."
     virtual bool slowBlas() const = 0;                     ///< the reference BLAS is in use: training is about 4x slower
+    /// nodes x hidden by layer: activations after each convolution, dropout off; empty for a model without one.
+    [[nodiscard]] virtual Result<std::vector<FloatMatrix>> hiddenStates(const Model& model, const Dataset& data, const JobContext& context) = 0;
 };
 
 struct ModelInfo {

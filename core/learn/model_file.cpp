@@ -37,10 +37,13 @@ std::uint64_t takeBytes(const char* from, int bytes)
 
 json optionsToJson(const TrainOptions& o)
 {
-    return {{"model", o.model}, {"layers", o.layers}, {"hidden", o.hidden}, {"dropout", o.dropout},
+    json options = {{"model", o.model}, {"layers", o.layers}, {"hidden", o.hidden}, {"dropout", o.dropout},
             {"learning_rate", o.learningRate}, {"weight_decay", o.weightDecay}, {"epochs", o.epochs}, {"patience", o.patience},
             {"loss", kLossNames[int(o.loss)]}, {"zero_output", o.zeroOutput}, {"torch_dropout", o.torchDropout}, {"seed", o.seed},
             {"threads", o.threads}, {"device", o.device}, {"kernels", kKernelNames[int(o.kernels)]}};
+    // Named only where it is another than it used to be, so that earlier versions read what they can run.
+    if (o.activation != Activation::Relu) options["activation"] = kActivationNames[int(o.activation)];
+    return options;
 }
 
 /// Reads a JSON header member by member; after the first that is absent or of another kind, `wrong` names it.
@@ -133,6 +136,7 @@ std::string readOptions(const json& object, TrainOptions& o)
     reader.read("threads", o.threads, 0, 65536);
     reader.read("device", o.device);
     reader.read("kernels", kKernelNames, o.kernels);
+    if (object.is_object() && object.contains("activation")) reader.read("activation", kActivationNames, o.activation);
     if (reader.wrong().empty() && !(o.dropout >= 0.0 && o.dropout < 1.0)) return "dropout";
     return reader.wrong();
 }

@@ -91,6 +91,14 @@ struct StoredEvaluation {
     LocalTime madeAt = {};  ///< 0: when it is stored
 };
 
+/// Something computed of an athlete's log that is worth keeping, such as a network of an ablation.
+struct StoredResult {
+    std::string kind = {};
+    std::string key = {};       ///< what it depends on; one result per key
+    std::string dataHash = {};  ///< of the log that it was computed from
+    std::string json = {};
+};
+
 /// ReadWrite makes a library where there is none; Existing writes, too, but never makes one.
 enum class OpenMode { ReadWrite, ReadOnly, Existing };
 
@@ -168,6 +176,11 @@ public:
     [[nodiscard]] Result<std::vector<StoredEvaluation>> evaluations(std::int64_t athlete) const;
     [[nodiscard]] Result<std::string> evaluationJson(std::int64_t evaluationId) const;
     [[nodiscard]] Result<void> removeEvaluation(std::int64_t evaluationId);
+
+    /// Keeps a result; those of the same kind that an earlier state of the log gave are dropped. Error: AthleteUnknown.
+    [[nodiscard]] Result<void> saveResult(std::int64_t athlete, const StoredResult& result);
+    /// Those of one kind for the log as it is, by key.
+    [[nodiscard]] Result<std::vector<StoredResult>> results(std::int64_t athlete, const std::string& kind, const std::string& dataHash) const;
 
     bool readOnly() const;
 

@@ -1,22 +1,19 @@
 #include "core/workflow/evaluation.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <memory>
 #include <mutex>
-#include <thread>
 
 #include "core/workflow/evaluation_figures.h"
 #include "core/workflow/evaluation_verdict.h"
+#include "core/workflow/parallel_fits.h"
 
 namespace liftgraph::workflow {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr auto kReportEvery = std::chrono::milliseconds(40);
 
 /// One model's fits: by seed, then fold.
 struct ModelWork {
@@ -35,7 +32,7 @@ struct Job {
     std::size_t fold = 0;
 };
 
-/// The fits and who does them. Workers take jobs in order; results have a place of their own, so the order of finishing does not matter.
+/// The fits and where their results go: each has a place of its own, so the order of finishing does not matter.
 class Schedule {
 public:
     Schedule(const Snapshot& snapshot, const EvaluationOptions& options, std::vector<targets::Fold> folds, std::vector<const ForecastModel*> models)
@@ -57,15 +54,12 @@ public:
 
     Result<void> run(int workers, const JobContext& context, Evaluation& evaluation, const ModelSink& onModel)
     {
-        const std::stop_callback outer(context.stop, [this] { m_stop.request_stop(); });
-        m_running = workers;
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < workers; ++i) threads.emplace_back([this] { work(); });
-        deliver(context, evaluation, onModel);
-        threads.clear();
-        if (context.cancelled()) return cancelledFailure();
-        if (m_failure) return Failure(*m_failure);
-        return {};
+        evaluation.models.resize(m_work.size());
+        ParallelFits fits;
+        fits.count = m_jobs.size();
+        fits.fit = [this](std::size_t job, const JobContext& inner) { return fit(m_jobs[job], inner); };
+        fits.deliver = [&] { deliver(context, evaluation, onModel); };
+        return runFits(fits, workers, context);
     }
 
 private:
@@ -80,44 +74,28 @@ private:
         return options;
     }
 
-    void work()
-    {
-        while (!m_stop.stop_requested()) {
-            const std::size_t next = m_next.fetch_add(1);
-            if (next >= m_jobs.size()) break;
-            fit(m_jobs[next]);
-        }
-        const std::lock_guard lock(m_mutex);
-        --m_running;
-        m_changed.notify_one();
-    }
-
-    void fit(const Job& job)
+    Result<void> fit(const Job& job, const JobContext& context)
     {
         ModelWork& work = m_work[job.model];
         const auto started = Clock::now();
-        const JobContext context{m_stop.get_token(), {}};
         Result<FoldForecast> forecast = forecastFold(m_snapshot, *work.model, m_folds[job.fold], optionsFor(*work.model, job.seed), context);
         std::unique_lock lock(m_mutex);
         work.seconds += std::chrono::duration<double>(Clock::now() - started).count();
         m_costDone += work.model->cost;
-        if (!forecast) {
-            if (!m_failure) m_failure = forecast.error();
-            m_stop.request_stop();
-            return;
-        }
+        if (!forecast) return Failure(forecast.error());
         std::vector<FoldForecast>& folds = work.folds[std::size_t(job.seed)];
         folds.resize(m_folds.size());
         folds[job.fold] = std::move(*forecast);
-        if (--work.foldsLeft[std::size_t(job.seed)] > 0) return;
+        if (--work.foldsLeft[std::size_t(job.seed)] > 0) return {};
         const std::vector<FoldForecast> complete = std::move(folds);
         lock.unlock();
         TestedForecast tested = testedForecast(m_snapshot, m_options.split, *work.model, m_folds, complete);
         lock.lock();
         work.tested[std::size_t(job.seed)] = std::move(tested);
-        if (--work.seedsLeft > 0) return;
+        if (--work.seedsLeft > 0) return {};
         lock.unlock();
         finish(job.model);
+        return {};
     }
 
     void finish(std::size_t index)
@@ -133,28 +111,21 @@ private:
         for (TargetFigures& target : evaluation.targets) target.score.name = evaluation.name;
         const std::lock_guard lock(m_mutex);
         m_finished.emplace_back(index, std::move(evaluation));
-        m_changed.notify_one();
     }
 
-    /// Hands results and progress on in the calling thread until every worker has ended.
+    /// Hands results and progress on; in the calling thread.
     void deliver(const JobContext& context, Evaluation& evaluation, const ModelSink& onModel)
     {
-        evaluation.models.resize(m_work.size());
         std::unique_lock lock(m_mutex);
-        for (bool running = true; running;) {
-            m_changed.wait_for(lock, kReportEvery);
-            running = m_running > 0;
-            auto finished = std::move(m_finished);
-            m_finished.clear();
-            const double fraction = m_cost > 0.0 ? m_costDone / m_cost : 1.0;
-            lock.unlock();
-            for (auto& [index, model] : finished) {
-                evaluation.models[index] = std::move(model);
-                if (onModel) onModel(evaluation.models[index]);
-            }
-            context.report(Step::Evaluating, std::min(fraction, 1.0));
-            lock.lock();
+        auto finished = std::move(m_finished);
+        m_finished.clear();
+        const double fraction = m_cost > 0.0 ? m_costDone / m_cost : 1.0;
+        lock.unlock();
+        for (auto& [index, model] : finished) {
+            evaluation.models[index] = std::move(model);
+            if (onModel) onModel(evaluation.models[index]);
         }
+        context.report(Step::Evaluating, std::min(fraction, 1.0));
     }
 
     const Snapshot& m_snapshot;
@@ -162,15 +133,10 @@ private:
     const std::vector<targets::Fold> m_folds;
     std::vector<ModelWork> m_work = {};
     std::vector<Job> m_jobs = {};
-    std::atomic<std::size_t> m_next = 0;
-    std::stop_source m_stop = {};
     double m_cost = 0.0;
     std::mutex m_mutex = {};  ///< guards what follows, and m_work while workers run
-    std::condition_variable m_changed = {};
     std::vector<std::pair<std::size_t, ModelEvaluation>> m_finished = {};
-    std::optional<Error> m_failure = {};
     double m_costDone = 0.0;
-    int m_running = 0;
 };
 
 /// The models asked for in the table's order, persistence always among them.
@@ -207,7 +173,7 @@ Result<Evaluation> evaluateModels(const SnapshotPtr& snapshot, const EvaluationO
     Evaluation evaluation;
     evaluation.options = options;
     evaluation.dataHash = snapshot->dataHash;
-    evaluation.workers = options.workers > 0 ? options.workers : std::max(1, int(std::thread::hardware_concurrency()));
+    evaluation.workers = workersFor(options.workers);
     Schedule schedule(*snapshot, evaluation.options, std::move(folds), *models);
     const Result<void> done = schedule.run(evaluation.workers, context, evaluation, onModel);
     if (!done) return Failure(done.error());

@@ -81,6 +81,33 @@ private slots:
         QCOMPARE(graph["temporal_edges"].get<int>(), 132);
     }
 
+    void anAblationGoesOnWhereItStopped()
+    {
+        const QStringList brief{"ablate", path("sample.csv"), "--relations", "session,none", "--epochs", "4", "--json", "--resume", path("grid.json")};
+        const Outcome first = run(brief + QStringList{"--depths", "0,1"});
+        QCOMPARE(first.status, 0);
+        QCOMPARE(first.json()["networks"].get<int>(), 3);
+        const Outcome whole = run(brief + QStringList{"--depths", "0,1,2", "--csv", path("cells.csv")});
+        QCOMPARE(whole.status, 0);
+        const Json json = whole.json();
+        QCOMPARE(json["cells"].size(), std::size_t(6));
+        for (const Json& cell : json["cells"]) {
+            QCOMPARE(cell["layers"].size(), cell["depth"].get<std::size_t>() + 1);
+            QCOMPARE(cell["targets"].size(), std::size_t(3));
+        }
+        QVERIFY(json["sentence"].get<std::string>().find("hidden states") != std::string::npos);
+        QFile kept(path("grid.json")), table(path("cells.csv"));
+        QVERIFY(kept.open(QIODevice::ReadOnly) && table.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll().count('\n'), 5);
+        QCOMPARE(table.readAll().count('\n'), 7);
+        QCOMPARE(run(brief + QStringList{"--depths", "0,1,2"}).out, whole.out);
+
+        QCOMPARE(run({"import", path("sample.csv"), "--library", path("ablation.liftgraph"), "--athlete", "Me"}).status, 0);
+        const QStringList stored{"ablate", "--library", path("ablation.liftgraph"), "--relations", "session", "--depths", "1,2", "--epochs", "4"};
+        QVERIFY(run(stored).out.contains("2 networks, 0 of them known before"));
+        QVERIFY(run(stored).out.contains("2 networks, 2 of them known before"));
+    }
+
     void thePaperIsReportedAndDrawn()
     {
         const QString file = path("paper-files.csv"), figures = path("figures"), pdf = path("paper.pdf");

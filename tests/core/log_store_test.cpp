@@ -254,6 +254,28 @@ private slots:
         QVERIFY(store.has_value());
         QVERIFY(sameSessions(*store->load(store->athletes()->front().id), smallLog()));
     }
+    void resultsBelongToTheLogAsItWas()
+    {
+        auto store = LogStore::open(":memory:");
+        const auto first = store->addAthlete("A"), second = store->addAthlete("B");
+        QVERIFY(store->saveResult(first->id, {"ablation", "k2", "hash", "{}"}).has_value());
+        QVERIFY(store->saveResult(first->id, {"ablation", "k1", "hash", "[1]"}).has_value());
+        QVERIFY(store->saveResult(first->id, {"other", "k1", "old", "[]"}).has_value());
+        QVERIFY(store->saveResult(second->id, {"ablation", "k1", "hash", "[9]"}).has_value());
+        QVERIFY(store->saveResult(first->id, {"ablation", "k1", "hash", "[2]"}).has_value());
+        const auto known = store->results(first->id, "ablation", "hash");
+        QCOMPARE(known->size(), std::size_t(2));
+        QCOMPARE(known->front().key + known->front().json, std::string("k1[2]"));
+        // The log has changed: what was computed of it before is of no use any more, but what is of another kind or athlete stays.
+        QVERIFY(store->saveResult(first->id, {"ablation", "k3", "new", "{}"}).has_value());
+        QVERIFY(store->results(first->id, "ablation", "hash")->empty());
+        QCOMPARE(store->results(first->id, "ablation", "new")->size(), std::size_t(1));
+        QCOMPARE(store->results(first->id, "other", "old")->size(), std::size_t(1));
+        QCOMPARE(store->results(second->id, "ablation", "hash")->size(), std::size_t(1));
+        QCOMPARE(store->saveResult(77, {"ablation", "k", "hash", "{}"}).error().code, ErrorCode::AthleteUnknown);
+        QVERIFY(store->removeAthlete(second->id).has_value());
+        QVERIFY(store->results(second->id, "ablation", "hash")->empty());
+    }
     void refusesWhatIsNoLibrary()
     {
         QTemporaryDir folder;

@@ -45,6 +45,11 @@ protected:
     virtual void drawOverlay(QPainter& painter, const QRectF& area) const { Q_UNUSED(painter) Q_UNUSED(area) }
     QPointF place(double x, double y, const QRectF& area) const;
     void dataChanged();
+    /// The rectangle of the data in a picture of that size, and what is drawn around and under the data: overridden where axes are no numbers.
+    virtual QRectF plotArea(QSize size) const;
+    virtual void drawAxes(QPainter& painter, const QRectF& area) const;
+    QString xTitle() const { return m_xTitle; }
+    QString yTitle() const { return m_yTitle; }
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -55,9 +60,6 @@ protected:
     double m_rightMargin = 0.0;  ///< room for direct labels
 
 private:
-    QRectF plotArea(QSize size) const;
-    void drawAxes(QPainter& painter, const QRectF& area) const;
-
     QString m_xTitle, m_yTitle, m_exportName = QStringLiteral("chart");
     QPixmap m_picture;
 };

@@ -4,7 +4,9 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "ui/pages/ablation_page.h"
 #include "ui/pages/evaluation_page.h"
 #include "ui/pages/model_table_page.h"
 #include "ui/pages/paper_page.h"
@@ -16,13 +18,14 @@ Page* createEvaluationTabs(Workspace& workspace, QWidget* parent) { return new E
 
 EvaluationTabs::EvaluationTabs(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_tabs(new QTabBar(this)), m_parts(new QStackedWidget(this)), m_models(new EvaluationPage(workspace, m_parts)),
-      m_table(new ModelTablePage(workspace, m_parts)), m_paper(new PaperPage(workspace, m_parts))
+      m_table(new ModelTablePage(workspace, m_parts)), m_ablation(new AblationPage(workspace, m_parts)), m_paper(new PaperPage(workspace, m_parts))
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int i = 0; i < 3; ++i) m_tabs->addTab({});
+    for (int i = 0; i < 4; ++i) m_tabs->addTab({});
     m_parts->addWidget(m_models);
     m_parts->addWidget(m_table);
+    m_parts->addWidget(m_ablation);
     m_parts->addWidget(m_paper);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(space::kXl - space::kM, space::kXs, space::kXl, 0);
@@ -39,14 +42,16 @@ EvaluationTabs::EvaluationTabs(Workspace& workspace, QWidget* parent)
 
 void EvaluationTabs::showPart(const QString& part)
 {
-    m_tabs->setCurrentIndex(part == QLatin1String("paper") ? 2 : part == QLatin1String("table") ? 1 : 0);
+    const QStringList parts{QStringLiteral("models"), QStringLiteral("table"), QStringLiteral("ablation"), QStringLiteral("paper")};
+    m_tabs->setCurrentIndex(int(std::max<qsizetype>(0, parts.indexOf(part))));
 }
 
 void EvaluationTabs::retranslate()
 {
     m_tabs->setTabText(0, tr("Your models"));
     m_tabs->setTabText(1, tr("All models"));
-    m_tabs->setTabText(2, tr("The paper"));
+    m_tabs->setTabText(2, tr("Ablation"));
+    m_tabs->setTabText(3, tr("The paper"));
     m_tabs->setAccessibleName(tr("Parts of the evaluation"));
 }
 
@@ -56,6 +61,7 @@ void EvaluationTabs::refreshLook()
     m_models->refreshLook();
     m_table->refreshLook();
     m_paper->refreshLook();
+    m_ablation->refreshLook();
 }
 
 }  // namespace liftgraph::ui

@@ -1,5 +1,6 @@
 #pragma once
-// The evaluation page's parts: the models trained on your log, every model beside the others, and the paper reproduced and audited.
+// The evaluation page's parts: the models trained on your log, every model beside the others, what their settings are worth, and the paper
+// reproduced and audited.
 
 #include "ui/page.h"
 
@@ -8,6 +9,7 @@ class QTabBar;
 
 namespace liftgraph::ui {
 
+class AblationPage;
 class EvaluationPage;
 class ModelTablePage;
 class PaperPage;
@@ -18,11 +20,12 @@ public:
     EvaluationTabs(Workspace& workspace, QWidget* parent);
     QString title() const override { return tr("Evaluation"); }
     void refreshLook() override;
-    /// "paper", "table" or "models".
+    /// "models", "table", "ablation" or "paper".
     void showPart(const QString& part) override;
     QTabBar* tabs() const { return m_tabs; }
     ModelTablePage* table() const { return m_table; }
     PaperPage* paper() const { return m_paper; }
+    AblationPage* ablation() const { return m_ablation; }
 
 private:
     void retranslate();
@@ -32,6 +35,7 @@ private:
     EvaluationPage* m_models = nullptr;
     ModelTablePage* m_table = nullptr;
     PaperPage* m_paper = nullptr;
+    AblationPage* m_ablation = nullptr;
 };
 
 Page* createEvaluationTabs(Workspace& workspace, QWidget* parent);

@@ -100,8 +100,11 @@ bool wantsFused(const TrainOptions& options, const c10::Device& device)
     return device.is_cpu() && options.kernels != Kernels::Generic;
 }
 
-/// The network by hand has no recurrence and no attention.
-bool hasPlainNetwork(const NetworkShape& shape) { return shape.family != Family::Lstm && shape.family != Family::Gat; }
+/// The network by hand has no recurrence, no attention and no other activation than ReLU.
+bool hasPlainNetwork(const NetworkShape& shape, const TrainOptions& options)
+{
+    return shape.family != Family::Lstm && shape.family != Family::Gat && options.activation == Activation::Relu;
+}
 
 Poll pollOf(const JobContext& context)
 {
@@ -115,7 +118,7 @@ std::unique_ptr<Learner> makeLearner(const NetworkShape& shape, const Dataset& d
 {
     at::Generator generator = seededGenerator(options.seed);
     const std::vector<NamedTensor> start = initialParameters(shape, options.zeroOutput, generator);
-    if (wantsFused(options, device) && !options.torchDropout && hasPlainNetwork(shape))
+    if (wantsFused(options, device) && !options.torchDropout && hasPlainNetwork(shape, options))
         return std::make_unique<PlainNetwork>(shape, data, options, start, poll);
     std::optional<at::Generator> drawing;
     if (device.is_cpu()) {
@@ -126,8 +129,6 @@ std::unique_ptr<Learner> makeLearner(const NetworkShape& shape, const Dataset& d
     }
     return std::make_unique<TorchNetwork>(shape, data, options, wantsFused(options, device), device, start, std::move(drawing));
 }
-
-enum class Asked { Output, Embedding };
 
 class TorchEngine final : public Engine {
 public:
@@ -158,20 +159,26 @@ public:
 
     Result<FloatMatrix> predict(const Model& model, const Dataset& data, const JobContext& context) override
     {
-        return evaluate(model, data, context, Asked::Output);
+        return evaluate<FloatMatrix>(model, data, context, [](auto& network, const Poll& poll) { return network.output(poll); });
     }
     Result<FloatMatrix> embed(const Model& model, const Dataset& data, const JobContext& context) override
     {
-        return evaluate(model, data, context, Asked::Embedding);
+        return evaluate<FloatMatrix>(model, data, context, [](auto& network, const Poll& poll) { return network.embedding(poll); });
+    }
+    Result<std::vector<FloatMatrix>> hiddenStates(const Model& model, const Dataset& data, const JobContext& context) override
+    {
+        return evaluate<std::vector<FloatMatrix>>(model, data, context, [](auto& network, const Poll& poll) { return network.hiddenStates(poll); });
     }
     std::vector<std::string> devices() const override { return presentDevices(); }
     std::string version() const override { return libraryVersions(); }
     bool slowBlas() const override { return referenceBlasInUse(); }
 
 private:
-    static Result<FloatMatrix> evaluate(const Model& model, const Dataset& given, const JobContext& context, Asked asked)
+    /// `ask` is called with whichever network runs the model here.
+    template <class T, class Ask>
+    static Result<T> evaluate(const Model& model, const Dataset& given, const JobContext& context, const Ask& ask)
     {
-        return guarded([&]() -> Result<FloatMatrix> {
+        return guarded([&]() -> Result<T> {
             const auto bias = std::find_if(model.tensors.begin(), model.tensors.end(), [](const auto& t) { return t.name == "fc_out.bias"; });
             if (bias == model.tensors.end() || bias->shape.size() != 1)
                 return fail(ErrorCode::ModelFileInvalid, "The model has no output layer; train it again.");
@@ -186,12 +193,12 @@ private:
             chooseThreads(model.options, given.inputs.rows());
             const Poll poll = pollOf(context);
             poll();
-            if (wantsFused(model.options, device) && hasPlainNetwork(*shape)) {
+            if (wantsFused(model.options, device) && hasPlainNetwork(*shape, model.options)) {
                 PlainNetwork network(*shape, given, model.options, *parameters, poll);
-                return asked == Asked::Output ? network.output(poll) : network.embedding(poll);
+                return ask(network, poll);
             }
             TorchNetwork network(*shape, given, model.options, false, device, *parameters, std::nullopt);
-            return asked == Asked::Output ? network.output(poll) : network.embedding(poll);
+            return ask(network, poll);
         });
     }
 };

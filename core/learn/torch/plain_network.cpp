@@ -326,4 +326,12 @@ FloatMatrix PlainNetwork::embedding(const Poll& poll)
     return toMatrix(readOnly(m_head.own), m_nodes, m_shape.widthOut());
 }
 
+std::vector<FloatMatrix> PlainNetwork::hiddenStates(const Poll& poll)
+{
+    forward(nullptr, poll);
+    std::vector<FloatMatrix> out;
+    for (const Layer& layer : m_layers) out.push_back(toMatrix(readOnly(layer.activation), m_nodes, m_shape.hidden));
+    return out;
+}
+
 }  // namespace liftgraph::learn

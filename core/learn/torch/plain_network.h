@@ -1,5 +1,5 @@
 #pragma once
-// GCN, GraphSAGE and MLP without automatic differentiation: forward, backward and Adam by hand over reused memory.
+// GCN, GraphSAGE and MLP with ReLU, without automatic differentiation: forward, backward and Adam by hand over reused memory.
 
 #include <memory>
 #include <vector>
@@ -31,6 +31,7 @@ public:
 
     FloatMatrix output(const Poll& poll);     ///< nodes x targets, dropout off
     FloatMatrix embedding(const Poll& poll);  ///< nodes x widthOut(), dropout off
+    std::vector<FloatMatrix> hiddenStates(const Poll& poll);  ///< by layer, nodes x hidden, dropout off
 
 private:
     /// The parameters of one linear map inside the flat vectors, and what it reads.

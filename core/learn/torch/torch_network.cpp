@@ -70,7 +70,18 @@ at::Tensor TorchNetwork::dropped(const at::Tensor& x)
     return x * at::empty_like(x).bernoulli_(keep, generator).div_(keep);
 }
 
-at::Tensor TorchNetwork::features(bool training, const Poll& poll)
+at::Tensor TorchNetwork::activated(const at::Tensor& x) const
+{
+    switch (m_options.activation) {
+    case Activation::Relu: break;
+    case Activation::LeakyRelu: return at::leaky_relu(x, 0.01);
+    case Activation::Elu: return at::elu(x);
+    case Activation::Tanh: return at::tanh(x);
+    }
+    return at::relu(x);
+}
+
+at::Tensor TorchNetwork::features(bool training, const Poll& poll, std::vector<at::Tensor>* layers)
 {
     at::Tensor x = m_inputs;
     const at::Tensor* p = m_parameters.data();
@@ -92,7 +103,8 @@ at::Tensor TorchNetwork::features(bool training, const Poll& poll)
             p += 2;
         }
         poll();
-        if (!m_sequences) x = at::relu(x);
+        if (!m_sequences) x = activated(x);
+        if (layers) layers->push_back(x);
         if (training && m_options.dropout > 0.0) x = dropped(x);
         poll();
     }
@@ -177,6 +189,16 @@ FloatMatrix TorchNetwork::embedding(const Poll& poll)
 {
     const at::NoGradGuard constant;
     return toMatrix(features(false, poll));
+}
+
+std::vector<FloatMatrix> TorchNetwork::hiddenStates(const Poll& poll)
+{
+    const at::NoGradGuard constant;
+    std::vector<at::Tensor> layers;
+    features(false, poll, &layers);
+    std::vector<FloatMatrix> out;
+    for (const at::Tensor& layer : layers) out.push_back(toMatrix(layer));
+    return out;
 }
 
 }  // namespace liftgraph::learn

@@ -31,6 +31,7 @@ public:
 
     FloatMatrix output(const Poll& poll);     ///< nodes x targets, dropout off
     FloatMatrix embedding(const Poll& poll);  ///< nodes x widthOut(), dropout off
+    std::vector<FloatMatrix> hiddenStates(const Poll& poll);  ///< by layer, nodes x hidden, dropout off
 
 private:
     /// The labelled rows of one part of the data, on the device.
@@ -40,7 +41,9 @@ private:
     };
 
     Rows rowsFor(const std::vector<int>& rows) const;
-    at::Tensor features(bool training, const Poll& poll);
+    /// What the head reads; `layers` also gets what each layer gives on the way.
+    at::Tensor features(bool training, const Poll& poll, std::vector<at::Tensor>* layers = nullptr);
+    at::Tensor activated(const at::Tensor& x) const;
     at::Tensor head(const at::Tensor& x) const;
     at::Tensor dropped(const at::Tensor& x);
     at::Tensor lossOver(const Rows& rows, const at::Tensor& output) const;
