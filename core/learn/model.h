@@ -12,6 +12,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/graph/exercise_graph.h"
+#include "core/learn/loss.h"
 
 namespace liftgraph::learn {
 
@@ -28,7 +29,6 @@ struct Dataset {
     std::vector<int> validation = {};  ///< may be empty: no early stopping
 };
 
-enum class Loss { MeanSquared, MeanAbsolute };
 enum class Kernels { Auto, Fused, Generic };  ///< Auto: fused on the CPU, generic elsewhere
 enum class Activation {
     Relu,

@@ -20,7 +20,7 @@ constexpr char kMagic[] = {'L', 'G', 'M', 'O', 'D', 'E', 'L', '\n'};
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kPrefix = sizeof kMagic + 4 + 8;
 constexpr std::size_t kDigest = 64;
-constexpr const char* kLossNames[] = {"mean_squared", "mean_absolute"};
+constexpr const char* kLossNames[] = {"mean_squared", "mean_absolute", "pseudo_huber"};
 constexpr const char* kKernelNames[] = {"auto", "fused", "generic"};
 
 void putBytes(std::string& out, std::uint64_t value, int bytes)

@@ -16,7 +16,7 @@ learn::TrainOptions recommendedOptions(const std::string& model)
     options.epochs = 400;
     // An epoch of these two costs many times one of the others, and what they find they find early.
     options.patience = model == "LSTM" || model == "GAT" ? 40 : 80;
-    options.loss = learn::Loss::MeanAbsolute;
+    options.loss = learn::Loss::PseudoHuber;
     options.zeroOutput = true;
     return options;
 }

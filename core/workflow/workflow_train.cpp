@@ -35,7 +35,7 @@ double lossOfNoChange(const learn::Dataset& data, const std::vector<int>& rows, 
     for (const int row : rows) {
         for (int target = 0; target < targets::kTargetCount; ++target) {
             const double change = double(data.targets(row, target)), weight = double(data.mask(row, target));
-            sum += weight * (loss == learn::Loss::MeanSquared ? change * change : std::abs(change));
+            sum += weight * learn::lossOf(change, loss);
             weights += weight;
         }
     }

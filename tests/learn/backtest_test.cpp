@@ -138,7 +138,7 @@ void BacktestTest::theFutureDoesNotReachTheFit()
 void BacktestTest::firstLossIsThatOfPersistence()
 {
     const SnapshotPtr snapshot = snapshotOf(simulatedLogs(50));
-    for (const learn::Loss loss : {learn::Loss::MeanAbsolute, learn::Loss::MeanSquared}) {
+    for (const learn::Loss loss : {learn::Loss::MeanAbsolute, learn::Loss::MeanSquared, learn::Loss::PseudoHuber}) {
         learn::TrainOptions options = quickOptions();
         options.loss = loss;
         const auto run = train(snapshot, options, {});

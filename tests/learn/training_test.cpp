@@ -190,9 +190,10 @@ void TrainingTest::everyPathAgrees_data()
     QTest::addColumn<int>("loss");
     QTest::addColumn<bool>("oneWay");
     for (const auto& info : modelTable())
-        for (int k = 0; k < 4; ++k)
-            QTest::addRow("%s, %s, %s", info.name.c_str(), k & 1 ? "absolute" : "squared", k & 2 ? "one-way" : "undirected")
-                << QString::fromStdString(info.name) << (k & 1) << bool(k & 2);
+        for (const bool oneWay : {false, true})
+            for (const auto& [loss, word] : {std::pair(0, "squared"), {1, "absolute"}, {2, "pseudo-Huber"}})
+                QTest::addRow("%s, %s, %s", info.name.c_str(), word, oneWay ? "one-way" : "undirected")
+                    << QString::fromStdString(info.name) << loss << oneWay;
 }
 
 void TrainingTest::everyPathAgrees()
@@ -204,7 +205,7 @@ void TrainingTest::everyPathAgrees()
     data.graph.sameSession.oneWay = oneWay;
     TrainOptions options = brief(model.toStdString(), 0.0);
     options.layers = 3;
-    options.loss = loss ? Loss::MeanAbsolute : Loss::MeanSquared;
+    options.loss = Loss(loss);
     const auto byHand = m_engine->train(data, options, {}, {});
     options.torchDropout = true;
     const auto fused = m_engine->train(data, options, {}, {});
@@ -233,11 +234,14 @@ void TrainingTest::lossEqualsTorch()
         return out;
     };
     FloatMatrix gradient = FloatMatrix::Zero(50, 2);
-    for (const Loss loss : {Loss::MeanSquared, Loss::MeanAbsolute}) {
+    for (const Loss loss : {Loss::MeanSquared, Loss::MeanAbsolute, Loss::PseudoHuber}) {
         const double ours = plainLoss(data, data.train, loss, output.data(), gradient.data());
         const at::Tensor predicted = asTensor(output, data.train).requires_grad_(true);
         const at::Tensor wanted = asTensor(data.targets, data.train);
-        const at::Tensor theirs = loss == Loss::MeanSquared ? at::mse_loss(predicted, wanted) : at::l1_loss(predicted, wanted);
+        const at::Tensor smooth = ((predicted - wanted).square() + 1.0).sqrt().mean() - 1.0;
+        const at::Tensor theirs = loss == Loss::MeanSquared    ? at::mse_loss(predicted, wanted)
+                                  : loss == Loss::MeanAbsolute ? at::l1_loss(predicted, wanted)
+                                                               : smooth;
         theirs.backward();
         QVERIFY(std::abs(ours - theirs.item<double>()) < 1e-6);
         QVERIFY((asTensor(gradient, data.train) - predicted.grad()).abs().max().item<double>() < 1e-7);

@@ -1,7 +1,5 @@
 #include "core/learn/torch/plain_loss.h"
 
-#include <cmath>
-
 namespace liftgraph::learn {
 
 double plainLoss(const Dataset& data, const std::vector<int>& rows, Loss loss, const float* output, float* gradient)
@@ -18,11 +16,8 @@ double plainLoss(const Dataset& data, const std::vector<int>& rows, Loss loss, c
             const Eigen::Index at = row * width + c;
             const double weight = double(mask[at]);
             const double error = weight > 0.0 ? double(output[at]) - double(data.targets.data()[at]) : 0.0;
-            const bool squared = loss == Loss::MeanSquared;
-            total += weight * (squared ? error * error : std::abs(error));
-            if (!gradient) continue;
-            const double slope = squared ? 2.0 * error : error > 0.0 ? 1.0 : error < 0.0 ? -1.0 : 0.0;
-            gradient[at] = float(share * weight * slope);
+            total += weight * lossOf(error, loss);
+            if (gradient) gradient[at] = float(share * weight * lossSlope(error, loss));
         }
     }
     return total * share;

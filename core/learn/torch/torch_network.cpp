@@ -119,10 +119,13 @@ at::Tensor TorchNetwork::head(const at::Tensor& x) const
 at::Tensor TorchNetwork::lossOver(const Rows& rows, const at::Tensor& output) const
 {
     const at::Tensor predicted = output.index_select(0, rows.index);
-    const bool squared = m_options.loss == Loss::MeanSquared;
-    if (rows.allLabelled) return squared ? at::mse_loss(predicted, rows.target) : at::l1_loss(predicted, rows.target);
+    const Loss loss = m_options.loss;
+    // The paper's figures are exact only with torch's own losses.
+    if (rows.allLabelled && loss == Loss::MeanSquared) return at::mse_loss(predicted, rows.target);
+    if (rows.allLabelled && loss == Loss::MeanAbsolute) return at::l1_loss(predicted, rows.target);
     const at::Tensor error = predicted - rows.target;
-    return ((squared ? error * error : error.abs()) * rows.mask).sum() / rows.mask.sum().clamp_min(1e-30);
+    const at::Tensor cost = loss == Loss::MeanSquared ? error * error : loss == Loss::MeanAbsolute ? error.abs() : (error * error + 1.0).sqrt() - 1.0;
+    return (cost * rows.mask).sum() / rows.mask.sum().clamp_min(1e-30);
 }
 
 double TorchNetwork::forwardBackward(int, const Poll& poll)
