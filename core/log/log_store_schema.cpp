@@ -3,13 +3,14 @@
 #include "core/log/log_store_database.h"
 #include "core/log/log_store_version2.h"
 #include "core/log/log_store_version3.h"
+#include "core/log/log_store_version4.h"
 
 namespace liftgraph::log {
 
 std::span<const Migration> libraryMigrations()
 {
     // A session or entry remembers the import that made it, so that undoing that import hides it again; sets carry their own.
-    static constexpr std::array<Migration, 3> kMigrations{{{1, R"sql(
+    static constexpr std::array<Migration, 4> kMigrations{{{1, R"sql(
 CREATE TABLE athletes(
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -80,7 +81,7 @@ CREATE TABLE models(
   trained_at INTEGER NOT NULL,
   bytes BLOB NOT NULL);
 CREATE INDEX models_by_athlete ON models(athlete);
-)sql"}, {2, kVersion2Sql}, {3, kVersion3Sql}}};
+)sql"}, {2, kVersion2Sql}, {3, kVersion3Sql}, {4, kVersion4Sql}}};
     return kMigrations;
 }
 

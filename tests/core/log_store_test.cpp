@@ -279,7 +279,7 @@ private slots:
             QCOMPARE(store.error().code, ErrorCode::LibraryNewer);
             QVERIFY(store.error().detail.find("Update Liftgraph") != std::string::npos);
         }
-        execute(path, "PRAGMA user_version=3");
+        execute(path, ("PRAGMA user_version=" + std::to_string(kLibrarySchemaVersion)).c_str());
         QVERIFY(LogStore::open(path).has_value());
     }
     void damagedLibrary()
@@ -387,13 +387,13 @@ private slots:
         const fs::path path = pathIn(folder, "a.liftgraph");
         makeLibrary(path);
         std::vector<Migration> migrations(libraryMigrations().begin(), libraryMigrations().end());
-        migrations.push_back({4, "CREATE TABLE plans(id INTEGER PRIMARY KEY)"});
+        migrations.push_back({kLibrarySchemaVersion + 1, "CREATE TABLE plans(id INTEGER PRIMARY KEY)"});
         QVERIFY(openLibrary(path, OpenMode::ReadWrite, migrations).has_value());
         QCOMPARE(LogStore::open(path).error().code, ErrorCode::LibraryNewer);
-        const Result<LogStore> copy = LogStore::open(pathIn(folder, "a-backups") / "a-before-version-4.liftgraph", OpenMode::ReadOnly);
+        const Result<LogStore> copy = LogStore::open(pathIn(folder, "a-backups") / ("a-before-version-" + std::to_string(kLibrarySchemaVersion + 1) + ".liftgraph"), OpenMode::ReadOnly);
         QVERIFY2(copy.has_value(), copy ? "" : describe(copy.error()).c_str());
         QCOMPARE(copy->athletes()->size(), std::size_t(1));
-        migrations.push_back({5, "CREATE TABLE broken("});
+        migrations.push_back({kLibrarySchemaVersion + 2, "CREATE TABLE broken("});
         QVERIFY(!openLibrary(path, OpenMode::ReadWrite, migrations).has_value());
         migrations.pop_back();
         QVERIFY(openLibrary(path, OpenMode::ReadWrite, migrations).has_value());
