@@ -359,10 +359,6 @@
         <translation>Die Zeile hat %1 Zellen, die Kopfzeile %2.</translation>
     </message>
     <message>
-        <source>No row holds a set.</source>
-        <translation>Keine Zeile enthält einen Satz.</translation>
-    </message>
-    <message>
         <source>column %1</source>
         <translation>Spalte %1</translation>
     </message>
@@ -821,6 +817,50 @@
     <message>
         <source>%1 means or deviations are not that of the training entries alone.</source>
         <translation>%1 Mittelwerte oder Abweichungen sind nicht die der Trainingseinträge allein.</translation>
+    </message>
+    <message>
+        <source>No row holds a set or a body mass.</source>
+        <translation>Keine Zeile enthält einen Satz oder ein Körpergewicht.</translation>
+    </message>
+    <message>
+        <source>The row adds up others and is no set.</source>
+        <translation>Die Zeile zählt andere zusammen und ist kein Satz.</translation>
+    </message>
+    <message>
+        <source>%1 is less than body weight. Give what is done with help a name of its own, such as &quot;Assisted Pull Up&quot;.</source>
+        <translation>%1 ist weniger als das Körpergewicht. Was mit Hilfe ausgeführt wird, braucht einen eigenen Namen, etwa „Assisted Pull Up“.</translation>
+    </message>
+    <message>
+        <source>%1 efforts (RPE, RIR) could not be read and were left out; the sets were kept.</source>
+        <translation>%1 Angaben zur Anstrengung (RPE, RIR) waren nicht lesbar und wurden weggelassen; die Sätze sind geblieben.</translation>
+    </message>
+    <message>
+        <source>No unit is stated. Dates with dots or decimal commas are written where kilograms are used, so kilograms are assumed.</source>
+        <translation>Keine Einheit ist angegeben. Daten mit Punkten und Dezimalkommas schreibt man dort, wo Kilogramm üblich sind; daher werden Kilogramm angenommen.</translation>
+    </message>
+    <message>
+        <source>No unit is stated. The middle body mass of the file is %1, so it is read in %2. This is a guess.</source>
+        <translation>Keine Einheit ist angegeben. Das mittlere Körpergewicht der Datei ist %1, daher wird sie in %2 gelesen. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>%1 is not what a person weighs (20 to 400 kg).</source>
+        <translation>%1 wiegt kein Mensch (20 bis 400 kg).</translation>
+    </message>
+    <message>
+        <source>The file has no column of body masses.</source>
+        <translation>Die Datei hat keine Spalte mit Körpergewichten.</translation>
+    </message>
+    <message>
+        <source>%1 days have more than one body mass; the last of each day was read.</source>
+        <translation>%1 Tage haben mehr als ein Körpergewicht; gelesen wurde das letzte jedes Tages.</translation>
+    </message>
+    <message>
+        <source>%1 rows hold other measurements and were left out: %2.</source>
+        <translation>%1 Zeilen enthalten andere Messwerte und wurden weggelassen: %2.</translation>
+    </message>
+    <message>
+        <source>The body tracker of the backup is kept in a way that is not known; it was left out.</source>
+        <translation>Die Körperwerte der Sicherung liegen in einer unbekannten Form vor; sie wurden weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3959,26 @@ adaptiv: %4 % gehalten</translation>
         <source>%1: %2, here already as %3 (%4)</source>
         <translation>%1: %2, schon da als %3 (%4)</translation>
     </message>
+    <message>
+        <source>New body masses</source>
+        <translation>Neue Körpergewichte</translation>
+    </message>
+    <message>
+        <source>Body masses already in the log</source>
+        <translation>Körpergewichte schon im Log</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Decisions about exercise names</source>
+        <translation>Entscheidungen zu Übungsnamen</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::ImportanceChart</name>
@@ -4052,6 +4112,10 @@ exakt: %4 ± %5</translation>
     <message>
         <source>&amp;Download</source>
         <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;All sheets of the workbook, not only the one that the link names</source>
+        <translation>&amp;Alle Blätter der Mappe, nicht nur das im Link genannte</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +4916,10 @@ Training %2</translation>
             <numerusform>%Ln Einheit</numerusform>
             <numerusform>%Ln Einheiten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The download was stopped. Nothing was imported.</source>
+        <translation>Das Herunterladen wurde abgebrochen. Nichts wurde importiert.</translation>
     </message>
 </context>
 <context>
@@ -6914,13 +6982,6 @@ Training %2</translation>
         <source>Preparing the log</source>
         <translation>Das Log wird vorbereitet</translation>
     </message>
-    <message numerus="yes">
-        <source>Imported body masses of %Ln days.</source>
-        <translation>
-            <numerusform>Körpergewicht von %Ln Tag importiert.</numerusform>
-            <numerusform>Körpergewichte von %Ln Tagen importiert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Addition of the sample athletes</source>
         <translation>Hinzufügen der Beispielathleten</translation>
@@ -6944,6 +7005,24 @@ Training %2</translation>
     <message>
         <source>%1 was deleted.</source>
         <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln body masses</source>
+        <translation>
+            <numerusform>%Ln Körpergewicht</numerusform>
+            <numerusform>%Ln Körpergewichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions about names</source>
+        <translation>
+            <numerusform>%Ln Entscheidung zu Namen</numerusform>
+            <numerusform>%Ln Entscheidungen zu Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every body mass of this file is already in your log.</source>
+        <translation>Jedes Körpergewicht dieser Datei steht schon in deinem Log.</translation>
     </message>
 </context>
 <context>

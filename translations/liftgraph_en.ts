@@ -215,10 +215,17 @@
 <context>
     <name>liftgraph::ui::Workspace</name>
     <message numerus="yes">
-        <source>Imported body masses of %Ln days.</source>
+        <source>%Ln body masses</source>
         <translation>
-            <numerusform>Imported the body mass of %Ln day.</numerusform>
-            <numerusform>Imported body masses of %Ln days.</numerusform>
+            <numerusform>%Ln body mass</numerusform>
+            <numerusform>%Ln body masses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions about names</source>
+        <translation>
+            <numerusform>%Ln decision about names</numerusform>
+            <numerusform>%Ln decisions about names</numerusform>
         </translation>
     </message>
 </context>

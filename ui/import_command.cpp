@@ -9,6 +9,12 @@ ImportCommand::ImportCommand(Workspace& workspace, qint64 importId, qint64 athle
 {
 }
 
+QString addedText(qint64 sets, qint64 bodyMasses, qint64 decisions)
+{
+    if (sets > 0 || bodyMasses + decisions == 0) return setsText(sets);
+    return bodyMasses > 0 ? Workspace::tr("%Ln body masses", nullptr, int(bodyMasses)) : Workspace::tr("%Ln decisions about names", nullptr, int(decisions));
+}
+
 void ImportCommand::undo() { setUndone(true); }
 
 void ImportCommand::redo()

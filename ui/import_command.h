@@ -26,5 +26,7 @@ private:
 
 /// "1 set", "412 sets" in the user's language.
 QString setsText(qint64 count);
+/// The most telling of what an import adds: "412 sets", else "30 body masses", else "2 decisions about names".
+QString addedText(qint64 sets, qint64 bodyMasses, qint64 decisions);
 
 }  // namespace liftgraph::ui

@@ -48,7 +48,11 @@ void MainWindow::askLink()
 {
     auto* dialog = new LinkDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &LinkDialog::chosen, this, [this](const QString& link) { importLink(link); });
+    connect(dialog, &LinkDialog::chosen, this, [this](const QString& link, import::Tabs tabs) {
+        import::DownloadOptions options;
+        options.tabs = tabs;
+        importLink(link, options);
+    });
     dialog->open();
 }
 
@@ -61,7 +65,7 @@ void MainWindow::importLink(const QString& link, const import::DownloadOptions& 
         [folder, link = link.toStdString(), options](const JobContext& context) { return import::downloadTo(folder, link, options, context); },
         [this](const Result<std::filesystem::path>& path) {
             if (path) return importFiles({QString::fromStdString(path->string())});
-            if (path.error().code == ErrorCode::Cancelled) return;
+            if (path.error().code == ErrorCode::Cancelled) return m_banner->showMessage(tr("The download was stopped. Nothing was imported."));
             Error shown = path.error();
             shown.file.clear();  // the link is longer than the banner
             m_banner->showProblem(errorText(shown));

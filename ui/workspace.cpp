@@ -136,19 +136,19 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
         reloadAthletes();
         if (made) m_removed.push_back(stored->athlete);
         if (stored->outcome.importId != 0) {
-            const QString text = tr("Import of %1").arg(setsText(stored->outcome.addedSets));
+            const log::ImportOutcome& outcome = stored->outcome;
+            const QString text = tr("Import of %1").arg(addedText(outcome.addedSets, outcome.addedBodyMasses, outcome.addedDecisions));
             m_undo.push(new ImportCommand(*this, stored->outcome.importId, stored->athlete, made, text));
         }
         if (stored->athlete == m_athlete)
             reloadLog();
         else
             showAthlete(stored->athlete);
-        if (stored->outcome.addedSets == 0 && stored->outcome.addedBodyMasses > 0) {
-            emit announced(tr("Imported body masses of %Ln days.", nullptr, int(stored->outcome.addedBodyMasses)));
-            return;
-        }
-        emit announced(stored->outcome.addedSets == 0 ? tr("Every set of this file is already in your log.")
-                                                      : tr("Imported %1.").arg(setsText(stored->outcome.addedSets)));
+        const log::ImportOutcome& added = stored->outcome;
+        const bool onlyMasses = added.knownSets == 0 && added.knownBodyMasses > 0;
+        emit announced(added.addedAny() ? tr("Imported %1.").arg(addedText(added.addedSets, added.addedBodyMasses, added.addedDecisions))
+                       : onlyMasses     ? tr("Every body mass of this file is already in your log.")
+                                        : tr("Every set of this file is already in your log."));
         if (stored->outcome.addedSets > 0 && stored->unknownNames > 0) emit namesUnknown(stored->unknownNames);
     });
 }

@@ -34,6 +34,7 @@ struct CommonOptions {
     int threads = 1;
     int epochs = 0;  ///< 0: the preset's own
     double level = 0.9;
+    bool allSheets = false;  ///< of the workbook behind a link that names one
     bool json = false;
     bool quiet = false;
 

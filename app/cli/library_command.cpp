@@ -1,9 +1,9 @@
-// library: what a library holds, and the unit of an import changed afterwards.
+// library: what a library holds, the unit of an import changed afterwards, and body masses.
 
 #include <filesystem>
 #include <sstream>
 
-#include "app/cli/command.h"
+#include "app/cli/body_mass_edits.h"
 #include "core/log/log_store.h"
 
 namespace liftgraph::cli {
@@ -13,7 +13,7 @@ namespace {
 struct Arguments {
     std::string action = {};
     std::int64_t import = 0;
-    std::string unit = {};
+    BodyMassEdit bodyMass = {};
 };
 
 Json importJson(const log::ImportRecord& record, const std::string& athlete)
@@ -48,7 +48,7 @@ Result<Answer> listImports(const CommonOptions& common)
 
 Result<Answer> setUnit(const CommonOptions& common, const Arguments& arguments)
 {
-    if (arguments.import <= 0 || arguments.unit.empty()) {
+    if (arguments.import <= 0 || common.unit.empty()) {
         return fail(ErrorCode::Usage, "Say which import and which unit: library set-unit --import N --unit kg|lb. \"library imports\" lists them.");
     }
     if (!std::filesystem::exists(common.library)) {
@@ -56,11 +56,11 @@ Result<Answer> setUnit(const CommonOptions& common, const Arguments& arguments)
     }
     auto store = log::LogStore::open(common.library);
     if (!store) return Failure(store.error());
-    const auto changed = store->setImportUnit(arguments.import, arguments.unit == "lb" ? Unit::Pound : Unit::Kilogram);
+    const auto changed = store->setImportUnit(arguments.import, *common.chosenUnit());
     if (!changed) return Failure(changed.error());
     Answer answer;
-    answer.json = {{"import", arguments.import}, {"unit", arguments.unit}, {"changed_sets", changed->changedSets()}};
-    answer.text = std::to_string(changed->changedSets()) + " sets are now read as " + (arguments.unit == "lb" ? "pounds" : "kilograms") + ".\n";
+    answer.json = {{"import", arguments.import}, {"unit", common.unit}, {"changed_sets", changed->changedSets()}};
+    answer.text = std::to_string(changed->changedSets()) + " sets are now read as " + (common.unit == "lb" ? "pounds" : "kilograms") + ".\n";
     return answer;
 }
 
@@ -69,14 +69,18 @@ Result<Answer> setUnit(const CommonOptions& common, const Arguments& arguments)
 Run setupLibrary(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<Arguments>();
-    command.add_option("action", arguments->action, "imports: list them; set-unit: read the loads of one as the other unit")
-        ->check(CLI::IsMember({"imports", "set-unit"}))
+    command.add_option("action", arguments->action, "imports: list them; set-unit: read the loads of one as the other unit; body-mass: list what was weighed, enter or delete it")
+        ->check(CLI::IsMember({"imports", "set-unit", "body-mass"}))
         ->required();
     command.add_option("--library", common.library, "Library file (*.liftgraph)")->type_name("FILE")->required();
     command.add_option("--athlete", common.athlete, "Athlete")->type_name("NAME");
     command.add_option("--import", arguments->import, "Number of the import")->type_name("N");
-    command.add_option("--unit", arguments->unit, "Unit of its loads")->check(CLI::IsMember({"kg", "lb"}));
-    return [&common, arguments](const JobContext&) { return arguments->action == "imports" ? listImports(common) : setUnit(common, *arguments); };
+    command.add_option("--unit", common.unit, "Unit of its loads, and of body masses")->check(CLI::IsMember({"kg", "lb"}));
+    addBodyMassOptions(command, arguments->bodyMass);
+    return [&common, arguments](const JobContext& context) {
+        if (arguments->action == "body-mass") return bodyMass(common, arguments->bodyMass, context);
+        return arguments->action == "imports" ? listImports(common) : setUnit(common, *arguments);
+    };
 }
 
 }  // namespace liftgraph::cli

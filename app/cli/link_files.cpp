@@ -15,8 +15,10 @@ LinkFiles::~LinkFiles()
     if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
 }
 
-Result<void> LinkFiles::fetch(std::vector<std::string>& files, const JobContext& context)
+Result<void> LinkFiles::fetch(std::vector<std::string>& files, import::Tabs tabs, const JobContext& context)
 {
+    import::DownloadOptions options;
+    options.tabs = tabs;
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (!import::isLink(files[i])) continue;
         std::error_code problem;
@@ -28,7 +30,7 @@ Result<void> LinkFiles::fetch(std::vector<std::string>& files, const JobContext&
             }
             fs::permissions(m_folder, fs::perms::owner_all, problem);
         }
-        const auto path = import::downloadTo(m_folder / std::to_string(i), files[i], {}, context);
+        const auto path = import::downloadTo(m_folder / std::to_string(i), files[i], options, context);
         if (!path) return Failure(path.error());
         files[i] = path->string();
     }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/cli/command.h"
+#include "core/import/sheet_link.h"
 
 namespace liftgraph::cli {
 
@@ -15,7 +16,7 @@ public:
     ~LinkFiles();
 
     /// Puts the path of a downloaded file in the place of every link. Errors as import::downloadTo.
-    [[nodiscard]] Result<void> fetch(std::vector<std::string>& files, const JobContext& context);
+    [[nodiscard]] Result<void> fetch(std::vector<std::string>& files, import::Tabs tabs, const JobContext& context);
 
 private:
     std::filesystem::path m_folder;

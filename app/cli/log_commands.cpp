@@ -41,6 +41,7 @@ Json inspectJson(const import::ImportedFile& file, const log::LogCounts& counts)
             {"not_performed", counts.notPerformed},
             {"sessions", counts.sessions},
             {"exercises", counts.exercises},
+            {"body_masses", file.log.bodyMasses.size()},
             {"first_date", day(counts.firstDay)},
             {"last_date", day(counts.lastDay)},
             {"volume_kg", counts.volumeKg},
@@ -67,10 +68,17 @@ std::string inspectText(const import::ImportedFile& file, const log::LogCounts& 
          << (file.recognition.unitGuessed ? " (a guess; --unit corrects it)" : "") << kindOf(file.recognition) << '\n'
          << "  " << file.rows << " rows, " << counts.sets << " sets performed, " << counts.notPerformed << " not performed, "
          << counts.sessions << " sessions, " << counts.exercises << " exercises\n";
+    if (const auto& masses = file.log.bodyMasses; !masses.empty()) {
+        text << "  " << masses.size() << " days with a body mass, " << log::formatDay(masses.front().day) << " to " << log::formatDay(masses.back().day) << '\n';
+    }
     if (counts.firstDay) {
         text << "  " << log::formatDay(*counts.firstDay) << " to " << log::formatDay(*counts.lastDay) << ", volume " << std::fixed;
         text.precision(0);
         text << counts.volumeKg << " kg\n";
+    }
+    if (file.recognition.dateOrderGuessed) {
+        static constexpr const char* kOrders[] = {"year, month, day", "day, month, year", "month, day, year"};
+        text << "  Dates are read as " << kOrders[std::size_t(file.recognition.dateOrder)] << " (a guess; --date-order corrects it)\n";
     }
     if (!file.recognition.unitReason.empty()) text << "  " << file.recognition.unitReason << '\n';
     for (const std::string& warning : file.warnings) text << "  Note: " << warning << '\n';
@@ -180,7 +188,7 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
     const auto athlete = importAthlete(*store, common.athlete);
     if (!athlete) return Failure(athlete.error());
 
-    std::int64_t added = 0, known = 0, duplicates = 0;
+    std::int64_t added = 0, known = 0, duplicates = 0, masses = 0, decisions = 0;
     Json rejected = Json::array();
     std::ostringstream text;
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -194,6 +202,8 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
         const auto outcome = store->add(athlete->id, skipDuplicates ? overlap->rest : file.log, context);
         if (!outcome) return Failure(outcome.error());
         added += outcome->addedSets;
+        masses += outcome->addedBodyMasses;
+        decisions += outcome->addedDecisions;
         if (!common.mappingFile.empty()) {
             if (const auto saved = rememberMapping(common, common.files[i], *store, context); !saved) return Failure(saved.error());
         }
@@ -204,6 +214,10 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
         }
         text << file.file << ": " << outcome->addedSets << " sets added, " << outcome->knownSets << " already there, "
              << file.rejected.size() << " rows rejected\n";
+        if (outcome->addedBodyMasses + outcome->knownBodyMasses > 0) {
+            text << "  " << outcome->addedBodyMasses << " body masses added, " << outcome->knownBodyMasses << " already there\n";
+        }
+        if (outcome->addedDecisions > 0) text << "  " << outcome->addedDecisions << " decisions about exercise names added\n";
         if (overlap->sets > 0) {
             text << "  " << overlap->sets << " sets on " << overlap->days << " days are in the library already from another export; "
                  << (skipDuplicates ? "they were left out (--duplicates add adds them)" : "they were added all the same") << '\n';
@@ -211,7 +225,7 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
         if (file.recognition.unitGuessed) text << "  " << file.recognition.unitReason << '\n';
     }
     Answer answer;
-    answer.json = {{"added_sets", added}, {"known_sets", known}, {"duplicate_sets", duplicates},
+    answer.json = {{"added_sets", added}, {"known_sets", known}, {"added_body_masses", masses}, {"added_decisions", decisions}, {"duplicate_sets", duplicates},
                    {"skipped_duplicates", skipDuplicates ? duplicates : 0}, {"rejected", rejected}, {"athlete", athlete->name}};
     answer.text = text.str();
     return answer;

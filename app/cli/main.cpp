@@ -26,7 +26,7 @@ const std::vector<Command>& commandTable()
     static const std::vector<Command> table{
         {"inspect", "Recognise and check logs; import nothing", setupInspect},
         {"import", "Add logs to a library; importing twice adds nothing", setupImport},
-        {"library", "List the imports of a library, or change the unit of one", setupLibrary},
+        {"library", "The imports of a library, the unit of one, and body masses", setupLibrary},
         {"export", "Write an athlete's whole log", setupExport},
         {"names", "The exercise names of a log; merge one into another", setupNames},
         {"restore", "List the copies of a library, or put one in its place", setupRestore},
@@ -82,7 +82,7 @@ Result<Answer> guarded(const Run& run, CommonOptions& common, const JobContext& 
 {
     try {
         LinkFiles links;
-        if (const auto fetched = links.fetch(common.files, context); !fetched) return Failure(fetched.error());
+        if (const auto fetched = links.fetch(common.files, common.allSheets ? import::Tabs::All : import::Tabs::Named, context); !fetched) return Failure(fetched.error());
         return run(context);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::Internal, "There was not enough memory. Close other programs or split the file.");

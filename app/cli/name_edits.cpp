@@ -189,7 +189,6 @@ Result<Answer> editNames(const CommonOptions& common, const NameEdits& edits, co
 
 Result<Answer> listNameChanges(const CommonOptions& common)
 {
-    static constexpr std::array<const char*, 5> kActions{"map", "unmap", "split", "set", "reset"};
     if (common.library.empty()) return fail(ErrorCode::Usage, "The history lies in a library. Name it with --library.");
     const auto store = log::LogStore::open(common.library, log::OpenMode::ReadOnly);
     if (!store) return Failure(store.error());
@@ -202,7 +201,7 @@ Result<Answer> listNameChanges(const CommonOptions& common)
         const auto changes = store->nameChanges(athlete.id);
         if (!changes) return Failure(changes.error());
         for (const log::NameChange& change : *changes) {
-            const char* action = kActions[std::size_t(change.action)];
+            const std::string action(log::nameOf(change.action));
             answer.json["history"].push_back({{"athlete", athlete.name}, {"at", log::formatTime(change.at)}, {"action", action}, {"exercise", change.exercise},
                                               {"from", change.from}, {"to", change.to}, {"entries", change.entries}});
             text << log::formatTime(change.at) << "  " << action << "  " << (change.exercise.empty() ? change.from + " -> " + change.to : change.exercise) << '\n';

@@ -81,6 +81,7 @@ import::ImportOptions CommonOptions::importOptions() const
 void addInputOptions(CLI::App& command, CommonOptions& common)
 {
     command.add_option("files", common.files, "Logs: exports of an app, or a sheet, or the https link of one (Google Sheets)")->type_name("FILE");
+    command.add_flag("--all-sheets", common.allSheets, "Of the link of a Google sheet that names one tab, every tab");
     command.add_option("--library", common.library, "Library file (*.liftgraph)")->type_name("FILE");
     command.add_option("--athlete", common.athlete, "Athlete; joins several files into one log")->type_name("NAME");
     command.add_option("--unit", common.unit, "Unit of loads in files that do not state one, and of plates and text")

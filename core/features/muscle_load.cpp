@@ -32,6 +32,7 @@ double shareOf(const log::Exercise& exercise, int index, const Scope& scope)
 {
     switch (scope.kind) {
     case Scope::Kind::Exercise: return index == scope.exercise ? 1.0 : 0.0;
+    case Scope::Kind::Muscle: return shareIn(exercise, [&](log::Muscle muscle) { return muscle == scope.muscle; });
     case Scope::Kind::Group: return shareIn(exercise, [&](log::Muscle muscle) { return log::groupOf(muscle) == scope.group; });
     case Scope::Kind::Everything: break;
     }

@@ -7,12 +7,13 @@
 
 namespace liftgraph::features {
 
-/// What a figure speaks of: one exercise, one group of muscles, or the whole log.
+/// What a figure speaks of: one exercise, one muscle, one group of muscles, or the whole log.
 struct Scope {
-    enum class Kind { Exercise, Group, Everything };
+    enum class Kind { Exercise, Muscle, Group, Everything };
     Kind kind = Kind::Everything;
     int exercise = -1;  ///< index into NodeTable::exercises
     log::MuscleGroup group = log::MuscleGroup::Unknown;
+    log::Muscle muscle = log::Muscle::Unknown;
     bool operator==(const Scope&) const = default;
 };
 

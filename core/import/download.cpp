@@ -80,7 +80,7 @@ std::optional<Error> refusalOf(const DownloadRequest& request, const SheetLink& 
 
 Result<Download> download(const std::string& link, const DownloadOptions& options, const JobContext& context)
 {
-    Result<SheetLink> target = sheetLink(link, options.loopbackHttp);
+    Result<SheetLink> target = sheetLink(link, options.loopbackHttp, options.tabs);
     if (!target) return Failure(target.error());
     const auto symbol = moduleSymbol(kDownloadModule, kDownloadSymbol);
     if (!symbol) return Failure(symbol.error());

@@ -6,11 +6,13 @@
 
 #include "core/base/job.h"
 #include "core/base/result.h"
+#include "core/import/sheet_link.h"
 
 namespace liftgraph::import {
 
-/// What only tests change.
 struct DownloadOptions {
+    Tabs tabs = Tabs::Named;
+    // The rest is what only tests change.
     std::size_t maxBytes = std::size_t(128) << 20U;
     bool loopbackHttp = false;      ///< http to this computer is allowed
     std::string certificates = {};  ///< file of authorities to trust instead of the system's

@@ -3,6 +3,7 @@
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
 #include "core/import/row_shape.h"
+#include "core/import/sheet_words.h"
 #include "core/import/unit_guess.h"
 
 namespace liftgraph::import {
@@ -20,7 +21,16 @@ struct Evidence {
     std::int64_t statedKilograms = 0;
     std::int64_t statedPounds = 0;
     bool anyDistance = false;
+    bool dottedDates = false;
+    bool decimalCommas = false;
 };
+
+/// "3.1.2021".
+bool dotted(std::string_view date)
+{
+    const std::size_t first = date.find('.');
+    return first != std::string_view::npos && first <= 2 && date.find('.', first + 1) != std::string_view::npos;
+}
 
 void countStated(Evidence& evidence, std::string_view word)
 {
@@ -31,10 +41,16 @@ void countStated(Evidence& evidence, std::string_view word)
 
 void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evidence& evidence)
 {
-    if (!evidence.dates.certain()) evidence.dates.see(record.cell(layout.at(Meaning::Date)));
+    const std::string_view date = record.cell(layout.at(Meaning::Date));
+    if (!evidence.dates.certain()) evidence.dates.see(date);
+    evidence.dottedDates = evidence.dottedDates || dotted(date);
+    // A row that adds up others says nothing about the plates.
+    const std::string_view exercise = record.cell(layout.at(Meaning::Exercise));
+    if (layout.has(Meaning::Exercise) && (exercise.empty() || meansTotal(exercise))) return;
     if (!wantsLoads || evidence.loads.size() >= kLoadsLookedAt) return;
     if (const std::optional<Quantity> load = parseQuantity(record.cell(layout.at(Meaning::Load)))) {
         if (load->value > 0.0) evidence.loads.push_back(load->value);
+        evidence.decimalCommas = evidence.decimalCommas || record.cell(layout.at(Meaning::Load)).find(',') != std::string_view::npos;
         if (!load->unit.empty()) countStated(evidence, load->unit);
     }
     countStated(evidence, record.cell(layout.at(Meaning::LoadUnit)));
@@ -92,12 +108,13 @@ void decideUnit(const TextTable& table, const SheetLayout& layout, const ImportO
         const bool mixed = evidence.statedKilograms > 0 && evidence.statedPounds > 0;
         found.unitReason = mixed ? "The rows state their units; both kilograms and pounds occur." : "The rows state " + wordFor(found.unit) + ".";
     } else {
-        UnitGuess guess = guessUnit(evidence.loads, layout.usualUnit);
+        UnitGuess guess = guessUnit(evidence.loads, layout.usualUnit, evidence.dottedDates || (evidence.decimalCommas && table.delimiter != ','));
         found.unit = guess.unit;
         found.unitReason = std::move(guess.reason);
         found.unitGuessed = true;
     }
     guesses.units.load = found.unit;
+    guesses.units.commaThousands = table.delimiter == ',';
 }
 
 void decideDistance(const SheetLayout& layout, const Evidence& evidence, FileGuesses& guesses)

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "core/import/cell_formats.h"
 #include "core/import/sheet_cells.h"
@@ -112,6 +113,9 @@ private:
     }
     TextRef number(const SQLite::Column& column);
     void putWeight(const SQLite::Column& column);
+    void header(SheetCells& cells, std::initializer_list<const char*> names);
+    void putMasses(SheetCells& cells, const std::string& sql);
+    std::optional<TextTable> bodyTracker();
 
     SQLite::Database& m_db;
     const std::string& m_file;
@@ -166,6 +170,48 @@ void Backup::readRow(SQLite::Statement& row)
     m_cells->closeRow();
 }
 
+void Backup::header(SheetCells& cells, std::initializer_list<const char*> names)
+{
+    cells.openRow(0);
+    std::size_t place = 0;
+    for (const char* name : names) cells.put(place++, m_pool->keep(name));
+    cells.closeRow();
+}
+
+/// Rows of an id, a date, a time, a name, a value and a unit.
+void Backup::putMasses(SheetCells& cells, const std::string& sql)
+{
+    SQLite::Statement rows(m_db, sql);
+    while (rows.executeStep() && !m_pool->full()) {
+        cells.openRow(rows.getColumn(0).getInt64());
+        for (int i = 1; i <= 3; ++i) cells.put(static_cast<std::size_t>(i - 1), kept(*m_pool, rows.getColumn(i)));
+        cells.put(3, number(rows.getColumn(4)));
+        cells.put(4, kept(*m_pool, rows.getColumn(5)));
+        cells.closeRow();
+    }
+}
+
+/// What the app's own export of its body tracker would be; older versions kept the body weight in a table of its own.
+std::optional<TextTable> Backup::bodyTracker()
+{
+    const bool records = hasTable(m_db, "measurementrecord") && hasTable(m_db, "measurement"), weights = hasTable(m_db, "bodyweight");
+    if (!records && !weights) return std::nullopt;
+    auto cells = std::make_shared<SheetCells>(m_pool);
+    header(*cells, {"Date", "Time", "Measurement", "Value", "Unit"});
+    if (weights) putMasses(*cells, "SELECT _id, date, '', 'Bodyweight', body_weight_metric, 'kgs' FROM BodyWeight WHERE body_weight_metric>0 ORDER BY date, _id");
+    if (records) {
+        const bool units = hasTable(m_db, "measurementunit");
+        putMasses(*cells, std::string("SELECT r._id, r.date, r.time, m.name, r.value, ") + (units ? "u.short_name" : "''") +
+                              " FROM MeasurementRecord r JOIN Measurement m ON m._id=r.measurement_id " +
+                              (units ? "LEFT JOIN MeasurementUnit u ON u._id=m.unit_id " : "") + "ORDER BY r.date, r.time, r._id");
+    }
+    TextTable table;
+    table.file = m_file;
+    table.sheet = "Body tracker";
+    table.source = cells;
+    return table;
+}
+
 Result<Workbook> Backup::read()
 {
     if (!hasTable(m_db, "training_log") || !hasTable(m_db, "exercise")) {
@@ -176,21 +222,26 @@ Result<Workbook> Backup::read()
     }
     m_exercises = namesOf(m_db, *m_pool, "SELECT _id, name FROM exercise");
     if (hasTable(m_db, "comment")) m_comments = namesOf(m_db, *m_pool, "SELECT owner_id, comment FROM Comment WHERE owner_type_id=1");
-    constexpr const char* kNames[] = {"Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit", "Time", "Comment"};
-    m_cells->openRow(0);
-    for (std::size_t i = 0; i < std::size(kNames); ++i) m_cells->put(i, m_pool->keep(kNames[i]));
-    m_cells->closeRow();
+    header(*m_cells, {"Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit", "Time", "Comment"});
     const auto column = [&](const char* name) { return hasColumn(m_db, "training_log", name) ? std::string(name) : std::string("0"); };
     SQLite::Statement rows(m_db, "SELECT _id, date, exercise_id, " + column("metric_weight") + ", " + column("reps") + ", " + column("distance") + ", " +
                                      column("duration_seconds") + ", " + column("is_complete") + " FROM training_log ORDER BY date, _id");
     while (rows.executeStep() && !m_pool->full()) readRow(rows);
-    if (m_pool->full()) return Failure(tooMuchText(m_file));
     Workbook out;
+    std::optional<TextTable> tracked;
+    try {
+        tracked = bodyTracker();
+    } catch (const SQLite::Exception& problem) {
+        if (problem.getErrorCode() != SQLITE_ERROR) throw;
+        out.warnings.emplace_back("The body tracker of the backup is kept in a way that is not known; it was left out.");
+    }
+    if (m_pool->full()) return Failure(tooMuchText(m_file));
     TextTable table;
     table.file = m_file;
     table.sheet = "training_log";
     table.source = m_cells;
     out.tables.push_back(std::move(table));
+    if (tracked) out.tables.push_back(std::move(*tracked));
     if (m_ticked > 0 && m_open > 0) {
         out.warnings.push_back(std::to_string(m_open) + " sets are not ticked as done in the app; they were read like the others.");
     }

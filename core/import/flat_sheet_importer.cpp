@@ -1,6 +1,9 @@
 // A sheet kept by hand or by a script with one set in each row, under whatever names its columns have.
 
+#include <algorithm>
+
 #include "core/import/importer_table.h"
+#include "core/import/mapped_rows.h"
 #include "core/import/set_rows.h"
 #include "core/import/sheet_words.h"
 
@@ -15,6 +18,19 @@ SheetLayout flatLayout(const TextTable& table)
     return layout;
 }
 
+/// Whether a date or an exercise stands once above the rows that it holds for.
+bool writesOnce(const TextTable& table, const SheetLayout& layout)
+{
+    const auto cell = [](const std::vector<std::string>& cells, int column) {
+        return column >= 0 && static_cast<std::size_t>(column) < cells.size() ? std::string_view(cells[static_cast<std::size_t>(column)]) : std::string_view();
+    };
+    return std::any_of(table.sample.begin(), table.sample.end(), [&](const std::vector<std::string>& cells) {
+        const std::string_view exercise = cell(cells, layout.at(Meaning::Exercise));
+        const bool done = !cell(cells, layout.at(Meaning::Reps)).empty() || !cell(cells, layout.at(Meaning::Duration)).empty();
+        return done && cell(cells, layout.at(Meaning::Date)).empty() && !meansTotal(exercise);
+    });
+}
+
 bool claims(const TextTable& table)
 {
     const SheetLayout layout = flatLayout(table);
@@ -26,7 +42,11 @@ bool claims(const TextTable& table)
 
 const Importer kFlatSheetImporter{"flat_sheet", "Sheet with one set per row", claims,
                                   [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
-                                      return readSetRows(table, flatLayout(table), kFlatSheetImporter, options, context);
+                                      const SheetLayout layout = flatLayout(table);
+                                      if (writesOnce(table, layout)) {
+                                          return readMapped(table, mappingOf(table.header, sheetWords()), kFlatSheetImporter, {}, options, context);
+                                      }
+                                      return readSetRows(table, layout, kFlatSheetImporter, options, context);
                                   }};
 
 }  // namespace liftgraph::import

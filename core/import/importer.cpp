@@ -130,7 +130,7 @@ Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& option
     if ((*importer)->id != kLiftgraphCsvImporter.id) disarm(file->log);  // our own has done it, and knows what was written so by hand
     if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", table.file);
     if (!hasSets(file->log) && file->log.bodyMasses.empty()) {
-        const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set.", {}} : file->rejected.front();
+        const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set or a body mass.", {}} : file->rejected.front();
         return fail(ErrorCode::NoUsableRow, "None of the " + std::to_string(file->rows) + " rows can be used. The first: " + why.reason, table.file, why.row, why.column);
     }
     return file;

@@ -10,6 +10,7 @@ std::span<const Importer> importerTable()
     static const std::array kTable{kLiftgraphCsvImporter, kJefitImporter,    kLiftosaurImporter, kFitbodImporter,   kStrongLiftsImporter,
                                    kStrongImporter,       kHevyImporter,     kFitNotesImporter,  kGymBookImporter,  kWideSheetImporter,
                                    kPackedSheetImporter,  kPaperSheetImporter, kFlatSheetImporter,
+                                   kHevyMeasurementsImporter, kFitNotesBodyImporter, kBodyMassSheetImporter,
                                    kPivotSheetImporter};
     return kTable;
 }

@@ -37,6 +37,9 @@ extern const Importer kWideSheetImporter;
 extern const Importer kPackedSheetImporter;
 extern const Importer kPaperSheetImporter;
 extern const Importer kFlatSheetImporter;
+extern const Importer kHevyMeasurementsImporter;
+extern const Importer kFitNotesBodyImporter;
+extern const Importer kBodyMassSheetImporter;
 extern const Importer kPivotSheetImporter;
 
 }  // namespace liftgraph::import

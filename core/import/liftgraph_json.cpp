@@ -73,6 +73,7 @@ private:
     void mappings(const Json& array);
     void exercises(const Json& array);
     void bodyMasses(const Json& array);
+    void history(const Json& array);
 
     std::string_view m_text;
     const JobContext& m_context;
@@ -208,6 +209,17 @@ void JsonLog::bodyMasses(const Json& array)
     }
 }
 
+void JsonLog::history(const Json& array)
+{
+    for (const Json& object : array) {
+        const auto at = parseTime(object.value("at", ""), DateOrder::YearMonthDay);
+        const auto action = log::nameActionNamed(object.value("action", ""));
+        if (!at || !action) continue;
+        const std::int64_t entries = object.value("entries", std::int64_t(0));
+        out.log.nameHistory.push_back({at->time, *action, object.value("from", ""), object.value("to", ""), object.value("exercise", ""), std::max<std::int64_t>(entries, 0)});
+    }
+}
+
 bool JsonLog::onEvent(int depth, Json::parse_event_t event, Json& parsed)
 {
     using Event = Json::parse_event_t;
@@ -221,6 +233,7 @@ bool JsonLog::onEvent(int depth, Json::parse_event_t event, Json& parsed)
     if (depth == 1 && event == Event::array_end && m_key == "sources") sources(parsed);
     if (depth == 1 && event == Event::array_end && m_key == "name_mappings") mappings(parsed);
     if (depth == 1 && event == Event::array_end && m_key == "own_exercises") exercises(parsed);
+    if (depth == 1 && event == Event::array_end && m_key == "name_history") history(parsed);
     if (depth == 1 && event == Event::array_end && m_key == "body_masses") bodyMasses(parsed);
     if (depth == 1 && event == Event::value && m_key == "athlete" && parsed.is_string()) out.log.athlete = parsed.get<std::string>();
     if (depth == 1 && event == Event::value && m_key == "body_mass_kg" && parsed.is_number()) out.log.bodyMassKg = parsed.get<double>();
@@ -232,8 +245,10 @@ bool JsonLog::onEvent(int depth, Json::parse_event_t event, Json& parsed)
 bool isLiftgraphJson(std::string_view bytes)
 {
     const std::string_view head = trimmedWord(bytes.substr(0, kHeadBytes));
-    return !head.empty() && head.front() == '{' && head.find("\"athlete\"") != std::string_view::npos &&
-           (head.find("\"sessions\"") != std::string_view::npos || head.find("\"sources\"") != std::string_view::npos);
+    if (head.empty() || head.front() != '{' || head.find("\"athlete\"") == std::string_view::npos) return false;
+    // A long list of body masses may push the sessions out of the head.
+    constexpr std::string_view kParts[] = {"\"sessions\"", "\"sources\"", "\"body_masses\"", "\"name_mappings\"", "\"own_exercises\""};
+    return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) { return head.find(part) != std::string_view::npos; });
 }
 
 Result<ImportedFile> readLiftgraphJson(std::string_view bytes, const std::string& name, const JobContext& context)
@@ -264,7 +279,8 @@ Result<ImportedFile> readLiftgraphJson(std::string_view bytes, const std::string
     std::stable_sort(file.log.sessions.begin(), file.log.sessions.end(), [](const log::Session& a, const log::Session& b) {
         return a.start != b.start ? a.start < b.start : a.title < b.title;
     });
-    if (file.log.sessions.empty() && file.log.bodyMasses.empty()) return fail(ErrorCode::NoUsableRow, "The file holds no session that can be read.", name);
+    const bool decisions = !file.log.nameMappings.empty() || !file.log.ownExercises.empty() || !file.log.nameHistory.empty();
+    if (file.log.sessions.empty() && file.log.bodyMasses.empty() && !file.log.bodyMassKg && !decisions) return fail(ErrorCode::NoUsableRow, "The file holds no session that can be read.", name);
     return file;
 }
 

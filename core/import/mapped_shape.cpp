@@ -5,6 +5,7 @@
 
 #include "core/import/numbers.h"
 #include "core/import/row_values.h"
+#include "core/import/sheet_words.h"
 
 namespace liftgraph::import {
 
@@ -143,6 +144,7 @@ ShapedRow MappedShape::baseRow(const Record& record)
 bool MappedShape::fillDown(ShapedRow& row, bool anySet)
 {
     const std::string date(row.cell(Meaning::Date));
+    if (meansTotal(date) || (date.empty() && meansTotal(row.cell(Meaning::Exercise)))) return false;
     if (!anySet && (date.empty() || row.cell(Meaning::Exercise).empty())) {
         if (!date.empty()) m_date = date;
         return false;

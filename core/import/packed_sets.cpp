@@ -235,6 +235,11 @@ std::optional<NumberList> parseNumberList(std::string_view cell)
         if (!list.unit) return {};
     }
     rest = rest.substr(0, lastDigit + 1);
+    // "62,5 kg" is one number, as "62,5" is.
+    if (const std::optional<double> single = parseNumber(rest); single && *single >= 0.0 && std::count(rest.begin(), rest.end(), ',') <= 1) {
+        list.values.push_back(*single);
+        return list;
+    }
     if (rest.find_first_not_of("0123456789.,;/- +") != std::string_view::npos) return {};
     // The mark that stands between all numbers: the strongest one there is.
     for (const char mark : {';', '/', '-', '+', ' ', ','}) {

@@ -1,6 +1,7 @@
 #include "core/import/read_workbook.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/import/column_proposal.h"
 #include "core/import/workbook.h"
@@ -86,12 +87,13 @@ private:
     bool m_several = false;
     ImportedFile m_out;
     std::int64_t m_doubled = 0;
+    std::map<log::LocalDay, double> m_masses;  ///< the first sheet that has a day
 };
 
 void Joined::addSources(ImportedFile& sheet, const std::string& name)
 {
     const Recognition& found = sheet.recognition;
-    if (sheet.log.sources.empty()) sheet.log.sources.push_back({sheet.file + ", " + name, {}, found.format, unitName(found.unit), found.unitGuessed, {}});
+    if (sheet.log.sources.empty() && !sheet.log.sessions.empty()) sheet.log.sources.push_back({sheet.file + ", " + name, {}, found.format, unitName(found.unit), found.unitGuessed, {}});
     const auto before = static_cast<int>(m_out.log.sources.size());
     for (log::Source& source : sheet.log.sources) m_out.log.sources.push_back(std::move(source));
     for (log::Session& session : sheet.log.sessions) {
@@ -111,11 +113,11 @@ void Joined::add(ImportedFile sheet, const std::string& name)
         if (!m_several) m_out.log.sources = std::move(sheet.log.sources);
         m_out.log.athlete = sheet.log.athlete;
         m_out.log.bodyMassKg = sheet.log.bodyMassKg;
-        m_out.log.bodyMasses = std::move(sheet.log.bodyMasses);
-    } else if (sheet.recognition.unit != m_out.recognition.unit) {
+    } else if (!sheet.log.sessions.empty() && sheet.recognition.unit != m_out.recognition.unit) {
         m_out.warnings.push_back("The sheet \"" + name + "\" is read in " + unitName(sheet.recognition.unit) + ", the first one in " +
                                  unitName(m_out.recognition.unit) + ".");
     }
+    for (const log::BodyMass& mass : sheet.log.bodyMasses) m_masses.emplace(mass.day, mass.kg);
     m_out.recognition.sheets.push_back(name);
     m_out.rows += sheet.rows;
     for (RejectedRow& row : sheet.rejected) m_out.rejected.push_back(std::move(row));
@@ -127,6 +129,7 @@ void Joined::add(ImportedFile sheet, const std::string& name)
 
 ImportedFile Joined::take()
 {
+    for (const auto& [day, kg] : m_masses) m_out.log.bodyMasses.push_back({day, kg});
     if (m_out.recognition.sheets.size() < 2) return std::move(m_out);
     std::vector<log::Session> sessions = std::move(m_out.log.sessions);
     std::stable_sort(sessions.begin(), sessions.end(), [](const log::Session& a, const log::Session& b) {
@@ -204,20 +207,25 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
     std::vector<std::string> others;
     const Result<std::vector<TextTable>> logs = findLogs(book->tables, options, reading, others);
     if (!logs) return Failure(logs.error());
-    Joined joined(logs->size() > 1);
+    std::vector<std::pair<ImportedFile, std::string>> read;
     std::optional<Error> first;
     std::vector<std::string> unusable;
     for (const TextTable& table : *logs) {
         Result<ImportedFile> sheet = reading.read(table, options, context);
         if (sheet) {
-            joined.add(std::move(*sheet), table.sheet);
+            read.emplace_back(std::move(*sheet), table.sheet);
             continue;
         }
         if (sheet.error().code == ErrorCode::Cancelled) return sheet;
         if (!first) first = inSheet(sheet.error(), table.sheet);
         unusable.push_back(table.sheet);
     }
-    if (joined.empty()) return Failure(*first);
+    if (read.empty()) return Failure(*first);
+    // A sheet of body masses says nothing about how the log is understood.
+    const auto hasSessions = [](const auto& sheet) { return !sheet.first.log.sessions.empty(); };
+    std::stable_partition(read.begin(), read.end(), hasSessions);
+    Joined joined(std::count_if(read.begin(), read.end(), hasSessions) > 1);
+    for (auto& [sheet, title] : read) joined.add(std::move(sheet), title);
     ImportedFile out = joined.take();
     out.warnings.insert(out.warnings.end(), book->warnings.begin(), book->warnings.end());
     if (!others.empty()) out.warnings.push_back("These sheets are no training logs and were left out: " + listed(others) + ".");

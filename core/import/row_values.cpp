@@ -33,6 +33,47 @@ bool meansBodyWeight(std::string_view cell)
     return kWords.find(cell).has_value();
 }
 
+/// What stands behind "BW+" or "BW-".
+struct BesideBodyWeight {
+    bool helps = false;  ///< a minus: an assisting machine or band
+    std::string_view load = {};
+};
+std::optional<BesideBodyWeight> besideBodyWeight(std::string_view cell)
+{
+    const std::size_t sign = cell.find_first_of("+-");
+    if (sign == std::string_view::npos || sign == 0 || !meansBodyWeight(trimmedWord(cell.substr(0, sign)))) return {};
+    return BesideBodyWeight{cell[sign] == '-', trimmedWord(cell.substr(sign + 1))};
+}
+
+/// Whether the name says that the logged load is help.
+bool namesHelp(std::string_view exercise)
+{
+    const std::string folded = foldedWord(exercise);
+    return folded.find("assist") != std::string::npos || folded.find("unterstutz") != std::string::npos;
+}
+
+/// "1250" of "1,250", "1250.5 lbs" of "1,250.5 lbs"; what can be no load of more than a thousand stays as it is.
+std::string withoutThousands(std::string_view cell)
+{
+    const auto digits = [&](std::size_t from, std::size_t count) {
+        return cell.size() >= from + count && cell.substr(from, count).find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const bool thousands = digits(0, 1) && cell.substr(1, 1) == "," && digits(2, 3) && !digits(2, 4) && cell.front() >= '1' && cell.front() <= '4' &&
+                           cell.find(',', 2) == std::string_view::npos;
+    return thousands ? std::string(1, cell.front()) + std::string(cell.substr(2)) : std::string(cell);
+}
+
+/// "8" of "@8", "RPE 8", "8 RIR"; "8-9" stays.
+std::string_view effortDigits(std::string_view cell)
+{
+    const std::size_t first = cell.find_first_of("0123456789");
+    if (first == std::string_view::npos) return {};
+    static const WordTable<bool> kMarks{{"", true}, {"rpe", true}, {"rir", true}, {"rpe:", true}, {"in reserve", true}};
+    const std::size_t last = cell.find_last_of("0123456789");
+    const bool known = kMarks.find(cell.substr(0, first)).has_value() && kMarks.find(cell.substr(last + 1)).has_value();
+    return known ? cell.substr(first, last + 1 - first) : std::string_view();
+}
+
 std::optional<Refusal> bounded(double value, double limit, int column, std::string_view cell, OptionalNumber& out)
 {
     if (value < 0.0) return Refusal{column, quoted(cell) + " is negative."};
@@ -105,7 +146,12 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
     const int column = m_layout.at(Meaning::Load);
     const std::string_view cell = record.cell(column);
     if (cell.empty()) return {};
-    const std::optional<Quantity> quantity = parseQuantity(cell);
+    const std::optional<BesideBodyWeight> beside = besideBodyWeight(cell);
+    if (beside && beside->helps && !namesHelp(record.cell(m_layout.at(Meaning::Exercise)))) {
+        return Refusal{column, quoted(cell) + " is less than body weight. Give what is done with help a name of its own, such as \"Assisted Pull Up\"."};
+    }
+    const std::string plain = m_units.commaThousands ? withoutThousands(beside ? beside->load : cell) : std::string(beside ? beside->load : cell);
+    const std::optional<Quantity> quantity = parseQuantity(plain);
     if (!quantity) {
         if (meansNothing(cell) || meansBodyWeight(cell)) return {};
         return Refusal{column, quoted(cell) + " is not a weight."};
@@ -162,14 +208,31 @@ std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
     return {};
 }
 
+/// An effort that cannot be read costs no set: people write words there.
+std::optional<Refusal> RowValues::effort(const Record& record, Meaning meaning, double limit, OptionalNumber& value)
+{
+    const std::string_view cell = record.cell(m_layout.at(meaning));
+    if (cell.empty() || parseNumber(cell)) return number(record, meaning, limit, value);
+    const std::string_view digits = effortDigits(cell);
+    const std::size_t mark = digits.find_first_of("-/");
+    const std::optional<double> low = parseNumber(trimmedWord(digits.substr(0, mark)));
+    const std::optional<double> high = mark == std::string_view::npos ? low : parseNumber(trimmedWord(digits.substr(mark + 1)));
+    if (low && high && *low >= 0.0 && *low <= *high && *high <= limit) {
+        value = (*low + *high) / 2.0;
+    } else if (!meansNothing(cell)) {
+        ++m_unreadEfforts;
+    }
+    return {};
+}
+
 std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
 {
     if (auto refusal = load(record, set.loadKg)) return refusal;
     if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = seconds(record, Meaning::Duration, m_layout.secondsPerUnit, set.durationS)) return refusal;
     if (auto refusal = distance(record, set.distanceM)) return refusal;
-    if (auto refusal = number(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;
-    if (auto refusal = number(record, Meaning::Rir, kMaxRir, set.rir)) return refusal;
+    if (auto refusal = effort(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;
+    if (auto refusal = effort(record, Meaning::Rir, kMaxRir, set.rir)) return refusal;
     if (auto refusal = seconds(record, Meaning::Rest, m_layout.restSecondsPerUnit, set.restS)) return refusal;
     if (set.rpe && *set.rpe < 1.0) set.rpe.reset();  // 0 is how some apps write "not rated"
     return {};

@@ -22,6 +22,7 @@ struct CellUnits {
     Unit load = Unit::Kilogram;
     bool loadForced = false;  ///< the user said so: units in the rows do not count
     double metresPerUnit = 1000.0;
+    bool commaThousands = false;  ///< "1,250" is more than a thousand: the file separates its cells by commas
 };
 
 class RowValues {
@@ -32,6 +33,8 @@ public:
     std::optional<Refusal> read(const Record& record, log::Set& set);
     /// Cells of repetitions, so far, that a spreadsheet had turned from a range to a date; the lower number was read.
     std::int64_t datedRanges() const { return m_datedRanges; }
+    /// RPE and RIR cells, so far, that say nothing that can be read.
+    std::int64_t unreadEfforts() const { return m_unreadEfforts; }
     /// One number of the row between 0 and `limit`; an empty cell leaves `value` as it is.
     std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, OptionalNumber& value) const;
     /// A span of time in seconds.
@@ -44,10 +47,12 @@ private:
     std::optional<Refusal> load(const Record& record, OptionalNumber& value) const;
     std::optional<Refusal> distance(const Record& record, OptionalNumber& value) const;
     std::optional<Refusal> reps(const Record& record, log::Set& set);
+    std::optional<Refusal> effort(const Record& record, Meaning meaning, double limit, OptionalNumber& value);
 
     const SheetLayout& m_layout;
     const CellUnits& m_units;
     std::int64_t m_datedRanges = 0;
+    std::int64_t m_unreadEfforts = 0;
 };
 
 /// A cell for a message: in quotes, shortened where it is long.

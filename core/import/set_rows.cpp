@@ -9,6 +9,7 @@
 #include "core/import/numbers.h"
 #include "core/import/row_shape.h"
 #include "core/import/set_marks.h"
+#include "core/import/sheet_words.h"
 
 namespace liftgraph::import {
 
@@ -234,6 +235,9 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
 {
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
     if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
+    if (m_layout.entries == EntryRule::OnePerExercise && meansTotal(exercise)) {
+        return Refusal{m_layout.at(Meaning::Exercise), "The row adds up others and is no set."};
+    }
     const std::size_t named = m_layout.noHeader ? m_width : m_table.header.size();
     const bool overfull = m_layout.shape == nullptr && record.cells.size() > named &&
                           std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(named), record.cells.end(),
@@ -309,6 +313,7 @@ ImportedFile SetRows::finish(const Importer& importer)
     warn(m_unreadableDurations, "rows state a session length that could not be read; it was left out.");
     warn(m_unknownMarks, "rows carry an unknown mark in the set column; they were read as working sets.");
     warn(m_droppedEfforts, "efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.");
+    warn(m_values.unreadEfforts(), "efforts (RPE, RIR) could not be read and were left out; the sets were kept.");
     warn(m_values.datedRanges(), "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
                                  "The lower number was read, as a guess; the range is in the set's note.");
     if (m_layout.shape != nullptr) {

@@ -88,30 +88,35 @@ Failure noLink()
     return fail(ErrorCode::Usage, "This is no link to a sheet. Copy the link from the address bar of the sheet; it begins with https://.");
 }
 
-/// The contents of a sheet: all its tabs as a workbook, unless a published link asks for a kind of file itself.
-Result<SheetLink> googleSheet(const Parts& parts)
+/// The tab that a link names, behind # or ?: only digits; empty where it names none.
+std::string tabOf(const Parts& parts)
 {
+    for (const std::string_view part : {parts.fragment, parts.query}) {
+        const std::string_view tab = valueOf(part, "gid");
+        if (!tab.empty() && tab.find_first_not_of("0123456789") == std::string_view::npos) return std::string(tab);
+    }
+    return {};
+}
+
+/// The contents of a sheet: the tab that is named, else all as a workbook, unless the link asks for a kind of file itself.
+Result<SheetLink> googleSheet(const Parts& parts, Tabs tabs)
+{
+    const std::string tab = tabs == Tabs::All ? std::string() : tabOf(parts);
     if (const std::string_view published = idBehind(parts.path, "/spreadsheets/d/e/"); !published.empty()) {
-        std::string url = "https://docs.google.com/spreadsheets/d/e/" + std::string(published) + "/pub?";
         const std::string_view output = valueOf(parts.query, "output");
-        const std::string_view tab = valueOf(parts.query, "gid");
         const bool text = output == "csv" || output == "tsv";
-        const bool digits = !tab.empty() && tab.find_first_not_of("0123456789") == std::string_view::npos;
-        if (text && digits) url += "gid=" + std::string(tab) + "&single=true&";
-        return SheetLink{url + "output=" + (text ? std::string(output) : "xlsx"), true};
+        const std::string url = "https://docs.google.com/spreadsheets/d/e/" + std::string(published) + "/pub?";
+        if (!tab.empty()) return SheetLink{url + "gid=" + tab + "&single=true&output=" + (text ? std::string(output) : "csv"), true, true};
+        return SheetLink{url + "output=" + (text && tabs == Tabs::Named ? std::string(output) : "xlsx"), true, false};
     }
     // "/spreadsheets/u/1/d/ID": the second account of a browser.
     const std::string_view id = idBehind(parts.path, "/d/");
     if (id.empty()) return noLink();
     const std::string_view format = valueOf(parts.query, "format");
-    const std::string_view tab = valueOf(parts.query, "gid");
-    std::string url = "https://docs.google.com/spreadsheets/d/" + std::string(id) + "/export?format=";
-    if (parts.path.ends_with("/export") && (format == "csv" || format == "tsv" || format == "ods")) {
-        url += format;
-        if (!tab.empty() && tab.find_first_not_of("0123456789") == std::string_view::npos) url += "&gid=" + std::string(tab);
-        return SheetLink{url, true};
-    }
-    return SheetLink{url + "xlsx", true};
+    const bool asked = tabs == Tabs::Named && parts.path.ends_with("/export") && (format == "csv" || format == "tsv" || format == "ods");
+    const std::string url = "https://docs.google.com/spreadsheets/d/" + std::string(id) + "/export?format=";
+    if (tab.empty()) return SheetLink{url + (asked ? std::string(format) : "xlsx"), true, false};
+    return SheetLink{url + (asked ? std::string(format) : "csv") + "&gid=" + tab, true, true};
 }
 
 std::string decoded(std::string_view text)
@@ -149,25 +154,25 @@ bool isLink(std::string_view text)
     return begin.starts_with("https://") || begin.starts_with("http://");
 }
 
-Result<SheetLink> sheetLink(std::string_view text, bool loopbackHttp)
+Result<SheetLink> sheetLink(std::string_view text, bool loopbackHttp, Tabs tabs)
 {
     while (!text.empty() && static_cast<unsigned char>(text.front()) <= 0x20) text.remove_prefix(1);
     while (!text.empty() && static_cast<unsigned char>(text.back()) <= 0x20) text.remove_suffix(1);
     const std::optional<Parts> parts = partsOf(text);
     if (!parts) return noLink();
-    if (!parts->secure && isLoopback(parts->host) && loopbackHttp) return SheetLink{std::string(text.substr(0, text.find('#'))), false};
+    if (!parts->secure && isLoopback(parts->host) && loopbackHttp) return SheetLink{std::string(text.substr(0, text.find('#'))), false, false};
     if (!parts->secure) return fail(ErrorCode::Usage, "Only links that begin with https:// are opened, so that nobody between can change your log.");
     if (parts->host == "docs.google.com") {
         if (parts->path.find("/spreadsheets/") == std::string_view::npos) return noLink();
-        return googleSheet(*parts);
+        return googleSheet(*parts, tabs);
     }
     if (parts->host == "drive.google.com") {
         std::string_view id = idBehind(parts->path, "/d/");
         if (id.empty()) id = idBehind(valueOf(parts->query, "id"), "");
         if (id.empty()) return noLink();
-        return SheetLink{"https://drive.google.com/uc?export=download&id=" + std::string(id), true};
+        return SheetLink{"https://drive.google.com/uc?export=download&id=" + std::string(id), true, false};
     }
-    return SheetLink{std::string(text.substr(0, text.find('#'))), isGoogle(parts->host)};
+    return SheetLink{std::string(text.substr(0, text.find('#'))), isGoogle(parts->host), false};
 }
 
 bool mayFollow(const SheetLink& from, std::string_view to, bool loopbackHttp)

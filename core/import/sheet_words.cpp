@@ -48,8 +48,23 @@ const HeaderWords& sheetWords()
         {"satzpause", Meaning::Rest}, {"repos", Meaning::Rest}, {"descanso", Meaning::Rest}, {"recupero", Meaning::Rest},
         {"note", Meaning::SetNote}, {"notes", Meaning::SetNote}, {"comment", Meaning::SetNote}, {"comments", Meaning::SetNote},
         {"notiz", Meaning::SetNote}, {"notizen", Meaning::SetNote}, {"kommentar", Meaning::SetNote}, {"notas", Meaning::SetNote},
-        {"remarques", Meaning::SetNote}, {"备注", Meaning::SetNote}};
+        {"remarques", Meaning::SetNote}, {"备注", Meaning::SetNote},
+        {"日付", Meaning::Date}, {"種目", Meaning::Exercise}, {"種目名", Meaning::Exercise}, {"エクササイズ", Meaning::Exercise}, {"トレーニング", Meaning::Exercise},
+        {"セット", Meaning::SetNumber}, {"セット数", Meaning::Sets}, {"回数", Meaning::Reps}, {"レップ", Meaning::Reps}, {"レップ数", Meaning::Reps}, {"負荷", Meaning::Load},
+        {"重さ", Meaning::Load}, {"時間", Meaning::Duration}, {"距離", Meaning::Distance}, {"休憩", Meaning::Rest}, {"メモ", Meaning::SetNote}, {"備考", Meaning::SetNote},
+        {"体重", Meaning::BodyMass}, {"날짜", Meaning::Date}, {"운동", Meaning::Exercise}, {"운동명", Meaning::Exercise}, {"종목", Meaning::Exercise},
+        {"세트", Meaning::SetNumber}, {"무게", Meaning::Load}, {"중량", Meaning::Load}, {"횟수", Meaning::Reps}, {"반복", Meaning::Reps}, {"메모", Meaning::SetNote},
+        {"몸무게", Meaning::BodyMass}, {"poids de corps", Meaning::BodyMass}, {"peso corporal", Meaning::BodyMass}, {"peso corporeo", Meaning::BodyMass},
+        {"lichaamsgewicht", Meaning::BodyMass}};
     return kWords;
+}
+
+bool meansTotal(std::string_view cell)
+{
+    static const WordTable<bool> kWords{{"total", true},  {"totals", true}, {"subtotal", true}, {"grand total", true}, {"sum", true},     {"summe", true}, {"gesamt", true},
+                                        {"somme", true},  {"sous total", true}, {"suma", true}, {"soma", true},        {"totale", true},  {"totaal", true},
+                                        {"合計", true},   {"합계", true},   {"итого", true},     {"day total", true},   {"average", true}, {"schnitt", true}};
+    return !cell.empty() && kWords.find(cell).has_value();
 }
 
 }  // namespace liftgraph::import

@@ -67,7 +67,9 @@ constexpr int kFewestColumns = 8;
 
 bool complete(const SheetLayout& layout)
 {
-    return layout.has(Meaning::Date) && layout.has(Meaning::Exercise) && layout.has(Meaning::SetNumber) &&
+    // The app names the workout of every set; a sheet by hand rarely does.
+    const bool named = layout.has(Meaning::Title) || layout.has(Meaning::SessionDuration) || layout.has(Meaning::SessionNote);
+    return named && layout.has(Meaning::Date) && layout.has(Meaning::Exercise) && layout.has(Meaning::SetNumber) &&
            (layout.has(Meaning::Load) || layout.has(Meaning::Reps));
 }
 

@@ -64,7 +64,7 @@ Marks marksOf(const std::vector<double>& loads)
 
 }  // namespace
 
-UnitGuess guessUnit(const std::vector<double>& loads, std::optional<Unit> usual)
+UnitGuess guessUnit(const std::vector<double>& loads, std::optional<Unit> usual, bool metricHabits)
 {
     const Unit fallback = usual.value_or(Unit::Kilogram);
     const std::string assumed = fallback == Unit::Pound ? "pounds" : "kilograms";
@@ -83,6 +83,9 @@ UnitGuess guessUnit(const std::vector<double>& loads, std::optional<Unit> usual)
     if (usual) return {fallback, "No unit is stated; sheets of this kind are usually in " + assumed + "."};
     int pounds = (marks.offFive < 0.1) + (marks.heavy > 160.0) + (marks.endInFive > 0.45);
     int kilograms = 2 * (marks.offFive >= 0.18) + (marks.heavy < 110.0) + (marks.endInFive < 0.3);
+    if (metricHabits && pounds > kilograms) {
+        return {Unit::Kilogram, "No unit is stated. Dates with dots or decimal commas are written where kilograms are used, so kilograms are assumed."};
+    }
     const std::string seen = " (" + percent(marks.offFive) + " of the loads are no multiple of 5, 9 of 10 are at most " + number(marks.heavy) + ").";
     if (pounds > kilograms) return {Unit::Pound, "No unit is stated. The loads look like pounds" + seen};
     return {Unit::Kilogram, "No unit is stated. The loads look like kilograms" + seen};

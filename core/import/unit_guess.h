@@ -14,7 +14,8 @@ struct UnitGuess {
     std::string reason = {};  ///< a plain sentence with the counts it rests on
 };
 
-/// Guesses from loads above 0. `usual` decides where the numbers do not.
-UnitGuess guessUnit(const std::vector<double>& loads, std::optional<Unit> usual);
+/// Guesses from loads above 0. `usual` decides where the numbers do not. `metricHabits`: the file writes dates with dots or decimal commas,
+/// as people do where kilograms are used.
+UnitGuess guessUnit(const std::vector<double>& loads, std::optional<Unit> usual, bool metricHabits = false);
 
 }  // namespace liftgraph::import

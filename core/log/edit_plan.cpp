@@ -298,11 +298,12 @@ Result<void> EditPlan::step(const ChangeBodyMass& change)
     RowChange<BodyMassRow>& row = at->second;
     if (!change.kg) {
         row.after.reset();
-    } else if (row.after) {
-        row.after->mass.kg = *change.kg;
+    } else if (row.before && row.before->mass.kg == *change.kg) {
+        row.after = row.before;
     } else {
-        row.after = row.before ? *row.before : BodyMassRow{m_rows.freshId("body_masses"), {}, {change.day, 0.0}};
-        row.after->mass.kg = *change.kg;
+        // What is entered by hand is no longer of the import that brought the day.
+        const std::int64_t id = row.before ? row.before->id : row.after ? row.after->id : m_rows.freshId("body_masses");
+        row.after = BodyMassRow{id, {}, {change.day, *change.kg}};
     }
     return {};
 }

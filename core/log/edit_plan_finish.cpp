@@ -95,7 +95,11 @@ LogEdit EditPlan::finish()
     for (RemovedRow& row : m_removed) edit.removed.push_back({std::nullopt, std::move(row)});
     finishNames(edit);
     for (auto& [day, change] : m_masses) {
-        if (change.before != change.after) edit.masses.push_back(change);
+        if (change.before == change.after) continue;
+        if (change.before && change.before->import) {
+            edit.removedMasses.push_back({std::nullopt, RemovedMassRow{m_rows.freshId("removed_masses"), *change.before->import, change.before->mass}});
+        }
+        edit.masses.push_back(change);
     }
     return edit;
 }

@@ -59,7 +59,7 @@ std::map<std::string, EditPlan::DraftMapping>& EditPlan::mappings()
 
 void EditPlan::remember(NameAction action, const std::string& from, const std::string& to, const std::string& exercise, std::int64_t entries)
 {
-    m_history.push_back({m_rows.freshId("name_changes"), {wallClock(), action, from, to, exercise, entries}});
+    m_history.push_back({m_rows.freshId("name_changes"), {}, {wallClock(), action, from, to, exercise, entries}});
 }
 
 Result<void> EditPlan::step(const MapName& map)

@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kLeastShare = 0.5;
 constexpr std::size_t kMostProposals = 3;
+constexpr double kMisspelt = 0.8;       ///< what a word with a slip counts
+constexpr double kMostConfidence = 0.95;  ///< a guess is never certain
 
 /// Letters that have to be changed, added or left out to make one word of the other; at most 3 is told apart.
 int distanceOf(const std::string& a, const std::string& b)
@@ -64,15 +66,18 @@ void propose(ExerciseUse& use, const std::vector<Candidate>& candidates)
     for (const Candidate& candidate : candidates) {
         std::string shared;
         std::size_t count = 0;
+        double weight = 0.0;
         for (const std::string& word : words) {
             if (std::none_of(candidate.words.begin(), candidate.words.end(), [&](const std::string& other) { return alike(word, other); })) continue;
             shared += (shared.empty() ? "" : ", ") + word;
             ++count;
+            weight += std::find(candidate.words.begin(), candidate.words.end(), word) != candidate.words.end() ? 1.0 : kMisspelt;
         }
         const std::size_t all = words.size() + candidate.words.size() - std::min(count, candidate.words.size());
         const double share = all > 0 ? static_cast<double>(count) / static_cast<double>(all) : 0.0;
         if (share <= kLeastShare) continue;
-        use.proposals.push_back({candidate.name, std::min(share, 1.0), (count == 1 ? "shares the word " : "shares the words ") + shared});
+        const double confidence = std::min(weight / static_cast<double>(all), kMostConfidence);
+        use.proposals.push_back({candidate.name, confidence, (count == 1 ? "shares the word " : "shares the words ") + shared});
     }
     std::stable_sort(use.proposals.begin(), use.proposals.end(), [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
     if (use.proposals.size() > kMostProposals) use.proposals.resize(kMostProposals);

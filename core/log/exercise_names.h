@@ -14,7 +14,7 @@ namespace liftgraph::log {
 /// What an unknown name may mean.
 struct NameProposal {
     std::string exercise = {};  ///< the catalogue's
-    double confidence = 0.0;    ///< share of the words of both names that they have in common, 0 to 1
+    double confidence = 0.0;    ///< share of the words of both names that they have in common, a misspelt one counting less; below 1
     std::string reason = {};    ///< why, in English: "shares the words bench, press"
 };
 

@@ -24,8 +24,9 @@ public:
 
     /// The log itself says what it was mapped to, or the library does.
     EntryNames of(const Entry& entry) const;
-    /// Stores what the log brings of mappings and exercises of its own; what the library has decided already stands.
-    void store(const TrainingLog& incoming, std::int64_t import);
+    /// Stores what the log brings of mappings, exercises of its own and their history, and says how many; what the library has decided
+    /// already stands.
+    std::int64_t store(const TrainingLog& incoming, std::int64_t import);
 
 private:
     LogRows& m_rows;

@@ -18,7 +18,7 @@ constexpr std::int64_t kFarthest = std::int64_t(1) << 40U;
 
 /// Tables with ids in the order in which rows refer to each other.
 constexpr const char* kTables[] = {"athletes", "imports", "sources", "sessions", "entries", "models",
-                                   "originals", "name_mappings", "own_exercises", "name_changes", "body_masses", "evaluations"};
+                                   "originals", "name_mappings", "own_exercises", "name_changes", "body_masses", "removed_masses", "evaluations"};
 
 class Repair {
 public:
@@ -256,8 +256,9 @@ void Repair::standIn()
     m_to.exec("DELETE FROM models WHERE athlete NOT IN (SELECT id FROM athletes)");
     m_to.exec("DELETE FROM originals WHERE athlete NOT IN (SELECT id FROM athletes) OR import NOT IN (SELECT id FROM imports)");
     for (const char* named : {"name_mappings", "name_changes"}) m_to.exec(std::string("DELETE FROM ") + named + " WHERE athlete NOT IN (SELECT id FROM athletes)");
-    for (const char* brought : {"name_mappings", "own_exercises"}) m_to.exec(std::string("UPDATE ") + brought + " SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");
+    for (const char* brought : {"name_mappings", "own_exercises", "name_changes"}) m_to.exec(std::string("UPDATE ") + brought + " SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");
     m_to.exec("DELETE FROM body_masses WHERE athlete NOT IN (SELECT id FROM athletes) OR typeof(day)<>'integer' OR typeof(kg)<>'real'");
+    m_to.exec("DELETE FROM removed_masses WHERE athlete NOT IN (SELECT id FROM athletes) OR import NOT IN (SELECT id FROM imports) OR typeof(kg)<>'real'");
     m_to.exec("UPDATE body_masses SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");
     m_to.exec("UPDATE entries SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");
     m_to.exec("UPDATE sessions SET import=NULL WHERE import NOT IN (SELECT id FROM imports)");

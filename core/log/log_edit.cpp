@@ -55,6 +55,7 @@ LogEdit inverse(LogEdit edit)
     swapAll(edit.exercises);
     swapAll(edit.history);
     swapAll(edit.masses);
+    swapAll(edit.removedMasses);
     return edit;
 }
 

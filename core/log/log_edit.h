@@ -169,20 +169,9 @@ struct OwnExerciseRow {
     bool operator==(const OwnExerciseRow&) const = default;
 };
 
-enum class NameAction : std::uint8_t { Map, Unmap, Split, Correct, Reset };
-
-/// A line of the history of names.
-struct NameChange {
-    LocalTime at = {};  ///< the computer's wall clock
-    NameAction action = NameAction::Map;
-    std::string from = {};      ///< a name; of Correct and Reset the catalogue's line before, empty where it was as in the catalogue
-    std::string to = {};        ///< a name; of Correct the catalogue's line now
-    std::string exercise = {};  ///< of Correct and Reset
-    std::int64_t entries = 0;   ///< that have another name now
-    bool operator==(const NameChange&) const = default;
-};
 struct NameChangeRow {
     std::int64_t id = 0;
+    std::optional<std::int64_t> import = {};  ///< that brought it
     NameChange change = {};
     bool operator==(const NameChangeRow&) const = default;
 };
@@ -191,6 +180,13 @@ struct BodyMassRow {
     std::optional<std::int64_t> import = {};
     BodyMass mass = {};
     bool operator==(const BodyMassRow&) const = default;
+};
+/// An imported body mass that was removed or changed, as its file has it.
+struct RemovedMassRow {
+    std::int64_t id = 0;
+    std::int64_t import = 0;
+    BodyMass mass = {};
+    bool operator==(const RemovedMassRow&) const = default;
 };
 bool operator==(const SetOriginal& a, const SetOriginal& b);
 bool operator==(const SessionRow& a, const SessionRow& b);
@@ -216,10 +212,12 @@ struct LogEdit {
     std::vector<RowChange<OwnExerciseRow>> exercises = {};
     std::vector<RowChange<NameChangeRow>> history = {};
     std::vector<RowChange<BodyMassRow>> masses = {};
+    std::vector<RowChange<RemovedMassRow>> removedMasses = {};
 
     bool empty() const
     {
-        return sessions.empty() && entries.empty() && sets.empty() && removed.empty() && mappings.empty() && exercises.empty() && history.empty() && masses.empty();
+        return sessions.empty() && entries.empty() && sets.empty() && removed.empty() && mappings.empty() && exercises.empty() && history.empty() &&
+               masses.empty() && removedMasses.empty();
     }
 };
 

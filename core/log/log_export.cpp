@@ -103,6 +103,16 @@ Json jsonOf(const NameMapping& mapping) { return {{"written", mapping.written}, 
 
 Json jsonOf(const BodyMass& mass) { return {{"day", formatDay(mass.day)}, {"kg", mass.kg}}; }
 
+Json jsonOf(const NameChange& change)
+{
+    Json object{{"at", formatTime(change.at)}, {"action", nameOf(change.action)}};
+    put(object, "from", change.from);
+    put(object, "to", change.to);
+    put(object, "exercise", change.exercise);
+    if (change.entries > 0) object["entries"] = change.entries;
+    return object;
+}
+
 Json namesOf(const std::vector<Muscle>& muscles)
 {
     Json names = Json::array();
@@ -157,6 +167,7 @@ Result<void> writeJson(const TrainingLog& log, std::ostream& out, const JobConte
     out << ",\"sources\":" << dumped(listOf(log.sources));
     if (!log.nameMappings.empty()) out << ",\"name_mappings\":" << dumped(listOf(log.nameMappings));
     if (!log.ownExercises.empty()) out << ",\"own_exercises\":" << dumped(listOf(log.ownExercises));
+    if (!log.nameHistory.empty()) out << ",\"name_history\":" << dumped(listOf(log.nameHistory));
     out << ",\"sessions\":[";
     for (std::size_t i = 0; i < log.sessions.size(); ++i) {
         if (context.cancelled()) return cancelledFailure();

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/log/log_store_rows.h"
 
 namespace liftgraph::log {
@@ -6,7 +8,7 @@ namespace {
 
 constexpr const char* kMappingColumns = "SELECT id, import, written, exercise FROM name_mappings ";
 constexpr const char* kExerciseColumns = "SELECT id, import, facts FROM own_exercises ";
-constexpr const char* kChangeColumns = "SELECT id, at, action, from_text, to_text, exercise, entries FROM name_changes ";
+constexpr const char* kChangeColumns = "SELECT id, at, action, from_text, to_text, exercise, entries, import FROM name_changes ";
 
 NameMappingRow mappingFrom(SQLite::Statement& query)
 {
@@ -22,7 +24,7 @@ NameChangeRow changeFrom(SQLite::Statement& query)
 {
     const int action = query.getColumn(2).getInt();
     const bool known = action >= 0 && action <= static_cast<int>(NameAction::Reset);
-    return {query.getColumn(0).getInt64(),
+    return {query.getColumn(0).getInt64(), optionalId(query.getColumn(7)),
             {timeOf(query.getColumn(1)), known ? static_cast<NameAction>(action) : NameAction::Map, query.getColumn(3).getString(),
              query.getColumn(4).getString(), query.getColumn(5).getString(), query.getColumn(6).getInt64()}};
 }
@@ -101,6 +103,18 @@ std::optional<NameChangeRow> LogRows::nameChange(std::int64_t id)
     return oneRow(query, changeFrom);
 }
 
+std::vector<NameChange> LogRows::nameChanges()
+{
+    // What an exercise is holds for the whole library, whoever was on view when it was stated.
+    SQLite::Statement query(m_db, std::string(kChangeColumns) + "WHERE (athlete=? OR action>=?) AND coalesce((SELECT undone FROM imports WHERE imports.id=import), 0)=0 "
+                                                                "ORDER BY at, id");
+    query.bind(1, m_athlete);
+    query.bind(2, static_cast<int>(NameAction::Correct));
+    std::vector<NameChange> changes;
+    while (query.executeStep()) changes.push_back(changeFrom(query).change);
+    return changes;
+}
+
 void LogRows::insert(const NameMappingRow& row)
 {
     SQLite::Statement statement(m_db, "INSERT INTO name_mappings(id, athlete, import, written, exercise) VALUES(?, ?, ?, ?, ?)");
@@ -124,7 +138,7 @@ void LogRows::insert(const OwnExerciseRow& row)
 
 void LogRows::insert(const NameChangeRow& row)
 {
-    SQLite::Statement statement(m_db, "INSERT INTO name_changes(id, athlete, at, action, from_text, to_text, exercise, entries) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement statement(m_db, "INSERT INTO name_changes(id, athlete, at, action, from_text, to_text, exercise, entries, import) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, row.id);
     statement.bind(2, m_athlete);
     statement.bind(3, static_cast<std::int64_t>(row.change.at.time_since_epoch().count()));
@@ -133,6 +147,7 @@ void LogRows::insert(const NameChangeRow& row)
     statement.bind(6, row.change.to);
     statement.bind(7, row.change.exercise);
     statement.bind(8, row.change.entries);
+    bindId(statement, 9, row.import);
     statement.exec();
 }
 
@@ -151,12 +166,8 @@ void LogRows::eraseRow(const std::string& table, std::int64_t id)
 Result<std::vector<NameChange>> LogStore::nameChanges(std::int64_t athlete) const
 {
     return guarded(m_impl->db.get(), m_impl->path, [&]() -> Result<std::vector<NameChange>> {
-        // What an exercise is holds for the whole library, whoever was on view when it was stated.
-        SQLite::Statement query(*m_impl->db, std::string(kChangeColumns) + "WHERE athlete=? OR action>=? ORDER BY id DESC");
-        query.bind(1, athlete);
-        query.bind(2, static_cast<int>(NameAction::Correct));
-        std::vector<NameChange> changes;
-        while (query.executeStep()) changes.push_back(changeFrom(query).change);
+        std::vector<NameChange> changes = LogRows(*m_impl->db, athlete).nameChanges();
+        std::reverse(changes.begin(), changes.end());
         return changes;
     });
 }

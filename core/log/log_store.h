@@ -36,9 +36,11 @@ struct ImportOutcome {
     std::int64_t importId = 0;  ///< 0 where nothing was added
     std::int64_t addedSets = 0;
     std::int64_t knownSets = 0;  ///< already in the library, not added again
-    std::int64_t addedBodyMasses = 0;
+    std::int64_t addedBodyMasses = 0;  ///< days, and 1 for the undated one
+    std::int64_t knownBodyMasses = 0;
+    std::int64_t addedDecisions = 0;  ///< mappings of names, exercises of the user's own, and lines of their history
 
-    bool addedAny() const { return addedSets > 0 || addedBodyMasses > 0; }
+    bool addedAny() const { return addedSets > 0 || addedBodyMasses > 0 || addedDecisions > 0; }
 };
 
 /// Exactly what reading an import in another unit did, so that it can be taken back: every load as it was and as it is.

@@ -1,6 +1,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/log/incoming_masses.h"
 #include "core/log/incoming_names.h"
 #include "core/log/known_sets.h"
 #include "core/log/log_store_database.h"
@@ -37,7 +38,6 @@ private:
     bool anyEdited() const;
     void openImport();
     void writeSources();
-    void writeBodyMasses();
     KnownSession knownSession(const Session& session);
     void insertSession(const Session& session, KnownSession& known);
     void readKnown(KnownSession& known);
@@ -114,34 +114,6 @@ void LogWriter::writeSources()
         insert.exec();
         m_sources.push_back(m_db.getLastInsertRowid());
     }
-}
-
-/// What is there of a day stays; an undated body mass counts only where there is none yet.
-void LogWriter::writeBodyMasses()
-{
-    SQLite::Statement insert(m_db, "INSERT OR IGNORE INTO body_masses(id, athlete, import, day, kg) VALUES(?, ?, ?, ?, ?)");
-    std::int64_t id = highestId(m_db, "body_masses");
-    for (const BodyMass& mass : m_incoming.bodyMasses) {
-        if (!checkBodyMass(mass.kg)) continue;
-        insert.reset();
-        insert.bind(1, id + 1);
-        insert.bind(2, m_athlete);
-        insert.bind(3, m_outcome.importId);
-        insert.bind(4, static_cast<std::int64_t>(mass.day.time_since_epoch().count()));
-        insert.bind(5, mass.kg);
-        if (insert.exec() == 0) continue;
-        ++id;
-        ++m_outcome.addedBodyMasses;
-    }
-    if (!m_incoming.bodyMassKg) return;
-    SQLite::Statement mass(m_db, "UPDATE athletes SET body_mass_kg=? WHERE id=? AND body_mass_kg IS NULL");
-    mass.bind(1, *m_incoming.bodyMassKg);
-    mass.bind(2, m_athlete);
-    if (mass.exec() == 0) return;
-    SQLite::Statement brought(m_db, "UPDATE imports SET body_mass_kg=? WHERE id=?");
-    brought.bind(1, *m_incoming.bodyMassKg);
-    brought.bind(2, m_outcome.importId);
-    brought.exec();
 }
 
 void LogWriter::insertSession(const Session& session, KnownSession& known)
@@ -354,12 +326,12 @@ Result<ImportOutcome> LogWriter::write()
     for (const Session& session : m_incoming.sessions) {
         if (const Result<void> added = addSession(session); !added) return Failure(added.error());
     }
-    m_names.store(m_incoming, m_outcome.importId);
+    m_outcome.addedDecisions = m_names.store(m_incoming, m_outcome.importId);
     SQLite::Statement finish(m_db, "UPDATE imports SET added_sets=? WHERE id=?");
     finish.bind(1, m_outcome.addedSets);
     finish.bind(2, m_outcome.importId);
     finish.exec();
-    writeBodyMasses();
+    storeMasses(m_rows, m_incoming, m_outcome);
     return m_outcome;
 }
 

@@ -29,6 +29,7 @@ bool asBefore(LogRows& rows, const LogEdit& edit)
            allAsBefore(edit.mappings, [&](std::int64_t id) { return rows.mapping(id); }) &&
            allAsBefore(edit.exercises, [&](std::int64_t id) { return rows.ownExercise(id); }) &&
            allAsBefore(edit.history, [&](std::int64_t id) { return rows.nameChange(id); }) &&
+           allAsBefore(edit.removedMasses, [&](std::int64_t id) { return rows.removedMass(id); }) &&
            std::all_of(edit.masses.begin(), edit.masses.end(), [&](const RowChange<BodyMassRow>& change) {
                return rows.bodyMassOn((change.before ? *change.before : *change.after).mass.day) == change.before;
            });
@@ -56,6 +57,7 @@ void write(LogRows& rows, const LogEdit& edit)
         if (change.before) rows.erase(*change.before);
     }
     replace(rows, edit.masses);
+    replace(rows, edit.removedMasses);
     for (const auto& change : edit.sessions) {
         if (change.before && change.after) rows.update(*change.after);
     }

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/log/log_store_database.h"
+#include "core/log/log_store_rows.h"
 
 namespace liftgraph::log {
 
@@ -214,6 +214,7 @@ void LogReader::readNames()
     while (own.executeStep()) {
         if (auto exercise = exerciseOfLine(own.getColumn(0).getString())) m_log.ownExercises.push_back(std::move(*exercise));
     }
+    m_log.nameHistory = LogRows(m_db, m_athlete).nameChanges();
 }
 
 Result<LoadedLog> LogReader::read()

@@ -190,15 +190,6 @@ std::optional<RemovedRow> LogRows::removed(std::int64_t id)
     return RemovedRow{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), optionalId(query.getColumn(2)), originalFrom(query, 3, 13)};
 }
 
-std::optional<BodyMassRow> LogRows::bodyMassOn(LocalDay day)
-{
-    SQLite::Statement query(m_db, "SELECT id, import, day, kg FROM body_masses WHERE athlete=? AND day=?");
-    query.bind(1, m_athlete);
-    query.bind(2, static_cast<std::int64_t>(day.time_since_epoch().count()));
-    if (!query.executeStep()) return std::nullopt;
-    return BodyMassRow{query.getColumn(0).getInt64(), optionalId(query.getColumn(1)), {dayOf(query.getColumn(2)), query.getColumn(3).getDouble()}};
-}
-
 void LogRows::insert(const SessionRow& row)
 {
     SQLite::Statement statement(m_db, "INSERT INTO sessions(id, import, start, has_time, title, note, duration_s, rpe, body_mass_kg, athlete) "
@@ -241,17 +232,6 @@ void LogRows::insert(const SetRow& row)
     bindSet(statement, 5, row.values);
     statement.exec();
     if (row.original) writeOriginal(*row.original, freshId("originals"), row.import, row.source, &row.id);
-}
-
-void LogRows::insert(const BodyMassRow& row)
-{
-    SQLite::Statement statement(m_db, "INSERT INTO body_masses(id, athlete, import, day, kg) VALUES(?, ?, ?, ?, ?)");
-    statement.bind(1, row.id);
-    statement.bind(2, m_athlete);
-    bindId(statement, 3, row.import);
-    statement.bind(4, static_cast<std::int64_t>(row.mass.day.time_since_epoch().count()));
-    statement.bind(5, row.mass.kg);
-    statement.exec();
 }
 
 void LogRows::insert(const RemovedRow& row) { writeOriginal(row.original, row.id, row.import, row.source, nullptr); }
@@ -309,14 +289,6 @@ void LogRows::erase(const RemovedRow& row)
     statement.bind(1, row.id);
     statement.exec();
     spend("originals", row.id);
-}
-
-void LogRows::erase(const BodyMassRow& row)
-{
-    SQLite::Statement statement(m_db, "DELETE FROM body_masses WHERE id=?");
-    statement.bind(1, row.id);
-    statement.exec();
-    spend("body_masses", row.id);
 }
 
 void LogRows::spend(const std::string& table, std::int64_t id)

@@ -20,6 +20,11 @@ public:
     std::optional<SetRow> set(SetId id);
     std::optional<RemovedRow> removed(std::int64_t id);
     std::optional<BodyMassRow> bodyMassOn(LocalDay day);
+    std::optional<RemovedMassRow> removedMass(std::int64_t id);
+    /// Whether an import brought this body mass before, within 50 g, and it was removed or changed since.
+    bool wasRemoved(const BodyMass& mass);
+    /// Notes the undated body mass that an import brings; false where the athlete has one.
+    bool setUndatedMass(double kg, std::int64_t import);
 
     std::vector<std::int64_t> entriesCalled(const std::string& exercise);
     std::vector<std::int64_t> entriesWritten(const std::string& written, const std::string& exercise);  ///< that are called `exercise` now
@@ -28,6 +33,7 @@ public:
     std::optional<OwnExerciseRow> ownExercise(std::int64_t id);
     std::optional<OwnExerciseRow> ownExerciseCalled(const std::string& name);
     std::optional<NameChangeRow> nameChange(std::int64_t id);
+    std::vector<NameChange> nameChanges();  ///< the earliest first, those of exercises whoever made them
 
     void insert(const SessionRow& row);
     void insert(const EntryRow& row);
@@ -37,6 +43,7 @@ public:
     void insert(const OwnExerciseRow& row);
     void insert(const NameChangeRow& row);
     void insert(const BodyMassRow& row);
+    void insert(const RemovedMassRow& row);
     void update(const SessionRow& row);
     void update(const EntryRow& row);
     void erase(const SessionRow& row);
@@ -46,8 +53,8 @@ public:
     void erase(const NameMappingRow& row);
     void erase(const OwnExerciseRow& row);
     void erase(const NameChangeRow& row);
-
     void erase(const BodyMassRow& row);
+    void erase(const RemovedMassRow& row);
 
     /// An id that no row has or had: the name of a table.
     std::int64_t freshId(const std::string& table);

@@ -25,6 +25,11 @@ bool alike(const Set& a, const Set& b)
 /// One name for an exercise, however apps spell it.
 class Identity {
 public:
+    /// What the user has stated of an exercise stands, that of the library above what a log brings.
+    Identity(const TrainingLog& library, const TrainingLog& incoming) : m_catalogue(loadCatalogue(library.ownExercises, incoming.ownExercises))
+    {
+        for (const NameMapping& mapping : library.nameMappings) m_mapped.emplace(mapping.written, mapping.exercise);
+    }
     const std::string& of(const std::string& name)
     {
         const auto [at, added] = m_names.try_emplace(name);
@@ -32,8 +37,22 @@ public:
         return at->second;
     }
 
+    /// Of a name that comes in: the library may have decided that it means another one.
+    const std::string& ofIncoming(const std::string& name)
+    {
+        const auto at = m_mapped.find(name);
+        return of(at == m_mapped.end() ? name : at->second);
+    }
+
 private:
-    Catalogue m_catalogue = Catalogue::load();
+    static Catalogue loadCatalogue(std::vector<Exercise> own, const std::vector<Exercise>& brought)
+    {
+        own.insert(own.begin(), brought.begin(), brought.end());
+        return Catalogue::load(own);
+    }
+
+    Catalogue m_catalogue;
+    std::unordered_map<std::string, std::string> m_mapped;
     std::unordered_map<std::string, std::string> m_names;
 };
 
@@ -93,7 +112,7 @@ void drop(TrainingLog& log, const std::set<const Set*>& duplicates)
 
 Result<Overlap> findOverlap(const TrainingLog& library, const TrainingLog& incoming, const JobContext& context)
 {
-    Identity identity;
+    Identity identity(library, incoming);
     Overlap overlap;
     overlap.rest = incoming;
     std::set<SessionKey> knownSessions;
@@ -121,7 +140,7 @@ Result<Overlap> findOverlap(const TrainingLog& library, const TrainingLog& incom
         if (context.cancelled()) return cancelledFailure();
         if (shared.contains(keyOf(session))) continue;
         for (Entry& entry : session.entries) {
-            IncomingSets& here = fresh[{session.day(), identity.of(entry.exercise)}];
+            IncomingSets& here = fresh[{session.day(), identity.ofIncoming(entry.exercise)}];
             here.name = entry.exercise;
             for (Set& set : entry.sets) {
                 if (set.performed()) here.sets.push_back(&set);

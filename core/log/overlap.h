@@ -25,7 +25,8 @@ struct Overlap {
     TrainingLog rest = {};                      ///< what was given, without those sets
 };
 
-/// Exercises are the same if the catalogue knows them as one, or if both are unknown and share their name. All sets of the shorter
+/// Exercises are the same if the catalogue under what the user has stated, or a mapping of the library, knows them as one, or if both are
+/// unknown and share their name. All sets of the shorter
 /// list must be in the longer one, loads within 0.1 kg, each matched once. A session that the library has under the same start
 /// and title is left to LogStore::add. Error: Cancelled.
 [[nodiscard]] Result<Overlap> findOverlap(const TrainingLog& library, const TrainingLog& incoming, const JobContext& context = {});

@@ -1,5 +1,6 @@
 #include "core/log/training_log.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdio>
@@ -108,6 +109,21 @@ std::string hashLogs(const std::vector<TrainingLog>& logs)
         for (const Exercise& exercise : log.ownExercises) digest.add(std::string_view(catalogueLine(exercise)));
     }
     return digest.finish();
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kActionNames{"map", "unmap", "split", "set", "reset"};
+
+}  // namespace
+
+std::string_view nameOf(NameAction action) { return kActionNames[static_cast<std::size_t>(action)]; }
+
+std::optional<NameAction> nameActionNamed(std::string_view word)
+{
+    const auto at = std::find(kActionNames.begin(), kActionNames.end(), word);
+    if (at == kActionNames.end()) return std::nullopt;
+    return static_cast<NameAction>(at - kActionNames.begin());
 }
 
 std::string formatDay(LocalDay day)

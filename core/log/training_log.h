@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/optional_number.h"
@@ -92,6 +93,19 @@ struct BodyMass {
     bool operator==(const BodyMass&) const = default;
 };
 
+enum class NameAction : std::uint8_t { Map, Unmap, Split, Correct, Reset };
+
+/// A line of the history of names.
+struct NameChange {
+    LocalTime at = {};  ///< the computer's wall clock
+    NameAction action = NameAction::Map;
+    std::string from = {};      ///< a name; of Correct and Reset the catalogue's line before, empty where it was as in the catalogue
+    std::string to = {};        ///< a name; of Correct the catalogue's line now
+    std::string exercise = {};  ///< of Correct and Reset
+    std::int64_t entries = 0;   ///< that have another name now
+    bool operator==(const NameChange&) const = default;
+};
+
 struct TrainingLog {
     std::string athlete = {};
     OptionalNumber bodyMassKg = {};         ///< without a date: what holds before the first that has one
@@ -100,6 +114,7 @@ struct TrainingLog {
     std::vector<Session> sessions = {};  ///< by start, then title
     std::vector<NameMapping> nameMappings = {};  ///< by name
     std::vector<Exercise> ownExercises = {};     ///< by name: what the user has corrected or added; stands above the catalogue
+    std::vector<NameChange> nameHistory = {};    ///< the latest last: how the two above came to be
 };
 
 /// Counts over a log; "performed" as Set::performed. Sessions and exercises have at least one performed set.
@@ -117,6 +132,10 @@ LogCounts countLog(const TrainingLog& log);
 
 /// SHA-256 (lower-case hex) over everything a model can see of the logs; equal logs have equal hashes.
 std::string hashLogs(const std::vector<TrainingLog>& logs);
+
+/// "map", "unmap", "split", "set", "reset": a word for an export, and back.
+std::string_view nameOf(NameAction action);
+std::optional<NameAction> nameActionNamed(std::string_view word);
 
 /// "2026-05-17".
 std::string formatDay(LocalDay day);

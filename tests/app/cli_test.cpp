@@ -71,6 +71,29 @@ private slots:
         }
     }
 
+    void bodyMassesAreListedEnteredAndDeleted()
+    {
+        const QString library = path("masses.liftgraph");
+        const QString file = write("measurement_data.csv", "date,weight_kg,fat_percent\n\"3 Jan 2024, 07:30\",80.5,18\n\"5 Jan 2024, 07:30\",80.1,\n");
+        const Outcome inspected = run({"inspect", file, "--json"});
+        QCOMPARE(inspected.json()["files"][0]["body_masses"].get<int>(), 2);
+        QCOMPARE(inspected.json()["files"][0]["format"].get<std::string>(), std::string("hevy_measurements"));
+        QCOMPARE(run({"import", file, "--library", library, "--json"}).json()["added_body_masses"].get<int>(), 2);
+        const Outcome set = run({"library", "body-mass", "--library", library, "--date", "2024-01-07", "--weight", "180.5", "--unit", "lb", "--json"});
+        QCOMPARE(set.status, 0);
+        QVERIFY(std::abs(set.json()["kg"].get<double>() - 81.873) < 0.001);
+        QCOMPARE(run({"library", "body-mass", "--library", library, "--date", "2024-01-05", "--remove"}).status, 0);
+        const Json listed = run({"library", "body-mass", "--library", library, "--json"}).json();
+        QCOMPARE(listed["body_masses"].size(), std::size_t(2));
+        QCOMPARE(listed["body_masses"][1]["day"].get<std::string>(), std::string("2024-01-07"));
+        // What was deleted does not come back.
+        QCOMPARE(run({"import", file, "--library", library, "--json"}).json()["added_body_masses"].get<int>(), 0);
+        QCOMPARE(run({"library", "body-mass", "--library", library, "--date", "2024-01-05", "--remove"}).status != 0, true);
+        QCOMPARE(run({"library", "body-mass", "--library", library, "--date", "2024-01-05", "--weight", "heavy"}).status, 2);
+        QCOMPARE(run({"library", "body-mass", "--library", library, "--date", "soon", "--weight", "80"}).status, 2);
+        QCOMPARE(run({"library", "body-mass", "--library", library, "--date", "2024-01-05"}).status, 2);
+    }
+
     void thePapersShapeIsSimulated()
     {
         const QString file = path("paper.csv");

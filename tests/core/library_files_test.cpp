@@ -136,6 +136,34 @@ private slots:
         QCOMPARE(libraryCopies(path).at(0).kind, LibraryCopy::Kind::BeforeUpgrade);
     }
 
+    void aVersionThreeLibraryIsUpgradedAndRemembersRemovedMasses()
+    {
+        QTemporaryDir folder;
+        const fs::path path = pathIn(folder, "old.liftgraph");
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
+        for (const Migration& migration : libraryMigrations().first(3)) QCOMPARE(sqlite3_exec(db, migration.sql, nullptr, nullptr, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(db, "INSERT INTO athletes(id, name) VALUES(7, 'Ada'); INSERT INTO imports(id, athlete, added_sets) VALUES(3, 7, 0);"
+                                  "INSERT INTO body_masses VALUES(1, 7, 3, 19000, 80.0);"
+                                  "INSERT INTO name_changes VALUES(1, 7, 1704067200, 0, 'BP', 'Bench', '', 2);"
+                                  "PRAGMA user_version=3; PRAGMA application_id=1281975924", nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(db);
+        Result<LogStore> store = LogStore::open(path);
+        QVERIFY2(store.has_value(), store ? "" : describe(store.error()).c_str());
+        TrainingLog log = *store->load(7);
+        QCOMPARE(log.bodyMasses.size(), std::size_t(1));
+        QCOMPARE(log.nameHistory.size(), std::size_t(1));
+        QVERIFY(store->edit(7, {ChangeBodyMass{log.bodyMasses[0].day, {}}}).has_value());
+        QCOMPARE(store->add(7, log)->addedBodyMasses, 0);
+        // What a repair reads of it is whole, too.
+        const fs::path repaired = pathIn(folder, "repaired.liftgraph");
+        QVERIFY(repairLibrary(path, repaired).has_value());
+        store = LogStore::open(repaired);
+        QCOMPARE(store->add(7, log)->addedBodyMasses, 0);
+        QCOMPARE(store->load(7)->nameHistory.size(), std::size_t(1));
+        QVERIFY(integrityOf(path) && integrityOf(repaired));
+    }
+
     void aCopyIsBroughtBackAndTheLibraryKept()
     {
         QTemporaryDir folder;

@@ -412,7 +412,7 @@ private slots:
         migrations.push_back({kLibrarySchemaVersion + 1, "CREATE TABLE plans(id INTEGER PRIMARY KEY)"});
         QVERIFY(openLibrary(path, OpenMode::ReadWrite, migrations).has_value());
         QCOMPARE(LogStore::open(path).error().code, ErrorCode::LibraryNewer);
-        const Result<LogStore> copy = LogStore::open(pathIn(folder, "a-backups") / ("a-before-version-" + std::to_string(kLibrarySchemaVersion + 1) + ".liftgraph").c_str(), OpenMode::ReadOnly);
+        const Result<LogStore> copy = LogStore::open(pathIn(folder, "a-backups") / ("a-before-version-" + std::to_string(kLibrarySchemaVersion + 1) + ".liftgraph"), OpenMode::ReadOnly);
         QVERIFY2(copy.has_value(), copy ? "" : describe(copy.error()).c_str());
         QCOMPARE(copy->athletes()->size(), std::size_t(1));
         migrations.push_back({kLibrarySchemaVersion + 2, "CREATE TABLE broken("});

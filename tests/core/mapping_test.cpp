@@ -169,6 +169,21 @@ private slots:
         QTest::newRow("another day") << here << head + "2024-03-06,Bench Press,60,8\n2024-03-06,Bench Press,60,8\n" << 0 << "[2024-03-06 ] Bench Press: +60x8 +60x8";
         QTest::newRow("the same export") << here << here << 0 << "[2024-03-05 18:00:00 Push] Bench Press (Barbell): +60x8 +60x8 Cable Thing: +10x9";
     }
+    void overlapsKnowWhatTheUserHasDecided()
+    {
+        const auto sheet = [](const char* rows) { return std::string("Date,Exercise,Weight,Reps\n") + rows; };
+        log::TrainingLog library = read(sheet("2024-03-05,Qwertz,60,8\n2024-03-05,My press,40,8\n"));
+        const log::TrainingLog incoming = read("Title,Date,Exercise,Weight,Reps\nX,2024-03-05,QWERTZ!,60,8\nX,2024-03-05,Asdf,40,8\n");
+        QCOMPARE(log::findOverlap(library, incoming)->sets, 0);
+        log::Exercise own;
+        own.name = "Qwertz";
+        own.known = true;
+        own.primary = {log::Muscle::Biceps};
+        library.ownExercises = {own};
+        QCOMPARE(log::findOverlap(library, incoming)->sets, 1);
+        library.nameMappings = {{"Asdf", "My press"}};
+        QCOMPARE(log::findOverlap(library, incoming)->sets, 2);
+    }
     void overlaps()
     {
         QFETCH(QString, library);

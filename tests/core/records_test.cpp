@@ -112,6 +112,14 @@ private slots:
         QCOMPARE(arms[1].node, -1);
         QCOMPARE(arms[2].sets, 1.0);
         QCOMPARE(exercisesIn(d.nodes, {Scope::Kind::Group, -1, log::MuscleGroup::Arms}), (std::vector<bool>{false, true}));
+        // A muscle alone: what only helps it counts half, what works another muscle of its group not at all.
+        for (const log::Muscle muscle : {log::Muscle::Biceps, log::Muscle::Triceps, log::Muscle::Chest}) {
+            for (std::size_t i = 0; i < d.nodes.exercises.size(); ++i) {
+                const log::Exercise& exercise = d.nodes.exercises[i];
+                const auto has = [&](const std::vector<log::Muscle>& list) { return std::find(list.begin(), list.end(), muscle) != list.end(); };
+                QCOMPARE(shareOf(exercise, int(i), {Scope::Kind::Muscle, -1, {}, muscle}), has(exercise.primary) ? 1.0 : has(exercise.secondary) ? kSecondaryShare : 0.0);
+            }
+        }
     }
 
     void bestSetsLieInTheirRanges()

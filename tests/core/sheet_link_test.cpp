@@ -122,12 +122,17 @@ private slots:
         QTest::addColumn<QString>("url");
         const QString id = "1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789-abc";
         const QString whole = "https://docs.google.com/spreadsheets/d/" + id + "/export?format=xlsx";
-        QTest::newRow("the address bar") << "https://docs.google.com/spreadsheets/d/" + id + "/edit#gid=0" << whole;
-        QTest::newRow("newer address bar") << "https://docs.google.com/spreadsheets/d/" + id + "/edit?gid=12#gid=12" << whole;
+        const QString tab = "https://docs.google.com/spreadsheets/d/" + id + "/export?format=csv&gid=";
+        QTest::newRow("the address bar") << "https://docs.google.com/spreadsheets/d/" + id + "/edit#gid=0" << tab + "0";
+        QTest::newRow("newer address bar") << "https://docs.google.com/spreadsheets/d/" + id + "/edit?gid=12#gid=12" << tab + "12";
         QTest::newRow("shared") << "  https://docs.google.com/spreadsheets/d/" + id + "/edit?usp=sharing \n" << whole;
         QTest::newRow("second account") << "https://docs.google.com/spreadsheets/u/1/d/" + id + "/edit" << whole;
         QTest::newRow("export of a tab") << "https://docs.google.com/spreadsheets/d/" + id + "/export?format=csv&gid=7"
                                          << "https://docs.google.com/spreadsheets/d/" + id + "/export?format=csv&gid=7";
+        QTest::newRow("published page of a tab") << "https://docs.google.com/spreadsheets/d/e/2PACX-" + id + "/pubhtml?gid=3&single=true"
+                                                 << "https://docs.google.com/spreadsheets/d/e/2PACX-" + id + "/pub?gid=3&single=true&output=csv";
+        QTest::newRow("no tab but words") << "https://docs.google.com/spreadsheets/d/" + id + "/edit#gid=0&x=../../a" << tab + "0";
+        QTest::newRow("a tab that is no number") << "https://docs.google.com/spreadsheets/d/" + id + "/edit#gid=0/../x" << whole;
         QTest::newRow("published page") << "https://docs.google.com/spreadsheets/d/e/2PACX-" + id + "/pubhtml"
                                         << "https://docs.google.com/spreadsheets/d/e/2PACX-" + id + "/pub?output=xlsx";
         QTest::newRow("published tab") << "https://docs.google.com/spreadsheets/d/e/2PACX-" + id + "/pub?gid=3&single=true&output=csv"
@@ -259,6 +264,9 @@ private slots:
         options.certificates = m_folder.filePath("certificate.pem").toStdString();
         const auto got = download(link, options);
         QVERIFY2(got, got ? "" : describe(got.error()).c_str());
+        QCOMPARE(asked, QByteArray("/spreadsheets/d/1AbCdEfGhIjKlMnOpQrSt/export?format=csv&gid=0"));
+        options.tabs = Tabs::All;
+        QVERIFY(download(link, options).has_value());
         QCOMPARE(asked, QByteArray("/spreadsheets/d/1AbCdEfGhIjKlMnOpQrSt/export?format=xlsx"));
         QCOMPARE(got->name, std::string("Training.csv"));
     }

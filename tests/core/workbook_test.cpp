@@ -166,6 +166,25 @@ private slots:
               kSet, "Hidden sheets were left out: \"Old\".");
     }
     void ods() { check(); }
+    void fitNotesBackupWithBodyWeights()
+    {
+        const auto file = import::readText(backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0);"
+            "CREATE TABLE BodyWeight(_id INTEGER PRIMARY KEY, date TEXT, body_weight_metric REAL, body_fat REAL, comments TEXT);"
+            "INSERT INTO BodyWeight VALUES(1,'2020-01-02',79.5,0,NULL);"
+            "CREATE TABLE MeasurementUnit(_id INTEGER PRIMARY KEY, type INTEGER, long_name TEXT, short_name TEXT);"
+            "CREATE TABLE Measurement(_id INTEGER PRIMARY KEY, name TEXT, unit_id INTEGER);"
+            "CREATE TABLE MeasurementRecord(_id INTEGER PRIMARY KEY, measurement_id INTEGER, date TEXT, time TEXT, value REAL, comment TEXT);"
+            "INSERT INTO MeasurementUnit VALUES(3,1,'Pounds','lbs'),(4,2,'Centimetres','cm'); INSERT INTO Measurement VALUES(1,'Bodyweight',3),(2,'Waist',4);"
+            "INSERT INTO MeasurementRecord VALUES(1,1,'2024-03-05','07:00:00',180,NULL),(2,2,'2024-03-05','07:00:00',84,NULL)"), "ada.fitnotes");
+        QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+        QCOMPARE(file->log.sessions.size(), std::size_t(1));
+        QCOMPARE(file->log.sources.size(), std::size_t(1));
+        QCOMPARE(file->recognition.format, std::string("fitnotes"));
+        QCOMPARE(file->log.bodyMasses.size(), std::size_t(2));
+        QCOMPARE(file->log.bodyMasses[0].kg, 79.5);
+        QCOMPARE(file->log.bodyMasses[1].kg, toKilograms(180, Unit::Pound));
+        QVERIFY(file->rejected.empty());
+    }
     void fitNotesBackup_data()
     {
         xlsxColumns();
@@ -175,6 +194,9 @@ private slots:
         sheet("not ticked", backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,1,0,0),(2,7,'2024-03-05',60,7,0,0,0,0)"), "2024-03-05 Row 60x8 60x7", "1 sets are not ticked");
         sheet("a row that cannot be used", backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0),(42,9,'2024-03-05',60,8,0,0,0,0)"), "2024-03-05 Row 60x8",
               "training_log/42/Exercise: The row names no exercise.");
+        const char* const set = "INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0);";
+        sheet("a body tracker of another kind", backup((std::string(set) + "CREATE TABLE BodyWeight(_id INTEGER PRIMARY KEY, grams INTEGER)").c_str()), "2024-03-05 Row 60x8",
+              "The body tracker of the backup is kept in a way that is not known");
         std::string logged = backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0)");
         logged[18] = logged[19] = 2;
         sheet("write-ahead log", logged, "2024-03-05 Row 60x8");

@@ -1,5 +1,6 @@
 // A sheet from a link: asked for in a dialog, downloaded from a server of our own, imported, and the same link once more.
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -87,6 +88,39 @@ private slots:
         const auto labels = banner->findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QLatin1String("nothing at this link")); }));
         QVERIFY(!f.window.findChild<ImportSheet*>() || !f.window.findChild<ImportSheet*>()->isVisible());
+    }
+
+    void aDownloadThatIsStoppedSaysSo()
+    {
+        WindowFixture f;
+        // A server that takes the request and never answers.
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        f.window.importLink(QStringLiteral("http://127.0.0.1:%1/log.csv").arg(silent.serverPort()), loopback());
+        QTRY_VERIFY(f.action("cancel")->isEnabled());
+        f.action("cancel")->trigger();
+        auto* banner = f.window.findChild<Banner*>();
+        QTRY_VERIFY(banner->isVisible());
+        const auto labels = banner->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QLatin1String("The download was stopped. Nothing was imported."); }));
+        QVERIFY(!f.window.findChild<ImportSheet*>() || !f.window.findChild<ImportSheet*>()->isVisible());
+    }
+
+    void oneSheetUnlessAllAreAskedFor()
+    {
+        LinkDialog dialog(nullptr);
+        dialog.show();
+        auto* line = dialog.findChild<QLineEdit*>();
+        auto* all = dialog.findChild<QCheckBox*>();
+        line->setText(QStringLiteral("https://example.org/a.csv"));
+        QVERIFY(!all->isVisible());
+        line->setText(QStringLiteral("https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrSt/edit#gid=5"));
+        QVERIFY(all->isVisible() && !all->isChecked());
+        import::Tabs asked = import::Tabs::Named;
+        connect(&dialog, &LinkDialog::chosen, this, [&](const QString&, import::Tabs tabs) { asked = tabs; });
+        all->click();
+        emit dialog.findChild<QDialogButtonBox*>()->accepted();
+        QCOMPARE(asked, import::Tabs::All);
     }
 
     void theDialogTakesOnlyLinks()

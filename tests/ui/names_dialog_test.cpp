@@ -6,10 +6,12 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
+#include <QScrollBar>
 #include <QTableView>
 
 #include "tests/core/drawn_log.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/charts/fitted_columns.h"
 #include "ui/pages/names_dialog.h"
 #include "ui/pages/names_forms.h"
 
@@ -68,7 +70,7 @@ struct NamesFixture : WindowFixture {
     }
 };
 
-const QString kBefore = "Bnech Press Barbel [unknown; a guess: Bench Press (Barbell) (100 %)]; Qwertz [unknown]; Bench Press [Bench Press (Barbell)]";
+const QString kBefore = "Bnech Press Barbel [unknown; a guess: Bench Press (Barbell) (80 %)]; Qwertz [unknown]; Bench Press [Bench Press (Barbell)]";
 
 }  // namespace
 
@@ -77,6 +79,25 @@ class NamesDialogTest : public QObject {
 
 private slots:
     void initTestCase() { useOwnSettings(m_settings); }
+    void nothingScrollsSideways()
+    {
+        NamesFixture f;
+        for (const int width : {900, 1100}) {
+            f.dialog->resize(width, 600);
+            QTest::qWait(1);
+            for (int tab = 0; tab < 3; ++tab) {
+                f.dialog->findChild<QTabWidget*>()->setCurrentIndex(tab);
+                QTest::qWait(1);
+                const QTableView* view = f.table(tab);
+                int total = 0;
+                for (int column = 0; column < view->model()->columnCount(); ++column) total += view->columnWidth(column);
+                QCOMPARE(total, view->viewport()->width());
+                QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+            }
+        }
+        QCOMPARE(fittedWidths({50, 300, 200, 50}, {1}, 400), (std::vector<int>{50, 150, 150, 50}));
+        QCOMPARE(fittedWidths({50, 50}, {0, 1}, 201), (std::vector<int>{100, 101}));
+    }
     void unknownNamesComeFirstAndMapToTheProposal()
     {
         NamesFixture f;

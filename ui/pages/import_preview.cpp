@@ -67,11 +67,16 @@ Result<ImportPreview> previewImport(const std::string& path, const import::Impor
     }
     preview.counts = log::countLog(file->log);
     preview.newSets = setCount(file->log);
+    preview.newMasses = std::int64_t(file->log.bodyMasses.size()) + (file->log.bodyMassKg ? 1 : 0);
+    preview.newDecisions = std::int64_t(file->log.nameMappings.size() + file->log.ownExercises.size());
     if (athlete > 0) {
         const auto outcome = rehearse(library, athlete, file->log, context);
         if (!outcome) return Failure(outcome.error());
         preview.newSets = outcome->addedSets;
         preview.knownSets = outcome->knownSets;
+        preview.newMasses = outcome->addedBodyMasses;
+        preview.knownMasses = outcome->knownBodyMasses;
+        preview.newDecisions = outcome->addedDecisions;
         const auto store = log::LogStore::open(library, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         const auto present = store->load(athlete, context);

@@ -15,6 +15,9 @@ struct ImportPreview {
     log::LogCounts counts = {};
     std::int64_t newSets = 0;
     std::int64_t knownSets = 0;
+    std::int64_t newMasses = 0;  ///< body masses
+    std::int64_t knownMasses = 0;
+    std::int64_t newDecisions = 0;  ///< about exercise names
     log::Overlap overlap = {};  ///< sets that another export has brought already; counted among the new ones
     bool remembered = false;    ///< the columns were read as the library remembers them for this header
 };

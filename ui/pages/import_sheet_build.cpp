@@ -173,6 +173,7 @@ void ImportSheet::showTables()
     m_firstTable->resizeColumnsToContents();
     m_firstTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     fitTable(m_firstTable, m_first->rowCount());
+    m_firstCard->setVisible(m_first->rowCount() > 0);
     m_rejected->setFile(m_preview.file);
     m_rejectedCard->setVisible(!file.rejected.empty());
     m_rejectedTable->resizeColumnsToContents();
@@ -225,8 +226,8 @@ void ImportSheet::setWords()
     m_changeColumns->setText(m_mapped ? tr("&Back to recognising") : tr("&Change columns…"));
     if (m_mapping) m_mapping->setWords();
     setDuplicateWords();
-    m_import->setText(m_preview.file ? tr("Import %1").arg(setsText(setsToAdd())) : tr("Import"));
-    m_import->setEnabled(m_preview.file && setsToAdd() > 0);
+    m_import->setText(m_preview.file ? tr("Import %1").arg(addedText(setsToAdd(), m_preview.newMasses, m_preview.newDecisions)) : tr("Import"));
+    m_import->setEnabled(m_preview.file && setsToAdd() + m_preview.newMasses + m_preview.newDecisions > 0);
 }
 
 }  // namespace liftgraph::ui

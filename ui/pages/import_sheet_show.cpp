@@ -61,18 +61,30 @@ void ImportSheet::showCounts()
     const Unit unit = m_preview.file->recognition.unit;
     const auto number = [&](std::int64_t value) { return locale.toString(qlonglong(value)); };
     const auto day = [](const std::optional<log::LocalDay>& value) { return value ? dayText(*value) : QStringLiteral("–"); };
-    const std::pair<QString, QString> lines[] = {
-        {tr("New sets"), number(setsToAdd())},
-        {tr("Already in the log"), number(m_preview.knownSets)},
-        {tr("Rows in the file"), number(m_preview.file->rows)},
-        {tr("Sets done"), number(counts.sets)},
-        {tr("Sets not done"), number(counts.notPerformed)},
-        {tr("Sessions"), number(counts.sessions)},
-        {tr("Exercises"), number(counts.exercises)},
-        {tr("First session"), day(counts.firstDay)},
-        {tr("Last session"), day(counts.lastDay)},
-        {tr("Volume"), locale.toString(fromKilograms(counts.volumeKg, unit), 'f', 0) + QLatin1Char(' ') + QLatin1String(unitName(unit))},
-    };
+    std::vector<std::pair<QString, QString>> lines;
+    const bool masses = m_preview.newMasses + m_preview.knownMasses > 0;
+    if (counts.sets + counts.notPerformed > 0 || !masses) {
+        lines = {{tr("New sets"), number(setsToAdd())},
+                 {tr("Already in the log"), number(m_preview.knownSets)},
+                 {tr("Rows in the file"), number(m_preview.file->rows)},
+                 {tr("Sets done"), number(counts.sets)},
+                 {tr("Sets not done"), number(counts.notPerformed)},
+                 {tr("Sessions"), number(counts.sessions)},
+                 {tr("Exercises"), number(counts.exercises)},
+                 {tr("First session"), day(counts.firstDay)},
+                 {tr("Last session"), day(counts.lastDay)},
+                 {tr("Volume"), locale.toString(fromKilograms(counts.volumeKg, unit), 'f', 0) + QLatin1Char(' ') + QLatin1String(unitName(unit))}};
+    }
+    if (masses) {
+        lines.emplace_back(tr("New body masses"), number(m_preview.newMasses));
+        lines.emplace_back(tr("Body masses already in the log"), number(m_preview.knownMasses));
+        if (const auto& weighed = m_preview.file->log.bodyMasses; counts.sets == 0 && !weighed.empty()) {
+            lines.emplace_back(tr("Rows in the file"), number(m_preview.file->rows));
+            lines.emplace_back(tr("First day"), dayText(weighed.front().day));
+            lines.emplace_back(tr("Last day"), dayText(weighed.back().day));
+        }
+    }
+    if (m_preview.newDecisions > 0) lines.emplace_back(tr("Decisions about exercise names"), number(m_preview.newDecisions));
     int row = 0;
     for (const auto& [word, figure] : lines) {
         auto* name = new QLabel(word, m_adds);

@@ -1,5 +1,6 @@
 #include "ui/pages/link_dialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -7,7 +8,6 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
-#include "core/import/sheet_link.h"
 #include "ui/charts/card.h"
 #include "ui/error_text.h"
 #include "ui/theme.h"
@@ -35,6 +35,7 @@ LinkDialog::LinkDialog(QWidget* parent) : QDialog(parent)
                             this);
     note->setWordWrap(true);
     setRole(note, "secondary");
+    m_all = new QCheckBox(tr("&All sheets of the workbook, not only the one that the link names"), this);
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     setRole(m_problem, "bad");
@@ -44,7 +45,7 @@ LinkDialog::LinkDialog(QWidget* parent) : QDialog(parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::kL, space::kL, space::kL, space::kL);
     rows->setSpacing(space::kM);
-    for (QWidget* row : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_link), static_cast<QWidget*>(m_problem), static_cast<QWidget*>(note)}) {
+    for (QWidget* row : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_link), static_cast<QWidget*>(m_problem), static_cast<QWidget*>(m_all), static_cast<QWidget*>(note)}) {
         rows->addWidget(row);
     }
     rows->addWidget(buttons);
@@ -52,7 +53,7 @@ LinkDialog::LinkDialog(QWidget* parent) : QDialog(parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         QSettings().setValue(QLatin1String(kLastLink), m_link->text().trimmed());
-        emit chosen(m_link->text().trimmed());
+        emit chosen(m_link->text().trimmed(), m_all->isVisible() && m_all->isChecked() ? import::Tabs::All : import::Tabs::Named);
         accept();
     });
     judge();
@@ -63,6 +64,7 @@ void LinkDialog::judge()
     const QString text = m_link->text().trimmed();
     const auto link = import::sheetLink(text.toStdString());
     m_download->setEnabled(link.has_value());
+    m_all->setVisible(link && link->oneTab);
     m_problem->setVisible(!link && !text.isEmpty());
     if (!link) m_problem->setText(errorText(link.error()));
 }

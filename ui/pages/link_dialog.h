@@ -3,6 +3,9 @@
 
 #include <QDialog>
 
+#include "core/import/sheet_link.h"
+
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,13 +18,14 @@ public:
     explicit LinkDialog(QWidget* parent);
 
 signals:
-    void chosen(const QString& link);  ///< one that sheetLink understands
+    void chosen(const QString& link, import::Tabs tabs);  ///< one that sheetLink understands
 
 private:
     void judge();
 
     QLineEdit* m_link = nullptr;
     QLabel* m_problem = nullptr;
+    QCheckBox* m_all = nullptr;
     QPushButton* m_download = nullptr;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/charts/entry_text.h"
 #include "ui/charts/picture_export.h"
 #include "ui/error_text.h"
+#include "ui/exercise_text.h"
 
 namespace liftgraph::ui {
 
@@ -52,6 +53,7 @@ QString scopeName(const features::Scope& scope, const workflow::Snapshot* snapsh
     case features::Scope::Kind::Exercise:
         if (!snapshot || scope.exercise < 0) return {};
         return QString::fromStdString(snapshot->nodes.exercises[std::size_t(scope.exercise)].name);
+    case features::Scope::Kind::Muscle: return muscleText(scope.muscle);
     case features::Scope::Kind::Group: return muscleGroupText(scope.group);
     case features::Scope::Kind::Everything: break;
     }

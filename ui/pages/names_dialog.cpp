@@ -12,6 +12,7 @@
 
 #include "ui/charts/card.h"
 #include "ui/charts/date_ticks.h"
+#include "ui/charts/fitted_columns.h"
 #include "ui/exercise_text.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/names_forms.h"
@@ -21,7 +22,6 @@ namespace liftgraph::ui {
 
 namespace {
 
-constexpr int kMeaningColumn = 1;
 constexpr int kEntriesColumn = 6;
 constexpr int kAllWords = 99;
 
@@ -82,9 +82,9 @@ NamesDialog::NamesDialog(Workspace& workspace, QWidget* parent) : QDialog(parent
     m_sentence = makeLabel("secondary", this);
     rows->addWidget(m_sentence);
     m_tabs = new QTabWidget(this);
-    m_uses = makeTable(kEntriesColumn, true);
-    m_mappings = makeTable(kAllWords, false);
-    m_history = makeTable(kAllWords, false);
+    m_uses = makeTable(kEntriesColumn, true, {0, 1, 3});
+    m_mappings = makeTable(kAllWords, false, {0, 1});
+    m_history = makeTable(kAllWords, false, {2, 3, 4});
     for (const Table& table : {m_uses, m_mappings, m_history}) m_tabs->addTab(table.view, QString());
     rows->addWidget(m_tabs, 1);
     makeButtons();
@@ -93,10 +93,11 @@ NamesDialog::NamesDialog(Workspace& workspace, QWidget* parent) : QDialog(parent
     read();
 }
 
-NamesDialog::Table NamesDialog::makeTable(int firstFigure, bool several)
+NamesDialog::Table NamesDialog::makeTable(int firstFigure, bool several, std::vector<int> elastic)
 {
-    Table table{new WordTableModel(firstFigure, this), new QTableView(this)};
+    Table table{new WordTableModel(firstFigure, this), new QTableView(this), nullptr};
     QTableView* view = table.view;
+    table.columns = new FittedColumns(view, std::move(elastic));
     view->setModel(table.model);
     view->setShowGrid(false);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -182,12 +183,7 @@ void NamesDialog::showNames()
     const int row = std::max(0, m_uses.view->currentIndex().row());
     const int count = int(rows.size());
     m_uses.model->setTable({tr("Name"), tr("Read as"), tr("Movement"), tr("Main muscles"), tr("Done with"), tr("Last"), tr("Entries")}, std::move(rows));
-    m_uses.view->resizeColumnsToContents();
-    for (int column = 0; column < kEntriesColumn; ++column) {
-        // A guess is read in full where there is room.
-        const int widest = column == kMeaningColumn ? space::kDetails : space::kDetails * 3 / 4;
-        m_uses.view->setColumnWidth(column, std::min(m_uses.view->columnWidth(column), widest));
-    }
+    m_uses.columns->measure();
     if (count > 0) m_uses.view->selectRow(std::min(row, count - 1));
 }
 
@@ -199,7 +195,7 @@ void NamesDialog::showMappings()
     }
     const bool any = !rows.empty();
     m_mappings.model->setTable({tr("Name in the file"), tr("Called now")}, std::move(rows));
-    m_mappings.view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_mappings.columns->measure();
     if (any) m_mappings.view->selectRow(0);
 }
 
@@ -212,8 +208,7 @@ void NamesDialog::showHistory()
                         facts ? factsText(change.from) : textOf(change.from), facts ? factsText(change.to) : textOf(change.to)});
     }
     m_history.model->setTable({tr("When"), tr("What"), tr("Name"), tr("Before"), tr("After")}, std::move(rows));
-    m_history.view->resizeColumnsToContents();
-    m_history.view->horizontalHeader()->setStretchLastSection(true);
+    m_history.columns->measure();
 }
 
 std::vector<const log::ExerciseUse*> NamesDialog::chosen() const

@@ -13,6 +13,7 @@ class QTabWidget;
 
 namespace liftgraph::ui {
 
+class FittedColumns;
 class WordTableModel;
 
 class NamesDialog : public QDialog {
@@ -28,9 +29,10 @@ private:
     struct Table {
         WordTableModel* model = nullptr;
         QTableView* view = nullptr;
+        FittedColumns* columns = nullptr;
     };
 
-    Table makeTable(int firstFigure, bool several);
+    Table makeTable(int firstFigure, bool several, std::vector<int> elastic);
     void makeButtons();
     void connectButtons();
     void read();

@@ -28,7 +28,25 @@ constexpr double kDaysOf[] = {0.0, 28.0, 91.0, 365.0};
 
 constexpr log::MuscleGroup kGroups[] = {log::MuscleGroup::Legs, log::MuscleGroup::Back, log::MuscleGroup::Chest, log::MuscleGroup::Shoulders,
                                         log::MuscleGroup::Arms, log::MuscleGroup::Core};
-constexpr int kGroupsFrom = 2;  // behind the selected exercise and the whole log
+constexpr log::Muscle kMuscles[] = {
+    log::Muscle::Quadriceps, log::Muscle::Hamstrings, log::Muscle::Glutes, log::Muscle::Calves,  log::Muscle::Adductors, log::Muscle::Abductors, log::Muscle::Lats,
+    log::Muscle::MiddleBack, log::Muscle::LowerBack,  log::Muscle::Traps,  log::Muscle::Chest,   log::Muscle::Shoulders, log::Muscle::Biceps,    log::Muscle::Triceps,
+    log::Muscle::Forearms,   log::Muscle::Abdominals, log::Muscle::Neck};
+
+/// The groups, each followed by its muscles where it has several.
+std::vector<features::Scope> muscleScopes()
+{
+    std::vector<features::Scope> scopes;
+    for (const log::MuscleGroup group : kGroups) {
+        scopes.push_back({features::Scope::Kind::Group, -1, group});
+        const auto own = [group](log::Muscle muscle) { return log::groupOf(muscle) == group; };
+        if (std::count_if(std::begin(kMuscles), std::end(kMuscles), own) < 2) continue;
+        for (const log::Muscle muscle : kMuscles) {
+            if (own(muscle)) scopes.push_back({features::Scope::Kind::Muscle, -1, group, muscle});
+        }
+    }
+    return scopes;
+}
 
 QTableView* listOf(WordTableModel* model, QWidget* parent)
 {
@@ -177,8 +195,14 @@ void TrendCard::fillScopes()
     m_scopes->clear();
     m_scopes->addItem(exercise.isEmpty() ? tr("Selected exercise") : exercise);
     m_scopes->addItem(scopeName({}, nullptr));
-    for (const log::MuscleGroup group : kGroups) m_scopes->addItem(muscleGroupText(group));
-    m_scopes->insertSeparator(kGroupsFrom);
+    m_scopes->insertSeparator(m_scopes->count());
+    m_muscles = muscleScopes();
+    m_firstMuscle = m_scopes->count();
+    for (const features::Scope& scope : m_muscles) {
+        // A muscle stands a little to the right of its group.
+        const bool muscle = scope.kind == features::Scope::Kind::Muscle;
+        m_scopes->addItem((muscle ? QStringLiteral("    ") : QString()) + scopeName(scope, nullptr));
+    }
     m_scopes->setCurrentIndex(chosen);
 }
 
@@ -186,8 +210,8 @@ features::Scope TrendCard::scope() const
 {
     const int index = m_scopes->currentIndex();
     if (index <= 0) return {features::Scope::Kind::Exercise, m_exercise};
-    if (index <= kGroupsFrom) return {};
-    return {features::Scope::Kind::Group, -1, kGroups[index - kGroupsFrom - 1]};
+    if (index < m_firstMuscle) return {};
+    return m_muscles[std::size_t(index - m_firstMuscle)];
 }
 
 void TrendCard::showSelection(workflow::SnapshotPtr snapshot, int exercise, int node)

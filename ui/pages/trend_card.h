@@ -2,6 +2,7 @@
 // The card with the trend: of what, which quantity, which dates; enlarged it lists the records and the best loads by repetitions.
 
 #include <optional>
+#include <vector>
 
 #include "ui/charts/card.h"
 #include "ui/pages/log_page_trend.h"
@@ -54,6 +55,8 @@ private:
     std::vector<int> m_recordNodes, m_maxNodes;
     workflow::SnapshotPtr m_snapshot;
     int m_exercise = -1;
+    std::vector<features::Scope> m_muscles;  ///< groups and muscles that can be chosen
+    int m_firstMuscle = 0;                   ///< their first place in the list
     std::optional<Unit> m_drawnUnit = {};
 };
 

@@ -1,0 +1,82 @@
+// Sheets as people keep them by hand: titles, totals, dates written once, words where numbers should be, and several languages.
+
+#include <QtTest>
+
+#include "core/import/importer.h"
+#include "tests/core/log_in_words.h"
+
+using namespace liftgraph;
+using namespace liftgraph::import;
+using liftgraph::test::drawn;
+
+class KeptByHandTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sheets_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("log");
+        QTest::addColumn<QString>("rejected");
+        QTest::addColumn<QString>("unit");  ///< with ? where it was guessed
+        const auto row = [](const char* name, const std::string& bytes, const char* log, const char* rejected = "", const char* unit = "kg?") {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString::fromUtf8(log) << QString::fromUtf8(rejected) << QString(unit);
+        };
+        row("titles above, totals below, empty columns",
+            "My training 2021;;;;;;\n;;;;;;\nCoach: -;;;;;;\nDatum;Übung;Gewicht;Wdh;Satz;;\n3.1.2021;Kniebeuge;82,5;5;1;;\n3.1.2021;Kniebeuge;82,5;5;2;;\n13.1.2021;Bankdrücken;60;8;1;;\n"
+            "Summe;;225;18;;;\n",
+            "[2021-01-03 ] Kniebeuge: +82.5x5 +82.5x5[2021-01-13 ] Bankdrücken: +60x8", "8/Übung: The row names no exercise.");
+        row("French, months in words, Windows-1252",
+            "Date;Exercice;S\xE9rie;Poids (kg);R\xE9p\xE9titions;Repos\n3 janv. 2021;D\xE9velopp\xE9 couch\xE9;1;60,5;8;1:30\n10 f\xE9vr. 2021;Soulev\xE9 de terre;1;120;5;3:00\n"
+            "14 ao\xFBt 2021;Tractions;1;;10;",
+            "[2021-01-03 ] Développé couché: +60.5x8,rest90[2021-02-10 ] Soulevé de terre: +120x5,rest180[2021-08-14 ] Tractions: +-x10", "", "kg");
+        row("Spanish, a decimal comma before the unit", "Fecha,Ejercicio,Series,Repeticiones,Peso\n\"3 de enero de 2021\",Sentadilla,1,5,\"100,5\"\n2021/1/5,Press de banca,2,8,\"62,5 kg\"\n",
+            "[2021-01-03 ] Sentadilla: +100.5x5[2021-01-05 ] Press de banca: +62.5x8 +62.5x8", "", "kg");
+        row("Portuguese, tabs, no last line end", "Data\tExercício\tSéries\tRepetições\tCarga (kg)\tObs\n03/01/2021\tAgachamento\t2\t8\t80\tboa\n15/01/2021\tSupino\t1\t10\t60,5\t",
+            "[2021-01-03 ] Agachamento: +80x8 +80x8[2021-01-15 ] Supino: +60.5x10", "", "kg");
+        row("Japanese", "日付,種目,重量(kg),回数,セット\n2021年1月3日,ベンチプレス,60,8,1\n2021年1月3日,ベンチプレス,60,7,2\n2021/1/5,スクワット,100,5,1\n",
+            "[2021-01-03 ] ベンチプレス: +60x8 +60x7[2021-01-05 ] スクワット: +100x5", "", "kg");
+        row("Korean", "날짜,운동,무게(kg),횟수,세트\n2021-01-03,벤치프레스,60,8,1\n", "[2021-01-03 ] 벤치프레스: +60x8", "", "kg");
+        row("body weight and more", "Date,Exercise,Weight,Reps\n\"Jan 3, 2021, 6:30 PM\",Pull Up,BW+10 kg,8\n\"Jan 3, 2021, 6:30 PM\",Pull Up,BW,10\n\"Jan 3, 2021, 6:30 PM\",Dip,bw + 5kg,8\n"
+                                    "\"Jan 5, 2021, 7:00 AM\",Assisted Pull Up,BW-20kg,8\n\"Jan 5, 2021, 7:00 AM\",Pull Up,BW-20kg,8\n",
+            "[2021-01-03 18:30:00 ] Pull Up: +10x8 +-x10 Dip: +5x8[2021-01-05 07:00:00 ] Assisted Pull Up: +20x8",
+            "6/Weight: \"BW-20kg\" is less than body weight. Give what is done with help a name of its own, such as \"Assisted Pull Up\".", "kg?");
+        row("Excel's first line", "sep=;\nDate;Exercise;Weight;Reps\n2021-01-03;Squat;100,5;5\n2021-01-04;Bench;60;8\n", "[2021-01-03 ] Squat: +100.5x5[2021-01-04 ] Bench: +60x8");
+        row("thousands", "Date,Exercise,Weight (lbs),Reps\n1/3/2021,Squat,225,5\n1/13/2021,Leg Press,\"1,000\",10\n", "[2021-01-03 ] Squat: +102.05828x5[2021-01-13 ] Leg Press: +453.59237x10", "", "lb");
+        row("a date once, an exercise once", "Date,Exercise,kg,Reps\n2021-01-03,Squat,100,5\n,,100,4\n,Bench,60,8\n2021-01-05,Squat,102.5,5\n,,102.5,5\n",
+            "[2021-01-03 ] Squat: +100x5 +100x4 Bench: +60x8[2021-01-05 ] Squat: +102.5x5 +102.5x5", "", "kg");
+        row("subtotals", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,100,5\n2021-01-03,Bench,62.5,8\n,Total,162.5,13\n2021-01-05,Squat,105,5\nGrand total,,265,18\n",
+            "[2021-01-03 ] Squat: +100x5 Bench: +62.5x8[2021-01-05 ] Squat: +105x5", "4/Exercise: The row adds up others and is no set. 6/Exercise: The row names no exercise.");
+        row("efforts in words", "Date,Exercise,kg,Reps,RPE,RIR\n2021-01-03,Squat,100,5,@8,2\n2021-01-03,Squat,100,5,8-9,1-2\n2021-01-03,Squat,100,5,RPE 9,\n2021-01-03,Squat,100,5,hard,\n",
+            "[2021-01-03 ] Squat: +100x5,rpe8,rir2 +100x5,rpe8.5,rir1.5 +100x5,rpe9 +100x5", "", "kg");
+        row("dates with dots and round numbers are kilograms", "Datum;Übung;Gewicht;Wdh\n3.1.2021;Kniebeuge;100;5\n4.1.2021;Kreuzheben;140;5\n5.1.2021;Kreuzheben;180;5\n",
+            "[2021-01-03 ] Kniebeuge: +100x5[2021-01-04 ] Kreuzheben: +140x5[2021-01-05 ] Kreuzheben: +180x5");
+        row("quotes, empty lines", "\"Date\",\"Exercise\",\"kg\",\"Reps\"\r\n\"2021-01-03\",\"Bench \"\"close\"\" grip\",\"60\",\"8\"\r\n\"2021-01-03\",\"Squat, front\",\"80\",\"5\"\r\n\r\n\r\n",
+            "[2021-01-03 ] Bench \"close\" grip: +60x8 Squat, front: +80x5", "", "kg");
+    }
+    void sheets()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, log);
+        const Result<ImportedFile> file = readText(bytes.toStdString(), "hand.csv");
+        QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+        QCOMPARE(QString::fromStdString(drawn(file->log)), log);
+        QStringList rejected;
+        for (const RejectedRow& row : file->rejected)
+            rejected << QStringLiteral("%1/%2: %3").arg(row.row).arg(QString::fromStdString(row.column), QString::fromStdString(row.reason));
+        QTEST(rejected.join(' '), "rejected");
+        QTEST(QString::fromLatin1(unitName(file->recognition.unit)) + (file->recognition.unitGuessed ? "?" : ""), "unit");
+        QVERIFY(file->recognition.format != "strong");
+    }
+
+    void effortsThatCannotBeReadAreCounted()
+    {
+        const auto file = readText("Date,Exercise,kg,Reps,RPE\n2021-01-03,Squat,100,5,hard\n", "hand.csv");
+        QVERIFY(file.has_value() && file->rejected.empty());
+        QCOMPARE(file->warnings.size(), std::size_t(1));
+        QVERIFY(file->warnings[0].starts_with("1 efforts (RPE, RIR) could not be read"));
+    }
+};
+
+QTEST_APPLESS_MAIN(KeptByHandTest)
+#include "kept_by_hand_test.moc"
