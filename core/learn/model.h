@@ -12,6 +12,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/graph/exercise_graph.h"
+#include "core/graph/relation.h"
 #include "core/learn/loss.h"
 
 namespace liftgraph::learn {
@@ -57,6 +58,7 @@ struct TrainOptions {
     std::string device = "auto";  ///< auto, cpu, cuda, mps
     Kernels kernels = Kernels::Auto;
     Activation activation = Activation::Relu;  ///< after every convolution; an LSTM has its own
+    graph::Relation relation = graph::Relation::SessionAndTemporal;  ///< whom a network hears; whoever makes the Dataset sees to it
 };
 
 /// Sent after every epoch from the training thread; the receiver throttles.

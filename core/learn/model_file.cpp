@@ -43,6 +43,7 @@ json optionsToJson(const TrainOptions& o)
             {"threads", o.threads}, {"device", o.device}, {"kernels", kKernelNames[int(o.kernels)]}};
     // Named only where it is another than it used to be, so that earlier versions read what they can run.
     if (o.activation != Activation::Relu) options["activation"] = kActivationNames[int(o.activation)];
+    if (o.relation != graph::Relation::SessionAndTemporal) options["relation"] = graph::kRelationNames[int(o.relation)];
     return options;
 }
 
@@ -137,6 +138,7 @@ std::string readOptions(const json& object, TrainOptions& o)
     reader.read("device", o.device);
     reader.read("kernels", kKernelNames, o.kernels);
     if (object.is_object() && object.contains("activation")) reader.read("activation", kActivationNames, o.activation);
+    if (object.is_object() && object.contains("relation")) reader.read("relation", graph::kRelationNames, o.relation);
     if (reader.wrong().empty() && !(o.dropout >= 0.0 && o.dropout < 1.0)) return "dropout";
     return reader.wrong();
 }

@@ -36,7 +36,7 @@ Result<features::Matrix> expectedBy(const Snapshot& snapshot, const learn::Model
 {
     const Result<learn::Engine*> engine = learn::engine();
     if (!engine) return Failure(engine.error());
-    const learn::Dataset data = trainingData(snapshot, units, {});
+    const learn::Dataset data = trainingData(snapshot, units, {}, model.options.relation);
     const Result<learn::FloatMatrix> output = (*engine)->predict(model, data, context);
     if (!output) return Failure(output.error());
     if (output->rows() != snapshot.observed.current.rows() || output->cols() != kTargetCount) {
@@ -56,7 +56,7 @@ Result<Fit> fitModel(const Snapshot& snapshot, const learn::TrainOptions& option
     if (!engine) return Failure(engine.error());
     Fit fit;
     fit.units = fitTrainingUnits(snapshot, split.train);
-    Result<learn::Model> model = (*engine)->train(trainingData(snapshot, fit.units, split), options, context, onEpoch);
+    Result<learn::Model> model = (*engine)->train(trainingData(snapshot, fit.units, split, options.relation), options, context, onEpoch);
     if (!model) return Failure(model.error());
     fit.model = std::move(*model);
     Result<features::Matrix> expected = expectedBy(snapshot, fit.model, fit.units, context);

@@ -88,7 +88,7 @@ TrainingUnits fitTrainingUnits(const Snapshot& snapshot, const std::vector<int>&
     return units;
 }
 
-learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units, const targets::Split& split)
+learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units, const targets::Split& split, graph::Relation relation)
 {
     const targets::Observed& observed = snapshot.observed;
     const Eigen::Index count = observed.current.rows();
@@ -96,7 +96,7 @@ learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units
     data.inputs = units.inputs.apply(snapshot.features.values).cwiseMax(-kInputLimit).cwiseMin(kInputLimit).cast<float>();
     data.targets = learn::FloatMatrix::Zero(count, kTargetCount);
     data.mask = learn::FloatMatrix::Zero(count, kTargetCount);
-    data.graph = snapshot.graph;
+    data.graph = graph::withRelation(snapshot.graph, snapshot.nodes, relation);
     data.edgeWeights = true;
     data.train = split.train;
     data.validation = split.validation;

@@ -26,8 +26,10 @@ double changedValue(int target, double current, double change);
 TrainingUnits fitTrainingUnits(const Snapshot& snapshot, const std::vector<int>& rows);
 
 /// The dataset of a split: inputs scaled and cut at +-kInputLimit, targets in units of their scale, each athlete weighted by
-/// 1/sqrt(number of training nodes) and weight by the load. Only nodes of split.train and split.validation have labels.
-learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units, const targets::Split& split);
+/// 1/sqrt(number of training nodes) and weight by the load. Only nodes of split.train and split.validation have labels. The graph is the
+/// snapshot's, reduced to `relation`.
+learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units, const targets::Split& split,
+                            graph::Relation relation = graph::Relation::SessionAndTemporal);
 inline constexpr double kInputLimit = 5.0;
 
 /// nodes x 3 in kg, reps, s from a model's output.

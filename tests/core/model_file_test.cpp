@@ -24,7 +24,8 @@ Model sample()
     model.options.weightDecay = 0.1;
     model.options.epochs = 77;
     model.options.patience = 9;
-    model.options.loss = Loss::MeanAbsolute;
+    model.options.loss = Loss::PseudoHuber;
+    model.options.relation = graph::Relation::Temporal;
     model.options.zeroOutput = true;
     model.options.torchDropout = true;
     model.options.seed = 0xFFFFFFFFFFFFFFFFULL;
@@ -92,7 +93,8 @@ void ModelFileTest::comesOutAsItWentIn()
     QCOMPARE(out->options.seed, in.options.seed);
     QCOMPARE(out->options.dropout, in.options.dropout);
     QCOMPARE(out->options.patience, in.options.patience);
-    QVERIFY(out->options.loss == Loss::MeanAbsolute && out->options.kernels == Kernels::Generic);
+    QVERIFY(out->options.loss == Loss::PseudoHuber && out->options.kernels == Kernels::Generic);
+        QVERIFY(out->options.relation == graph::Relation::Temporal);
     QVERIFY(out->options.zeroOutput && out->options.torchDropout);
     QCOMPARE(out->tensors.size(), in.tensors.size());
     for (std::size_t k = 0; k < in.tensors.size(); ++k) {

@@ -5,6 +5,15 @@
 
 namespace liftgraph::workflow {
 
+namespace {
+
+graph::ExerciseGraph heard(const ForecastTask& task)
+{
+    return graph::withRelation(task.snapshot.graph, task.snapshot.nodes, task.options.relation);
+}
+
+}  // namespace
+
 Result<features::Matrix> forecastOnGraph(const ForecastTask& task, const std::string& network, const graph::ExerciseGraph& graph,
                                          const JobContext& context)
 {
@@ -25,7 +34,7 @@ Result<features::Matrix> forecastOnGraph(const ForecastTask& task, const std::st
 
 Result<features::Matrix> forecastNetwork(const ForecastTask& task, const JobContext& context)
 {
-    return forecastOnGraph(task, task.options.model, task.snapshot.graph, context);
+    return forecastOnGraph(task, task.options.model, heard(task), context);
 }
 
 Result<features::Matrix> forecastWithoutEdges(const ForecastTask& task, const JobContext& context)
@@ -35,7 +44,7 @@ Result<features::Matrix> forecastWithoutEdges(const ForecastTask& task, const Jo
 
 Result<features::Matrix> forecastRewired(const ForecastTask& task, const JobContext& context)
 {
-    return forecastOnGraph(task, "GraphSAGE", graph::rewired(task.snapshot.graph, task.snapshot.nodes, task.options.seed), context);
+    return forecastOnGraph(task, "GraphSAGE", graph::rewired(heard(task), task.snapshot.nodes, task.options.seed), context);
 }
 
 }  // namespace liftgraph::workflow
