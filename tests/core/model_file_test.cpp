@@ -94,7 +94,7 @@ void ModelFileTest::comesOutAsItWentIn()
     QCOMPARE(out->options.dropout, in.options.dropout);
     QCOMPARE(out->options.patience, in.options.patience);
     QVERIFY(out->options.loss == Loss::PseudoHuber && out->options.kernels == Kernels::Generic);
-        QVERIFY(out->options.relation == graph::Relation::Temporal);
+    QVERIFY(out->options.relation == graph::Relation::Temporal);
     QVERIFY(out->options.zeroOutput && out->options.torchDropout);
     QCOMPARE(out->tensors.size(), in.tensors.size());
     for (std::size_t k = 0; k < in.tensors.size(); ++k) {
