@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QPointer>
 #include <QSpinBox>
-#include <QThread>
 #include <algorithm>
 
 #include "ui/pages/evaluation_history.h"
@@ -48,8 +47,6 @@ workflow::EvaluationOptions ModelTablePage::options() const
     options.split = chosenSplit();
     options.seeds = m_seeds->value();
     options.training = m_training;
-    // One processor is left to the window.
-    options.workers = std::max(1, QThread::idealThreadCount() - 1);
     return options;
 }
 
