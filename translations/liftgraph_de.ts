@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>No model is better than “as last time” for weight or reps</source>
-        <translation>Bei Gewicht und Wiederholungen ist kein Modell besser als „wie letztes Mal“</translation>
+        <translation>Bei Gewicht und Wdh. ist „wie letztes Mal“ ungeschlagen</translation>
     </message>
 </context>
 <context>
