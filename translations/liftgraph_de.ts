@@ -1830,10 +1830,6 @@
         <translation>„Wie letztes Mal“ wird bei den Wiederholungen geschlagen, nicht beim Gewicht</translation>
     </message>
     <message>
-        <source>No model is better than “as last time”</source>
-        <translation>Kein Modell ist besser als „wie letztes Mal“</translation>
-    </message>
-    <message>
         <source>for weight: %1</source>
         <translation>beim Gewicht: %1</translation>
     </message>
@@ -1856,6 +1852,10 @@
     <message>
         <source>The Plan goes by your trained %1 where its own test shows it to be better than “as last time”, else by the rule.</source>
         <translation>Der Plan folgt deinem trainierten %1, wo dessen eigener Test es besser als „wie letztes Mal“ zeigt, sonst der Regel.</translation>
+    </message>
+    <message>
+        <source>No model is better than “as last time” for weight or reps</source>
+        <translation>Bei Gewicht und Wdh. ist „wie letztes Mal“ ungeschlagen</translation>
     </message>
 </context>
 <context>

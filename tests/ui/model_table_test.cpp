@@ -185,7 +185,7 @@ private slots:
         for (workflow::ModelEvaluation& model : good.models)
             for (workflow::TargetFigures& target : model.targets) target.addsValue = false;
         QVERIFY(!tableVerdict(good).good);
-        QCOMPARE(tableVerdict(good).headline, QStringLiteral("No model is better than “as last time”"));
+        QCOMPARE(tableVerdict(good).headline, QStringLiteral("No model is better than “as last time” for weight or reps"));
         good.models.back().targets[targets::kReps].addsValue = true;
         QCOMPARE(tableVerdict(good).headline, QStringLiteral("“As last time” is beaten for reps, not for weight"));
         QVERIFY(tableVerdict(good).sentence.contains(QStringLiteral("for reps: GraphSAGE")));

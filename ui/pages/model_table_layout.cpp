@@ -77,11 +77,14 @@ Card* ModelTablePage::makeBar(QWidget* parent)
     row->addSpacing(space::kS);
     row->addWidget(m_choice);
     row->addStretch(1);
-    row->addWidget(m_leakButton);
-    row->addWidget(m_compare);
     m_about = makeLabel("caption", card);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(space::kS);
+    second->addLayout(textColumn(m_about), 1);
+    second->addWidget(m_leakButton, 0, Qt::AlignBottom);
+    second->addWidget(m_compare, 0, Qt::AlignBottom);
     card->body()->addLayout(row);
-    card->body()->addLayout(textColumn(m_about));
+    card->body()->addLayout(second);
     card->body()->addWidget(makeProgress(card));
     return card;
 }

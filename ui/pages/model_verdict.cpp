@@ -44,7 +44,7 @@ TableVerdict tableVerdict(const workflow::Evaluation& evaluation)
     else if (!reps.isEmpty())
         verdict.headline = Words::tr("“As last time” is beaten for reps, not for weight");
     else
-        verdict.headline = Words::tr("No model is better than “as last time”");
+        verdict.headline = Words::tr("No model is better than “as last time” for weight or reps");
     QStringList parts;
     if (tested(evaluation, targets::kWeight)) parts << Words::tr("for weight: %1").arg(joined(weight));
     if (tested(evaluation, targets::kReps)) parts << Words::tr("for reps: %1").arg(joined(reps));
