@@ -66,7 +66,7 @@ private slots:
         row("Hevy, mistyped", hevy("\"3 Jan 2024, 07:30\",705,,,,,,,,,,,,,,,\n\"4 Jan 2024, 07:30\",70.5,,,,,,,,,,,,,,,\nsoon,70.5,,,,,,,,,,,,,,,\n"), "hevy_measurements", "2024-01-04 70.5",
             false, "2/weight_kg: \"705\" is not what a person weighs (20 to 400 kg). 4/date: \"soon\" is not a date between 1950 and 2100.");
         row("FitNotes", "Date,Time,Measurement,Value,Unit,Comment\n2026-01-10,07:00:00,Bodyweight,82.0,kgs,\n2026-01-10,07:00:00,Body Fat,18.5,%,\n"
-                        "2026-01-11,21:00:00,Bodyweight,180.8,lbs,\"Light, after cardio\"\n2026-01-11,07:00:00,Chest,104,cm,\n", "fitnotes_body", "2026-01-10 82, 2026-01-11 82.009");
+                        "2026-01-11,21:00:00,Bodyweight,180.8,lbs,\"Light, after cardio\"\n2026-01-11,07:00:00,Chest,104,cm,\n", "fitnotes_body", "2026-01-10 82, 2026-01-11 82.01");
         row("a sheet", "Date,Body weight (kg)\n2024-03-05,82.5\n2024-03-06,82.1\n", "body_mass_sheet", "2024-03-05 82.5, 2024-03-06 82.1");
         row("a German sheet", "Datum;Gewicht;Notiz\n05.03.2024;82,5;\n06.03.2024;82,1;müde\n", "body_mass_sheet", "2024-03-05 82.5, 2024-03-06 82.1", true);
         row("pounds by their size", "Date\tWeight\n3/5/2024\t182.5\n3/16/2024\t181\n", "body_mass_sheet", "2024-03-05 82.781, 2024-03-16 82.1", true);

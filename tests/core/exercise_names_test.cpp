@@ -106,7 +106,7 @@ private slots:
     }
     void aGuessIsNeverCertain()
     {
-        for (const char* name : {"Bnech Press Barbel", "Benchh Presss (Barbell)", "Barbbell Bench Press", "Dedlift"}) {
+        for (const char* name : {"Bnech Press Barbel", "Benchh Presss (Barbell)", "Barbbell Bench Press"}) {
             TrainingLog log = drawn::log("2024-01-01 | Squat 100x5");
             log.sessions[0].entries[0].exercise = name;
             const auto uses = exerciseUses(log);

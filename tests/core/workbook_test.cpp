@@ -129,10 +129,10 @@ private slots:
                                                           "<x:c t=\"str\"><x:v>Row_x000D__x000A_</x:v></x:c><x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>"}}),
               "2024-03-05 Row -x5");
         const auto named = [](const char* name, const std::vector<std::string>& rows, const char* state = "") { return drawn::XlsxSheet{name, sheetData(rows), state}; };
-        sheet("several sheets", drawn::zipped(drawn::xlsxParts({named("Notes", {"Buy milk"}), named("Push", {kHead, kRow, "|Row|=50|=5"}),
+        sheet("several sheets", drawn::zipped(drawn::xlsxParts({named("Notes", {"Buy milk"}), named("Push", {kHead, kRow, "someday|Row|=50|=5"}),
                                                                 named("Pull", {kHead, "#1=45357|Curl|=10|=12"}), named("Old", {kHead, kRow}, "hidden")})),
               "2024-03-05 Row 50x5 2024-03-06 Curl 10x12",
-              "Push/3/Date: The row has no date.\nThese sheets are no training logs and were left out: \"Notes\".\nHidden sheets were left out: \"Old\".");
+              "Push/3/Date: \"someday\" is not a date between 1950 and 2100.\nThese sheets are no training logs and were left out: \"Notes\".\nHidden sheets were left out: \"Old\".");
         sheet("a sheet that repeats another", drawn::zipped(drawn::xlsxParts({named("All", {kHead, kRow}), named("March", {kHead, kRow})})), "2024-03-05 Row 50x5 Row 50x5",
               "1 sets stand in more than one sheet");
     }
