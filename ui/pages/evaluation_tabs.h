@@ -34,8 +34,8 @@ private:
     QStackedWidget* m_parts = nullptr;
     EvaluationPage* m_models = nullptr;
     ModelTablePage* m_table = nullptr;
-    PaperPage* m_paper = nullptr;
     AblationPage* m_ablation = nullptr;
+    PaperPage* m_paper = nullptr;
 };
 
 Page* createEvaluationTabs(Workspace& workspace, QWidget* parent);
