@@ -145,7 +145,6 @@ private slots:
         QTest::newRow("before 1950") << "1949-12-31,Row,50,5,,," << "date";
         QTest::newRow("after 2100") << "2101-01-01,Row,50,5,,," << "date";
         QTest::newRow("no such day") << "2024-02-30,Row,50,5,,," << "date";
-        QTest::newRow("no date") << ",Row,50,5,,," << "date";
         QTest::newRow("no exercise") << "2024-03-05,,50,5,,," << "exercise";
         QTest::newRow("too many cells") << "2024-03-05,Row,50,5,,,,extra,extra" << "";
     }
@@ -162,6 +161,14 @@ private slots:
         QCOMPARE(file->rejected[0].row, 3);
         QCOMPARE(QString::fromStdString(file->rejected[0].column), column);
         QVERIFY2(isSentence(file->rejected[0].reason), file->rejected[0].reason.c_str());
+    }
+    void aRowWithoutDateTakesTheOneAboveAndSaysSo()
+    {
+        const Result<ImportedFile> file = readText(kHeader + kGoodRow + ",Row,50,5,,,\n" + kGoodRow, "rows.csv");
+        QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+        QCOMPARE(log::countLog(file->log).sets, 3);
+        QCOMPARE(log::countLog(file->log).sessions, 1);
+        QVERIFY(std::any_of(file->warnings.begin(), file->warnings.end(), [](const auto& said) { return said.find("those of the row above were taken") != std::string::npos; }));
     }
     void strayQuotesDoNotHang()
     {

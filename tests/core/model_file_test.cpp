@@ -156,7 +156,7 @@ void ModelFileTest::refusesForgedHeaders_data()
     row("too many floats", replaced(header, "[2,3]", "[2,2]"));
     row("shape is no list", replaced(header, "[2,3]", "6"));
     row("name is no text", replaced(header, "\"conv1.bias\"", "5"));
-    row("unknown loss", replaced(header, "\"mean_absolute\"", "\"best\""));
+    row("unknown loss", replaced(header, "\"pseudo_huber\"", "\"best\""));
     row("dropout of 1", replaced(header, "0.125", "1.0"));
     row("no dropout", replaced(header, "0.125", "null"));
     row("hidden far too wide", replaced(header, "\"hidden\":2", "\"hidden\":2000000000"));

