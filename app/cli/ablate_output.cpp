@@ -60,14 +60,14 @@ Json readingJson(const workflow::AblationReading& reading)
 {
     if (!reading.known) return nullptr;
     return {{"shallow", reading.shallow}, {"deep", reading.deep}, {"energy_shallow", number(reading.energyShallow)}, {"energy_deep", number(reading.energyDeep)},
-            {"error_shallow", number(reading.errorShallow)}, {"error_deep", number(reading.errorDeep)}, {"alike", reading.alike},
+            {"mad_shallow", number(reading.distanceShallow)}, {"mad_deep", number(reading.distanceDeep)}, {"error_shallow", number(reading.errorShallow)}, {"error_deep", number(reading.errorDeep)}, {"alike", reading.alike},
             {"error_falls", reading.errorFalls}};
 }
 
 std::string cellLine(const workflow::AblationCell& cell)
 {
     std::ostringstream line;
-    line << "  " << std::left << std::setw(62) << describe(cell.setting) << std::right << std::fixed;
+    line << "  " << std::left << std::setw(66) << describe(cell.setting) << std::right << std::fixed;
     if (cell.seeds == 0) return line.str() + "not trained\n";
     for (const targets::Target target : {targets::kWeight, targets::kReps}) {
         const workflow::AblationTarget& figures = cell.mean.targets[std::size_t(target)];
@@ -86,11 +86,14 @@ Answer ablationAnswer(const workflow::Ablation& ablation)
 {
     Answer answer;
     Json cells = Json::array();
+    bool linear = false;
     std::ostringstream text;
-    text << "Cells                                                             weight (kg), skill    reps, skill   energy    MAD   rank    dead\n";
+    text << "Cells                                                                 weight (kg), skill    reps, skill   energy    MAD   rank    dead\n";
     for (const workflow::AblationCell& cell : ablation.cells) {
         cells.push_back(cellJson(cell));
-        text << cellLine(cell);
+        // Without a layer all cells are one network: one line is enough.
+        if (cell.setting.depth > 0 || !linear) text << cellLine(cell);
+        linear = linear || cell.setting.depth == 0;
     }
     const std::string reading = sentence(ablation.reading);
     answer.json = {{"grid", gridJson(ablation.grid)}, {"networks", ablation.fits.size()}, {"cells", cells}, {"reading", readingJson(ablation.reading)},

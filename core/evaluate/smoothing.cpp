@@ -1,5 +1,6 @@
 #include "core/evaluate/smoothing.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -66,6 +67,22 @@ double totalEnergy(const learn::FloatMatrix& states, const graph::ExerciseGraph&
     return energy;
 }
 
+struct Directions {
+    Eigen::MatrixXd unit = {};        ///< rows of length 1, or 0 where there is no direction
+    std::vector<char> directed = {};
+};
+
+Directions directionsOf(const learn::FloatMatrix& states)
+{
+    Directions out{states.cast<double>(), std::vector<char>(std::size_t(states.rows()), 0)};
+    for (Eigen::Index row = 0; row < out.unit.rows(); ++row) {
+        const double length = out.unit.row(row).norm();
+        out.directed[std::size_t(row)] = length > 0.0 ? 1 : 0;
+        if (length > 0.0) out.unit.row(row) /= length;
+    }
+    return out;
+}
+
 }  // namespace
 
 double dirichletEnergy(const learn::FloatMatrix& states, const graph::ExerciseGraph& graph)
@@ -75,13 +92,9 @@ double dirichletEnergy(const learn::FloatMatrix& states, const graph::ExerciseGr
 
 double meanAverageDistance(const learn::FloatMatrix& states, const graph::ExerciseGraph& graph)
 {
-    Eigen::MatrixXd direction = states.cast<double>();
-    std::vector<char> directed(std::size_t(states.rows()), 0);
-    for (Eigen::Index row = 0; row < direction.rows(); ++row) {
-        const double length = direction.row(row).norm();
-        directed[std::size_t(row)] = length > 0.0 ? 1 : 0;
-        if (length > 0.0) direction.row(row) /= length;
-    }
+    const Directions directions = directionsOf(states);
+    const Eigen::MatrixXd& direction = directions.unit;
+    const std::vector<char>& directed = directions.directed;
     std::vector<double> distance(directed.size(), 0.0), neighbours(directed.size(), 0.0);
     eachGroup(graph.sameSession, [&](const std::int32_t* begin, const std::int32_t* end) {
         // A sum of unit vectors holds every cosine of a node to the others, its own 1 included.

@@ -10,7 +10,9 @@ namespace liftgraph::evaluate {
 struct Smoothness {
     int width = 0;                  ///< units
     double dirichlet = 0.0;         ///< Dirichlet energy by node; NaN without nodes
-    double normalisedDirichlet = 0.0;  ///< energy / ||H||^2, 0 to below 2: free of the states' size; NaN where every state is 0
+    /// Energy / ||H||^2, 0 to below 2: free of the states' size; NaN where every state is 0. Where few nodes carry most of ||H||^2, as behind many
+    /// ReLUs, it need not fall although directions become alike: read it beside the next one.
+    double normalisedDirichlet = 0.0;
     double meanCosineDistance = 0.0;   ///< MAD, 0 (alike) to 2; NaN where no two neighbours have a direction
     double effectiveRank = 0.0;     ///< 1 (all states on one line) to `width`; 0 where every state is 0
     double deadUnits = 0.0;         ///< share of the units that are 0 on every node

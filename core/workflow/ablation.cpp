@@ -189,8 +189,9 @@ Result<Ablation> runAblation(const SnapshotPtr& snapshot, const AblationGrid& gr
                              const std::vector<AblationFit>& done)
 {
     if (const auto checked = checkGrid(grid); !checked) return Failure(checked.error());
-    std::vector<targets::Fold> folds = targets::foldsOf(snapshot->nodes, snapshot->observed, targets::SplitKind::Chronological, grid.origins);
-    if (snapshot->split.test.empty() || folds.empty()) {
+    std::vector<targets::Fold> folds;
+    if (!snapshot->split.test.empty()) folds = targets::foldsOf(snapshot->nodes, snapshot->observed, targets::SplitKind::Chronological, grid.origins);
+    if (folds.empty()) {
         return fail(ErrorCode::NothingToLearn,
                     "The last 20 % of the sessions hold no exercise that was repeated within 28 days, or nothing before them does; a longer log is needed.");
     }

@@ -88,13 +88,15 @@ struct AblationCell {
     std::string warning = {};  ///< one English sentence; empty where all is well
 };
 
-/// Beyond `shallow` layers: means over all cells that hear somebody.
+/// What more layers do: means over the settings that hear somebody and of which neither the shallow nor the deep cell is constant, because
+/// the hidden states of a constant cell are those of a network that learned nothing.
 struct AblationReading {
     bool known = false;        ///< there are two depths from 1 up to compare
-    int shallow = 0, deep = 0;
+    int shallow = 0, deep = 0; ///< layers: 2 (the recommended depth) where that can be compared, and the deepest
     double energyShallow = 0.0, energyDeep = 0.0;  ///< normalised Dirichlet energy of the last hidden layer
+    double distanceShallow = 0.0, distanceDeep = 0.0;  ///< MAD of the last hidden layer
     double errorShallow = 0.0, errorDeep = 0.0;    ///< MAE / MAE of persistence, mean of weight and reps
-    bool alike = false;        ///< the energy falls to less than half
+    bool alike = false;        ///< energy or MAD falls to less than half
     bool errorFalls = false;   ///< by more than 0.5 % of persistence's
 };
 /// One English sentence.

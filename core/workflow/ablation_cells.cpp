@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "core/workflow/ablation.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kAlikeShare = 0.5;
+constexpr int kRecommendedDepth = 2;
 constexpr double kErrorStep = 0.005;  ///< of persistence's error: below it nobody would notice
 
 std::string warningOf(const AblationCell& cell, const std::string& failure)
@@ -73,41 +75,68 @@ double relativeError(const AblationCell& cell)
     return count > 0.0 ? sum / count : kNone;
 }
 
-struct Mean {
-    double sum = 0.0, count = 0.0;
-    void add(double value)
-    {
-        if (!std::isfinite(value)) return;
-        sum += value;
-        count += 1.0;
-    }
-    double value() const { return count > 0.0 ? sum / count : kNone; }
+/// Two cells that differ in depth alone.
+struct Pair {
+    const AblationCell* shallow = nullptr;
+    const AblationCell* deep = nullptr;
 };
+
+bool tells(const AblationCell& cell)
+{
+    return cell.seeds > 0 && !cell.constant && cell.setting.depth > 0 && cell.setting.relation != graph::Relation::None;
+}
+
+std::vector<Pair> pairsOf(const std::vector<AblationCell>& cells, int shallow, int deep)
+{
+    std::vector<Pair> pairs;
+    for (const AblationCell& cell : cells) {
+        if (!tells(cell) || cell.setting.depth != shallow) continue;
+        AblationSetting wanted = cell.setting;
+        wanted.depth = deep;
+        for (const AblationCell& other : cells)
+            if (other.setting == wanted && tells(other)) pairs.push_back({&cell, &other});
+    }
+    return pairs;
+}
+
+/// Means over the pairs of what `get` says of a cell.
+template <class Get>
+void means(const std::vector<Pair>& pairs, const Get& get, double& shallow, double& deep)
+{
+    shallow = deep = 0.0;
+    for (const Pair& pair : pairs) {
+        shallow += get(*pair.shallow) / double(pairs.size());
+        deep += get(*pair.deep) / double(pairs.size());
+    }
+}
+
+AblationReading compared(const std::vector<Pair>& pairs)
+{
+    AblationReading reading;
+    reading.shallow = pairs.front().shallow->setting.depth;
+    reading.deep = pairs.front().deep->setting.depth;
+    means(pairs, [](const AblationCell& cell) { return cell.mean.layers.back().normalisedDirichlet; }, reading.energyShallow, reading.energyDeep);
+    means(pairs, [](const AblationCell& cell) { return cell.mean.layers.back().meanCosineDistance; }, reading.distanceShallow, reading.distanceDeep);
+    means(pairs, relativeError, reading.errorShallow, reading.errorDeep);
+    reading.known = std::isfinite(reading.energyShallow + reading.energyDeep + reading.distanceShallow + reading.distanceDeep + reading.errorShallow + reading.errorDeep);
+    reading.alike = reading.energyDeep < kAlikeShare * reading.energyShallow || reading.distanceDeep < kAlikeShare * reading.distanceShallow;
+    reading.errorFalls = reading.errorDeep < reading.errorShallow - kErrorStep;
+    return reading;
+}
 
 AblationReading readingOf(const std::vector<AblationCell>& cells)
 {
-    std::map<int, std::pair<Mean, Mean>> byDepth;  // energy, error
-    for (const AblationCell& cell : cells) {
-        if (cell.seeds == 0 || cell.setting.depth == 0 || cell.setting.relation == graph::Relation::None) continue;
-        auto& [energy, error] = byDepth[cell.setting.depth];
-        energy.add(cell.mean.layers.back().normalisedDirichlet);
-        error.add(relativeError(cell));
+    std::set<int> depths;
+    for (const AblationCell& cell : cells)
+        if (tells(cell)) depths.insert(cell.setting.depth);
+    std::vector<int> shallow(depths.begin(), depths.end());
+    // Two layers are the recommended depth; where they cannot be compared the shallowest stand in.
+    std::stable_sort(shallow.begin(), shallow.end(), [](int a, int b) { return (a == kRecommendedDepth) > (b == kRecommendedDepth); });
+    for (const int first : shallow) {
+        for (auto deep = depths.rbegin(); deep != depths.rend() && *deep > first; ++deep)
+            if (const auto pairs = pairsOf(cells, first, *deep); !pairs.empty()) return compared(pairs);
     }
-    AblationReading reading;
-    if (byDepth.size() < 2) return reading;
-    // Two layers are the recommended depth; where the grid lacks them the shallowest stands in.
-    const auto shallow = byDepth.count(2) > 0 && byDepth.rbegin()->first > 2 ? byDepth.find(2) : byDepth.begin();
-    const auto deep = std::prev(byDepth.end());
-    reading.shallow = shallow->first;
-    reading.deep = deep->first;
-    reading.energyShallow = shallow->second.first.value();
-    reading.energyDeep = deep->second.first.value();
-    reading.errorShallow = shallow->second.second.value();
-    reading.errorDeep = deep->second.second.value();
-    reading.known = std::isfinite(reading.energyShallow + reading.energyDeep + reading.errorShallow + reading.errorDeep);
-    reading.alike = reading.energyDeep < kAlikeShare * reading.energyShallow;
-    reading.errorFalls = reading.errorDeep < reading.errorShallow - kErrorStep;
-    return reading;
+    return {};
 }
 
 void summarise(Ablation& ablation)
@@ -141,16 +170,16 @@ void summarise(Ablation& ablation)
 
 std::string sentence(const AblationReading& reading)
 {
-    if (!reading.known) return "Train networks of at least two depths to see what depth does.";
+    if (!reading.known) return "Depth cannot be judged: it takes networks of two depths from 1 layer up whose output is not constant.";
     std::ostringstream text;
     text.precision(2);
     text << "Deeper than " << reading.shallow << (reading.shallow == 1 ? " layer" : " layers") << " the hidden states of neighbours "
-         << (reading.alike ? "become alike" : "stay apart") << " (normalised Dirichlet energy " << reading.energyShallow << " at " << reading.shallow << ", "
-         << reading.energyDeep << " at " << reading.deep << " layers) and the error ";
-    text << (reading.errorFalls ? "falls" : "does not fall");
+         << (reading.alike ? "become alike" : "stay apart") << " (from " << reading.shallow << " to " << reading.deep << ": normalised Dirichlet energy "
+         << reading.energyShallow << " to " << reading.energyDeep << ", mean cosine distance " << reading.distanceShallow << " to " << reading.distanceDeep
+         << ") and the error " << (reading.errorFalls ? "falls" : "does not fall");
     text.setf(std::ios::fixed);
     text.precision(1);
-    text << " (" << 100.0 * reading.errorShallow << " % and " << 100.0 * reading.errorDeep << " % of that of \"as last time\").";
+    text << " (" << 100.0 * reading.errorShallow << " % to " << 100.0 * reading.errorDeep << " % of that of \"as last time\").";
     return text.str();
 }
 

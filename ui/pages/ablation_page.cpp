@@ -41,6 +41,7 @@ void AblationPage::snapshotChanged()
     m_known.clear();
     m_loaded = false;
     showAblation(nullptr);
+    gridChanged();
     if (isVisible()) loadKnown();
 }
 
@@ -116,7 +117,8 @@ void AblationPage::gridChanged()
     const workflow::AblationGrid grid = m_settings->grid();
     auto ablation = std::make_shared<workflow::Ablation>(workflow::assembleAblation(grid, snapshot->dataHash, m_known));
     const int known = int(ablation->fits.size());
-    m_settings->showCounts(int(workflow::ablationFits(grid, snapshot->dataHash).size()) - known, known);
+    m_networks = int(workflow::ablationFits(grid, snapshot->dataHash).size());
+    m_settings->showCounts(m_networks - known, known);
     showAblation(known > 0 ? AblationPtr(std::move(ablation)) : nullptr);
     if (m_training) showJobs();
 }
@@ -124,9 +126,7 @@ void AblationPage::gridChanged()
 void AblationPage::showJobs()
 {
     const int known = m_ablation ? int(m_ablation->fits.size()) : 0;
-    const auto snapshot = m_workspace.snapshot();
-    const int all = m_training && snapshot ? int(workflow::ablationFits(m_settings->grid(), snapshot->dataHash).size()) : 0;
-    m_settings->showTraining(m_training, m_workspace.jobs()->status(), known, all);
+    m_settings->showTraining(m_training, m_workspace.jobs()->status(), known, m_networks);
 }
 
 void AblationPage::showAblation(AblationPtr ablation)

@@ -103,6 +103,7 @@ private:
     std::vector<workflow::AblationFit> m_known;  ///< every network of this log, whatever grid it was trained for
     std::shared_ptr<AblationFeed> m_feed;
     QTimer m_collect;
+    int m_networks = 0;    ///< that the chosen grid needs
     int m_selected = -1;   ///< index into Ablation::cells
     bool m_training = false;
     bool m_loaded = false;

@@ -214,7 +214,7 @@ QString cellText(const workflow::AblationCell& cell, Unit unit)
 
 QString readingText(const workflow::AblationReading& reading)
 {
-    if (!reading.known) return Words::tr("Train networks of at least two depths to see what depth does.");
+    if (!reading.known) return Words::tr("Depth cannot be judged: it takes networks of two depths from 1 layer up whose output is not constant.");
     const QString layers = Words::tr("%Ln layers", nullptr, reading.shallow);
     const QString words = reading.alike
         ? (reading.errorFalls ? Words::tr("Deeper than %1 the hidden states of neighbours become alike, yet the error falls.")
@@ -222,9 +222,11 @@ QString readingText(const workflow::AblationReading& reading)
         : (reading.errorFalls ? Words::tr("Deeper than %1 the hidden states of neighbours stay apart and the error falls.")
                               : Words::tr("Deeper than %1 the hidden states of neighbours stay apart, but the error does not fall."));
     return words.arg(layers) + QLatin1Char(' ') +
-           Words::tr("From %1 to %2 layers the normalised Dirichlet energy goes from %3 to %4, the error from %5 to %6 % of that of “as last time”.")
+           Words::tr("From %1 to %2 layers the normalised Dirichlet energy goes from %3 to %4, the mean cosine distance from %5 to %6, and the error from %7 to %8 % "
+                     "of that of “as last time”.")
                .arg(QLocale().toString(reading.shallow), QLocale().toString(reading.deep), figure(reading.energyShallow, 2), figure(reading.energyDeep, 2),
-                    figure(100.0 * reading.errorShallow, 1), figure(100.0 * reading.errorDeep, 1));
+                    figure(reading.distanceShallow, 2), figure(reading.distanceDeep, 2), figure(100.0 * reading.errorShallow, 1),
+                    figure(100.0 * reading.errorDeep, 1));
 }
 
 QStringList remarks(const workflow::Ablation& ablation, Unit unit)
