@@ -186,10 +186,6 @@
         <translation>Konstant: Es sagt für jeden Eintrag dasselbe.</translation>
     </message>
     <message>
-        <source>Train networks of at least two depths to see what depth does.</source>
-        <translation>Trainiere Netze von mindestens zwei Tiefen, um zu sehen, was die Tiefe bewirkt.</translation>
-    </message>
-    <message>
         <source>Deeper than %1 the hidden states of neighbours become alike, yet the error falls.</source>
         <translation>Tiefer als %1 gleichen sich die verborgenen Zustände von Nachbarn an, und doch sinkt der Fehler.</translation>
     </message>
@@ -206,10 +202,6 @@
         <translation>Tiefer als %1 bleiben die verborgenen Zustände von Nachbarn verschieden, aber der Fehler sinkt nicht.</translation>
     </message>
     <message>
-        <source>From %1 to %2 layers the normalised Dirichlet energy goes from %3 to %4, the error from %5 to %6 % of that of “as last time”.</source>
-        <translation>Von %1 auf %2 Schichten geht die normierte Dirichlet-Energie von %3 auf %4, der Fehler von %5 auf %6 % dessen von „wie letztes Mal“.</translation>
-    </message>
-    <message>
         <source>Smallest error: %1; off by %2.</source>
         <translation>Kleinster Fehler: %1; daneben um %2.</translation>
     </message>
@@ -223,6 +215,14 @@
             <numerusform>Die Ausgabe ist in %1 von %Ln Zelle konstant: Ihre Zahlen sagen nichts über den Graphen.</numerusform>
             <numerusform>Die Ausgabe ist in %1 von %Ln Zellen konstant: Deren Zahlen sagen nichts über den Graphen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Depth cannot be judged: it takes networks of two depths from 1 layer up whose output is not constant.</source>
+        <translation>Die Tiefe lässt sich nicht beurteilen: Dazu braucht es Netze von zwei Tiefen ab 1 Schicht, deren Ausgabe nicht konstant ist.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 layers the normalised Dirichlet energy goes from %3 to %4, the mean cosine distance from %5 to %6, and the error from %7 to %8 % of that of “as last time”.</source>
+        <translation>Von %1 auf %2 Schichten geht die normierte Dirichlet-Energie von %3 auf %4, der mittlere Kosinusabstand von %5 auf %6 und der Fehler von %7 auf %8 % dessen von „wie letztes Mal“.</translation>
     </message>
 </context>
 <context>

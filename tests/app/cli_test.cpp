@@ -106,7 +106,7 @@ private slots:
 
     void anAblationGoesOnWhereItStopped()
     {
-        const QStringList brief{"ablate", path("sample.csv"), "--relations", "session,none", "--epochs", "4", "--json", "--resume", path("grid.json")};
+        const QStringList brief{"ablate", path("sample.csv"), "--relations", "session,none", "--epochs", "40", "--json", "--resume", path("grid.json")};
         const Outcome first = run(brief + QStringList{"--depths", "0,1"});
         QCOMPARE(first.status, 0);
         QCOMPARE(first.json()["networks"].get<int>(), 3);
