@@ -1,12 +1,15 @@
 #include "ui/screenshots.h"
 
 #include <QDir>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTimer>
 #include <fstream>
 
 #include "core/workflow/simulate.h"
 #include "ui/error_text.h"
+#include "ui/pages/ablation_page.h"
+#include "ui/pages/ablation_settings.h"
 #include "ui/pages/model_table_page.h"
 #include "ui/pages/paper_page.h"
 
@@ -56,6 +59,11 @@ void ScreenshotTour::plan()
     m_steps.push_back([this] { m_window.showPage(QStringLiteral("evaluation/table")); });
     m_steps.push_back([this] { compareModels(); });
     both(QStringLiteral("models"));
+    m_steps.push_back([this] { m_window.showPage(QStringLiteral("evaluation/ablation")); });
+    m_steps.push_back([this] {
+        if (auto* ablation = m_window.findChild<AblationPage*>()) ablation->settings()->trainButton()->click();
+    });
+    both(QStringLiteral("ablation"));
     m_steps.push_back([this] { m_window.showPage(QStringLiteral("evaluation/paper")); });
     m_steps.push_back([this] {
         if (auto* paper = m_window.findChild<PaperPage*>()) paper->openSimulated();
