@@ -70,7 +70,7 @@ struct NamesFixture : WindowFixture {
     }
 };
 
-const QString kBefore = "Bnech Press Barbel [unknown; a guess: Bench Press (Barbell) (80 %)]; Qwertz [unknown]; Bench Press [Bench Press (Barbell)]";
+const QString kBefore = "Bnech Press Barbel [unknown; a guess: Bench Press (Barbell) (87 %)]; Qwertz [unknown]; Bench Press [Bench Press (Barbell)]";
 
 }  // namespace
 
