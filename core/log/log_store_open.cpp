@@ -150,6 +150,7 @@ Result<OpenDatabase> openLibrary(const fs::path& path, OpenMode mode, std::span<
 {
     return guarded(nullptr, path, [&]() -> Result<OpenDatabase> {
         const bool inMemory = path == kInMemory;
+        errno = 0;  // storeError reads it
         if (!inMemory) {
             if (const Result<void> fit = checkFile(path, mode); !fit) return Failure(fit.error());
         }
@@ -181,7 +182,11 @@ Error storeError(const SQLite::Exception& problem, SQLite::Database* db, const f
     const int lastErrno = errno;
     const std::string where = path.string();
     const int stated = db != nullptr ? sqlite3_system_errno(db->getHandle()) : 0;
-    const int system = stated != 0 || problem.getExtendedErrorCode() != SQLITE_IOERR_WRITE ? stated : lastErrno;
+    const int extended = problem.getExtendedErrorCode();
+    // The log of writes and its index are files beside the library; a full disk refuses them as it refuses the library.
+    const bool writing = extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_SHMSIZE || extended == SQLITE_IOERR_SHMMAP || extended == SQLITE_IOERR_SHMOPEN ||
+                         extended == SQLITE_IOERR_TRUNCATE || extended == SQLITE_IOERR_FSYNC || problem.getErrorCode() == SQLITE_CANTOPEN;
+    const int system = stated == 0 && writing ? lastErrno : stated;
     const bool noRoom = system == ENOSPC || system == EDQUOT || system == EFBIG;
     switch (problem.getErrorCode()) {
     case SQLITE_BUSY:
@@ -192,7 +197,9 @@ Error storeError(const SQLite::Exception& problem, SQLite::Database* db, const f
     case SQLITE_CORRUPT:
         return {ErrorCode::LibraryDamaged, "The library is damaged. Open the latest copy from the folder " + backupFolder(path).filename().string() + ".", where};
     case SQLITE_FULL: return {ErrorCode::DiskFull, "The disk is full; the change was not made. Free some space and try again.", where};
-    case SQLITE_CANTOPEN: return {ErrorCode::OutputUnwritable, "The library cannot be opened here. Check the folder and its permissions.", where};
+    case SQLITE_CANTOPEN:
+        if (noRoom) return {ErrorCode::DiskFull, "The disk is full; the change was not made. Free some space and try again.", where};
+        return {ErrorCode::OutputUnwritable, "The library cannot be opened here. Check the folder and its permissions.", where};
     case SQLITE_IOERR:
         if (noRoom) return {ErrorCode::DiskFull, "The disk is full; the change was not made. Free some space and try again.", where};
         return {ErrorCode::OutputUnwritable, "The disk does not accept the library's data. Check the disk; the change was not made.", where};

@@ -19,7 +19,6 @@ struct MassFixture : WindowFixture {
 
     explicit MassFixture(Unit unit = Unit::Kilogram)
     {
-        QSettings().setValue(QStringLiteral("unit"), QLatin1String(unitName(unit)));
         workspace.preferences().setUnit(unit);
         auto file = std::make_shared<import::ImportedFile>();
         file->log = drawn::log("2024-01-01 Push | Pull Up 0x8\n2024-01-03 Push | Pull Up 0x9", "Ada");

@@ -2,8 +2,10 @@
 // shown as done is lost.
 
 #include <sqlite3.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 
+#include <QScopeGuard>
 #include <QUndoStack>
 #include <csignal>
 #include <filesystem>
@@ -139,21 +141,59 @@ private slots:
         fs::permissions(f.path, fs::perms::owner_read | fs::perms::owner_write);
     }
 
+    void fullDisk_data()
+    {
+        QTest::addColumn<bool>("whileWriting");
+        QTest::newRow("nothing more may be written") << false;
+        QTest::newRow("the log of writes runs full") << true;
+    }
+    /// The kernel refuses to let files grow beyond a limit, as it does on a full disk or quota.
     void fullDisk()
     {
+        QFETCH(bool, whileWriting);
         TroubleFixture f;
         rlimit before{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
         rlimit small = before;
-        small.rlim_cur = 4096;
+        small.rlim_cur = whileWriting ? 64 * 1024 : 4096;
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
         const int steps = f.workspace.undoStack()->count();
-        f.weigh("2023-02-01", 81.0);
+        log::EditRequest many;
+        for (int day = 0; day < 4000; ++day) many.push_back(log::ChangeBodyMass{drawn::day("2000-01-01") + std::chrono::days(day), 80.0});
+        f.workspace.editLog(whileWriting ? many : log::EditRequest{log::ChangeBodyMass{drawn::day("2023-02-01"), 81.0}}, QStringLiteral("mass"));
+        f.settle();
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        QVERIFY2(f.banner->text().contains(QLatin1String("The file could not be written.")), qPrintable(f.banner->text()));
+        QVERIFY2(f.banner->text().contains(QLatin1String("The disk is full")), qPrintable(f.banner->text()));
         QCOMPARE(f.workspace.undoStack()->count(), steps);
         QCOMPARE(f.shown(), std::size_t(1));
         WORKS_AGAIN(f);
+    }
+
+    void aFullFileSystem()
+    {
+        QTemporaryDir disk;
+        if (::mount("tmpfs", qPrintable(disk.path()), "tmpfs", 0, "size=400k") != 0) QSKIP("a small file system can only be mounted by root");
+        const auto unmount = qScopeGuard([&] { ::umount2(qPrintable(disk.path()), MNT_DETACH); });
+        TroubleFixture f;
+        f.window.openLibrary(disk.filePath(QStringLiteral("small.liftgraph")));
+        f.settle();
+        f.path = f.workspace.libraryPath().toStdString();
+        auto file = std::make_shared<import::ImportedFile>();
+        file->log = drawn::log("2024-01-01 Push | Bench 60x8", "Ada");
+        file->log.sources.push_back({"drawn.csv", std::string(64, 'a'), "strong", "kg", false, {}});
+        f.workspace.storeImport(file);
+        f.settle();
+        f.weigh("2023-01-01", 80.0);
+        QCOMPARE(f.shown(), std::size_t(1));
+        QFile rest(disk.filePath(QStringLiteral("rest")));
+        QVERIFY(rest.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (rest.write(QByteArray(1024, 'x')) == 1024) {}
+        REFUSED(f, "The disk is full");
+        rest.close();
+        QVERIFY(rest.remove());
+        WORKS_AGAIN(f);
+        f.window.openLibrary(f.folder.filePath(QStringLiteral("test.liftgraph")));
+        f.settle();
     }
 
     void damagedWhileOpen()
