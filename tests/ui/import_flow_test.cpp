@@ -132,6 +132,29 @@ private slots:
         QTRY_VERIFY(!sheet->isVisible());
     }
 
+    void bodyMassesComeInAsOneStep()
+    {
+        WindowFixture f;
+        const QString path = write(f.folder, QStringLiteral("measurement_data.csv"), "date,weight_kg,fat_percent\n\"3 Jan 2024, 07:30\",80.5,18\n\"5 Jan 2024, 07:30\",80.1,\n");
+        f.window.importFiles({path});
+        auto* sheet = f.window.findChild<ImportSheet*>();
+        auto* import = sheet->findChild<QPushButton*>(QStringLiteral("importButton"));
+        QTRY_VERIFY(import->isEnabled());
+        QCOMPARE(import->text(), QStringLiteral("Import 2 body masses"));
+        QTest::mouseClick(import, Qt::LeftButton);
+        QTRY_VERIFY(f.workspace.log() && f.workspace.log()->bodyMasses.size() == 2);
+        QTRY_COMPARE(f.window.findChild<Banner*>()->text(), QStringLiteral("Imported 2 body masses."));
+        f.window.importFiles({path});
+        QTRY_VERIFY(sheet->isVisible());
+        QTRY_VERIFY(f.idle());
+        QVERIFY(!import->isEnabled());
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        f.action("undo")->trigger();
+        QTRY_VERIFY(!f.workspace.log() || f.workspace.log()->bodyMasses.empty());
+        f.action("redo")->trigger();
+        QTRY_VERIFY(f.workspace.log() && f.workspace.log()->bodyMasses.size() == 2);
+    }
+
     void severalFilesComeOneAfterTheOther()
     {
         WindowFixture f;
