@@ -3073,10 +3073,6 @@
         <translation>Tot (%)</translation>
     </message>
     <message>
-        <source>First loss</source>
-        <translation>Erster Verlust</translation>
-    </message>
-    <message>
         <source>Last loss</source>
         <translation>Letzter Verlust</translation>
     </message>
@@ -4055,6 +4051,13 @@ exakt: %4 ± %5</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::LayerChart</name>
+    <message>
+        <source>inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::LeakCard</name>
     <message>
         <source>Check for leaks</source>
@@ -4082,13 +4085,6 @@ exakt: %4 ± %5</translation>
     <message>
         <source>Checked: %1.</source>
         <translation>Geprüft: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>liftgraph::ui::LayerChart</name>
-    <message>
-        <source>inputs</source>
-        <translation>Eingaben</translation>
     </message>
 </context>
 <context>

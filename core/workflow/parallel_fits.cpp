@@ -28,8 +28,9 @@ public:
         for (bool running = true; running;) {
             {
                 std::unique_lock lock(m_mutex);
-                m_changed.wait_for(lock, kDeliverEvery, [this] { return m_running == 0; });
+                m_changed.wait_for(lock, kDeliverEvery, [this] { return m_news || m_running == 0; });
                 running = m_running > 0;
+                m_news = false;
             }
             if (m_fits.deliver) m_fits.deliver();
         }
@@ -46,8 +47,10 @@ private:
             const std::size_t next = m_next.fetch_add(1);
             if (next >= m_fits.count) break;
             const Result<void> done = m_fits.fit(next, JobContext{m_stop.get_token(), {}});
-            if (done) continue;
             const std::lock_guard lock(m_mutex);
+            m_news = true;
+            m_changed.notify_one();
+            if (done) continue;
             if (!m_failure) m_failure = done.error();
             m_stop.request_stop();
         }
@@ -63,6 +66,7 @@ private:
     std::condition_variable m_changed = {};
     std::optional<Error> m_failure = {};
     int m_running = 0;
+    bool m_news = false;  ///< a fit has ended since the last delivery
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ struct ParallelFits {
     std::size_t count = 0;
     /// Called in a worker, each index once, in order of index but several at a time. The first failure stops all.
     std::function<Result<void>(std::size_t index, const JobContext& context)> fit = {};
-    /// Called in the calling thread about every 40 ms, and once after the last fit.
+    /// Called in the calling thread as soon as a fit has ended, at least every 40 ms, and once after the last fit.
     std::function<void()> deliver = {};
 };
 

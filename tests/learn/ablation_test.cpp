@@ -115,6 +115,7 @@ void AblationTest::aStoppedRunGoesOnWhereItStopped()
 {
     AblationGrid grid = brief();
     grid.workers = 2;
+    grid.training = quick(100);  // long enough that the stop arrives before the last one ends
     std::stop_source stop;
     JobContext context;
     context.stop = stop.get_token();

@@ -92,7 +92,6 @@ void AblationPage::trained(const Result<AblationPtr>& result)
 {
     collect();
     if (result) {
-        showAblation(*result);
         emit m_workspace.announced(tr("%Ln networks are trained.", nullptr, int((*result)->fits.size())));
     } else if (result.error().code != ErrorCode::Cancelled) {
         emit m_workspace.failed(result.error());
@@ -144,7 +143,8 @@ void AblationPage::showAblation(AblationPtr ablation)
         return;
     }
     m_remarks->setText(remarks(*m_ablation, m_workspace.unit()).join(QLatin1Char('\n')));
-    if (!sameCells || m_selected < 0) m_selected = m_ablation->best;
+    if (!sameCells || !m_chosen || m_selected < 0) m_selected = m_ablation->best;
+    m_chosen = m_chosen && sameCells;
     showAxes();
     showTable();
     showMap();
@@ -237,6 +237,7 @@ void AblationPage::selectCell(int cell)
 {
     if (!m_ablation || cell < 0) return;
     m_selected = cell;
+    m_chosen = true;
     showAxes();
     showMap();
     showSelected();
@@ -251,11 +252,13 @@ void AblationPage::showTable()
 {
     const QSignalBlocker quiet(m_table->selectionModel());
     m_rows->show(m_ablation, m_workspace.unit());
-    const QFontMetrics caption(textFont(TextRole::Caption)), figures(figureFont());
+    QFont bold = figureFont();  // the best cell's
+    bold.setBold(true);
+    const QFontMetrics caption(textFont(TextRole::Caption)), figures(bold);
     for (int column = 0; column < AblationTable::ColumnCount; ++column) {
-        int width = caption.horizontalAdvance(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + space::kXxl;
+        int width = caption.horizontalAdvance(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + space::kL;
         for (int row = 0; row < m_rows->rowCount(); ++row)
-            width = std::max(width, figures.horizontalAdvance(m_rows->index(row, column).data().toString()) + space::kXl);
+            width = std::max(width, figures.horizontalAdvance(m_rows->index(row, column).data().toString()) + space::kL);
         m_table->setColumnWidth(column, width);
         m_table->setColumnHidden(column, !m_rows->varies(column));
     }

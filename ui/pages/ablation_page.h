@@ -105,6 +105,7 @@ private:
     QTimer m_collect;
     int m_networks = 0;    ///< that the chosen grid needs
     int m_selected = -1;   ///< index into Ablation::cells
+    bool m_chosen = false; ///< the user selected a cell; else the best one is
     bool m_training = false;
     bool m_loaded = false;
     bool m_filling = false;

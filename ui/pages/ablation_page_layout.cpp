@@ -24,12 +24,15 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr int kCollectMs = 400;
+constexpr int kChoiceLetters = 12;
 constexpr int kBeside = 860;  // width from which the layers stand beside the map
 
 QComboBox* choice(QWidget* parent)
 {
     auto* box = new QComboBox(parent);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    // The words may be longer than half a card of a small window; the list shows them whole.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kChoiceLetters);
     return box;
 }
 

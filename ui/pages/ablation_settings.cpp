@@ -54,13 +54,16 @@ AblationSettings::AblationSettings(QWidget* parent)
     grid->setVerticalSpacing(space::kXs);
     addRow(*grid, "depths", kDepths, 0, 0);
     addRow(*grid, "dropouts", int(std::size(kDropouts)), 0, 2);
-    addRow(*grid, "relations", int(std::size(graph::kRelations)), 1, 0);
+    addRow(*grid, "activations", int(std::size(learn::kActivations)), 1, 0);
     addRow(*grid, "fan_outs", int(std::size(kFanOuts)), 1, 2);
-    addRow(*grid, "activations", int(std::size(learn::kActivations)), 2, 0);
-    addRow(*grid, "models", int(std::size(workflow::kAblationModels)), 2, 2);
-    grid->setColumnStretch(1, 1);
-    body()->addLayout(grid);
+    addRow(*grid, "relations", int(std::size(graph::kRelations)), 2, 0, 4);
+    addRow(*grid, "models", int(std::size(workflow::kAblationModels)), 3, 0);
+    m_seedsName->setProperty("role", "secondary");
     m_seeds->setRange(1, kMostSeeds);
+    grid->addWidget(m_seedsName, 3, 2);
+    grid->addWidget(m_seeds, 3, 3, Qt::AlignLeft);
+    grid->setColumnStretch(4, 1);
+    body()->addLayout(grid);
     m_progress->setTextVisible(false);
     m_status->setWordWrap(false);
     m_train->setProperty("primary", true);
@@ -70,8 +73,7 @@ AblationSettings::AblationSettings(QWidget* parent)
     line->addWidget(m_progress, 1);
     line->addWidget(m_status);
     line->addStretch(0);
-    for (QWidget* widget : {static_cast<QWidget*>(m_seedsName), static_cast<QWidget*>(m_seeds), static_cast<QWidget*>(m_default), static_cast<QWidget*>(m_whole)})
-        line->addWidget(widget);
+    for (QWidget* widget : {m_default, m_whole}) line->addWidget(widget);
     body()->addLayout(line);
     connect(m_train, &QPushButton::clicked, this, &AblationSettings::trainRequested);
     connect(m_cancel, &QPushButton::clicked, this, &AblationSettings::cancelRequested);
@@ -185,8 +187,8 @@ void AblationSettings::showTraining(bool training, const JobStatus& status, int 
     m_train->setVisible(!training);
     m_cancel->setVisible(training);
     m_progress->setVisible(training);
-    for (QWidget* widget : {static_cast<QWidget*>(m_seedsName), static_cast<QWidget*>(m_seeds), static_cast<QWidget*>(m_default), static_cast<QWidget*>(m_whole)})
-        widget->setVisible(!training);
+    for (QWidget* widget : {m_default, m_whole}) widget->setVisible(!training);
+    m_seeds->setEnabled(!training);
     for (const Row& row : m_rows)
         for (QToolButton* chip : row.chips) chip->setEnabled(!training);
     if (focus) (training ? m_cancel : m_train)->setFocus();

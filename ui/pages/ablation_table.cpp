@@ -58,6 +58,7 @@ bool AblationTable::varies(int column) const
     case Activation: return grid.activations.size() > 1;
     case Dropout: return grid.dropouts.size() > 1;
     case FanOut: return grid.fanOuts.size() > 1;
+    case Note: return m_ablation->constantCells > 0;
     default: return true;
     }
 }
@@ -76,7 +77,6 @@ double AblationTable::number(const workflow::AblationCell& cell, int column) con
     case WeightSkill: return 100.0 * weight.skill;
     case RepsError: return reps.mae;
     case RepsSkill: return 100.0 * reps.skill;
-    case FirstLoss: return cell.mean.firstLoss;
     case LastLoss: return cell.mean.lastLoss;
     default: return layerValueOf(column) ? valueOf(cell, *layerValueOf(column)) : std::nan("");
     }
@@ -96,7 +96,7 @@ QString AblationTable::text(const workflow::AblationCell& cell, int column) cons
     if (!std::isfinite(value)) return QStringLiteral("–");
     if (column == Depth) return QLocale().toString(cell.setting.depth);
     if (column == Dropout) return shortNumber(value, 2);
-    const int decimals = layerValueOf(column) ? valueDecimals(*layerValueOf(column)) : column == FirstLoss || column == LastLoss ? 3 : column == WeightError || column == RepsError ? 2 : 1;
+    const int decimals = layerValueOf(column) ? valueDecimals(*layerValueOf(column)) : column == LastLoss ? 3 : column == WeightError || column == RepsError ? 2 : 1;
     return QLocale().toString(value, 'f', decimals);
 }
 
@@ -147,7 +147,6 @@ QVariant AblationTable::headerData(int section, Qt::Orientation orientation, int
     case CosineDistance: return tr("MAD");
     case Rank: return tr("Rank");
     case Dead: return tr("Dead (%)");
-    case FirstLoss: return tr("First loss");
     case LastLoss: return tr("Last loss");
     default: return {};
     }

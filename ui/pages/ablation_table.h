@@ -14,8 +14,8 @@ using AblationPtr = std::shared_ptr<const workflow::Ablation>;
 class AblationTable : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Model, Depth, Relation, Activation, Dropout, FanOut, WeightError, WeightSkill, RepsError, RepsSkill, Energy, CosineDistance, Rank, Dead, FirstLoss,
-                  LastLoss, Note, ColumnCount };
+    enum Column { Model, Depth, Relation, Activation, Dropout, FanOut, WeightError, WeightSkill, RepsError, RepsSkill, Energy, CosineDistance, Rank, Dead, LastLoss,
+                  Note, ColumnCount };
     static constexpr int kSortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -23,7 +23,7 @@ public:
     /// Index into Ablation::cells.
     int cellAt(int row) const { return m_cells[std::size_t(row)]; }
     int rowOf(int cell) const;
-    /// A setting that is the same in every row needs no column.
+    /// A setting that is the same in every row needs no column, nor do notes that nobody has.
     bool varies(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
