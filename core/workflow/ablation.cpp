@@ -80,17 +80,17 @@ double costOf(const AblationSetting& setting)
 /// The fits that are still to be made, and those that were made, as they come in.
 class Fits {
 public:
-    Fits(const Snapshot& snapshot, const AblationGrid& grid, std::vector<targets::Fold> folds, std::vector<AblationFit> todo)
-        : m_snapshot(snapshot), m_grid(grid), m_folds(std::move(folds)), m_todo(std::move(todo))
+    Fits(const Snapshot& snapshot, const AblationGrid& grid, std::vector<targets::Fold> folds, std::vector<AblationFit> missing)
+        : m_snapshot(snapshot), m_grid(grid), m_folds(std::move(folds)), m_missing(std::move(missing))
     {
-        for (const AblationFit& fit : m_todo) m_cost += costOf(fit.setting);
+        for (const AblationFit& fit : m_missing) m_cost += costOf(fit.setting);
     }
 
     Result<void> run(const JobContext& context, const AblationSink& onFit, std::vector<AblationFit>& known)
     {
         ParallelFits fits;
-        fits.count = m_todo.size();
-        fits.fit = [this](std::size_t index, const JobContext& inner) { return fit(m_todo[index], inner); };
+        fits.count = m_missing.size();
+        fits.fit = [this](std::size_t index, const JobContext& inner) { return fit(m_missing[index], inner); };
         fits.deliver = [&] {
             std::unique_lock lock(m_mutex);
             const auto finished = std::move(m_finished);
@@ -122,7 +122,7 @@ private:
     const Snapshot& m_snapshot;
     const AblationGrid& m_grid;
     const std::vector<targets::Fold> m_folds;
-    std::vector<AblationFit> m_todo;
+    std::vector<AblationFit> m_missing;
     double m_cost = 0.0;
     std::mutex m_mutex = {};  ///< guards what follows
     std::vector<const AblationFit*> m_finished = {};
@@ -198,13 +198,13 @@ Result<Ablation> runAblation(const SnapshotPtr& snapshot, const AblationGrid& gr
     const auto started = Clock::now();
     std::map<std::string, const AblationFit*> known;
     for (const AblationFit& fit : done) known[fit.key] = &fit;
-    std::vector<AblationFit> fits, todo;
+    std::vector<AblationFit> fits, missing;
     for (AblationFit& fit : ablationFits(grid, snapshot->dataHash)) {
         const auto found = known.find(fit.key);
-        found != known.end() ? fits.push_back(*found->second) : todo.push_back(std::move(fit));
+        found != known.end() ? fits.push_back(*found->second) : missing.push_back(std::move(fit));
     }
     const int reused = int(fits.size());
-    const Result<void> ran = Fits(*snapshot, grid, std::move(folds), std::move(todo)).run(context, onFit, fits);
+    const Result<void> ran = Fits(*snapshot, grid, std::move(folds), std::move(missing)).run(context, onFit, fits);
     if (!ran) return Failure(ran.error());
     Ablation ablation = assembleAblation(grid, snapshot->dataHash, fits);
     ablation.reused = reused;
