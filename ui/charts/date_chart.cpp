@@ -115,9 +115,10 @@ void DateChart::fill()
             continue;
         }
         ++count;
-        lines[line] << valueOf(point);
-        dots[line] << valueOf(point);
-        if (point.marked) stars << valueOf(point);
+        const QPointF at = valueOf(point);
+        lines[line] << at;
+        dots[line] << at;
+        if (point.marked) stars << at;
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (before[i]) lines[i].prepend(valueOf(*before[i]));
