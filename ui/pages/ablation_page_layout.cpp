@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -16,6 +15,7 @@
 #include "ui/pages/ablation_page.h"
 #include "ui/pages/ablation_settings.h"
 #include "ui/pages/page_states.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -127,14 +127,8 @@ QWidget* AblationPage::makeTableCard(QWidget* parent)
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
+    dressTable(*m_table);
     m_table->setProperty("compact", true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_tableCard->body()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (current.isValid()) selectCell(m_rows->cellAt(m_sorted->mapToSource(current).row()));
@@ -148,11 +142,8 @@ QWidget* AblationPage::makeTableCard(QWidget* parent)
 
 QWidget* AblationPage::makeContent()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* body = new QWidget(scroll);
-    body->setProperty("scrollBody", true);
+    QScrollArea* scroll = makeScrollArea(this);
+    QWidget* body = scroll->widget();
     m_grid = new QGridLayout(body);
     m_grid->setContentsMargins(space::kXl, space::kL, space::kXl, space::kXl);
     m_grid->setSpacing(space::kL);
@@ -171,7 +162,6 @@ QWidget* AblationPage::makeContent()
     m_grid->setColumnStretch(0, 3);
     m_grid->setColumnStretch(1, 2);
     m_grid->setRowStretch(5, 1);
-    scroll->setWidget(body);
     return scroll;
 }
 

@@ -15,6 +15,7 @@
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
 #include "ui/models/import_tables.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -49,14 +50,8 @@ BodyMassDialog::BodyMassDialog(Workspace& workspace, QWidget* parent) : QDialog(
     m_model = new WordTableModel(1, this);
     m_table = new QTableView(this);
     m_table->setModel(m_model);
-    m_table->setShowGrid(false);
+    dressTable(*m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Body masses by date"));
     rows->addWidget(m_table, 1);

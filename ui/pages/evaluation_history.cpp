@@ -13,6 +13,7 @@
 #include "ui/error_text.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/run_figures.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -27,15 +28,10 @@ QTableView* tableOf(QAbstractItemModel* model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
     table->setModel(model);
-    table->setShowGrid(false);
+    dressTable(*table, QAbstractItemView::ExtendedSelection);
     table->setProperty("compact", true);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
     table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    table->horizontalHeader()->setHighlightSections(false);
     return table;
 }
 

@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,6 +17,7 @@
 #include "ui/pages/evaluation_page_figures.h"
 #include "ui/pages/page_states.h"
 #include "ui/pages/run_figures.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -100,11 +100,8 @@ EvaluationPage::TargetCard EvaluationPage::makeTarget(QWidget* parent)
 
 QWidget* EvaluationPage::makeContent()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* body = new QWidget(scroll);
-    body->setProperty("scrollBody", true);
+    QScrollArea* scroll = makeScrollArea(this);
+    QWidget* body = scroll->widget();
     auto* grid = m_grid = new QGridLayout(body);
     grid->setContentsMargins(space::kXl, space::kL, space::kXl, space::kXl);
     grid->setSpacing(space::kL);
@@ -114,13 +111,9 @@ QWidget* EvaluationPage::makeContent()
     m_figures = new FiguresModel(this);
     m_table = new QTableView(m_figuresCard);
     m_table->setModel(m_figures);
-    m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setTabKeyNavigation(false);
+    dressTable(*m_table, QAbstractItemView::NoSelection);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
     m_figuresCard->body()->addWidget(m_table);
     m_figuresCard->body()->addStretch(1);
     grid->addWidget(m_targets[targets::kWeight].card, 1, 0);
@@ -128,7 +121,6 @@ QWidget* EvaluationPage::makeContent()
     arrange();
     for (const int column : {0, 1}) grid->setColumnStretch(column, 1);
     grid->setRowStretch(1, 1);
-    scroll->setWidget(body);
     return scroll;
 }
 

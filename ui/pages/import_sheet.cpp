@@ -5,7 +5,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -18,6 +17,7 @@
 #include "ui/import_command.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/mapping_panel.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -27,11 +27,8 @@ ImportSheet::ImportSheet(Workspace& workspace, QWidget* parent) : QWidget(parent
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidgetResizable(true);
-    auto* body = new QWidget(m_scroll);
-    body->setProperty("scrollBody", true);
-    auto* rows = new QVBoxLayout(body);
+    m_scroll = makeScrollArea(this);
+    auto* rows = new QVBoxLayout(m_scroll->widget());
     rows->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
     rows->setSpacing(space::kL);
     rows->addWidget(buildHead());
@@ -42,7 +39,6 @@ ImportSheet::ImportSheet(Workspace& workspace, QWidget* parent) : QWidget(parent
     rows->addLayout(columns);
     rows->addWidget(buildTables());
     rows->addStretch(1);
-    m_scroll->setWidget(body);
     whole->addWidget(m_scroll, 1);
     whole->addWidget(buildFoot());
     connectAll();

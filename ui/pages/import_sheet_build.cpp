@@ -14,6 +14,7 @@
 #include "ui/models/import_tables.h"
 #include "ui/pages/import_sheet.h"
 #include "ui/pages/mapping_panel.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -144,14 +145,9 @@ QTableView* ImportSheet::makeTable(QAbstractItemModel* model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
     table->setModel(model);
-    table->setShowGrid(false);
+    dressTable(*table, QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setTabKeyNavigation(false);
     table->setWordWrap(false);
     return table;
 }

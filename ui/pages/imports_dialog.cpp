@@ -9,6 +9,7 @@
 
 #include "ui/charts/card.h"
 #include "ui/models/import_tables.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 #include "ui/unit_command.h"
 
@@ -25,14 +26,8 @@ ImportsDialog::ImportsDialog(Workspace& workspace, QWidget* parent) : QDialog(pa
     m_model = new WordTableModel(2, this);
     m_table = new QTableView(this);
     m_table->setModel(m_model);
-    m_table->setShowGrid(false);
+    dressTable(*m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setTabKeyNavigation(false);
     rows->addWidget(m_table, 1);
     auto* foot = new QHBoxLayout;
     m_change = new QPushButton(this);

@@ -8,6 +8,7 @@
 
 #include "ui/core_sentences.h"
 #include "ui/models/import_tables.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -67,14 +68,9 @@ MappingPanel::MappingPanel(QWidget* parent) : Card({}, parent)
     m_missing = makeLabel("caution", this);
     m_table = new QTableWidget(this);
     m_table->setObjectName(QStringLiteral("mappingTable"));
-    m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
+    dressTable(*m_table, QAbstractItemView::NoSelection);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
     m_header = new QCheckBox(this);
     m_remember = new QCheckBox(this);
     m_remember->setChecked(true);

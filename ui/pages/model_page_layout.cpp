@@ -16,6 +16,7 @@
 #include "ui/pages/model_page_runs.h"
 #include "ui/pages/model_page_settings.h"
 #include "ui/pages/page_states.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -75,13 +76,7 @@ QWidget* ModelPage::makeRunsCard(QWidget* parent)
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    dressTable(*m_table);
     m_table->setMinimumHeight(3 * space::kRow);
     m_yardstick = makeLabel("caption", m_runsCard);
     // A card whose words wrap claims its full height; these are one line each, and the table gives way on a low screen.

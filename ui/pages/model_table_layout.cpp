@@ -8,7 +8,6 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QSpinBox>
@@ -23,6 +22,7 @@
 #include "ui/pages/model_table_page.h"
 #include "ui/pages/page_states.h"
 #include "ui/pages/run_figures.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -145,17 +145,11 @@ Card* ModelTablePage::makeTable(QWidget* parent)
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setShowGrid(false);
+    dressTable(*m_table);
     m_table->setProperty("compact", true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setIconSize(QSize(space::kL, space::kL));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setMaximumWidth(kWidestTable);
     m_table->viewport()->installEventFilter(this);
@@ -184,11 +178,8 @@ void ModelTablePage::makeExportMenu()
 
 QWidget* ModelTablePage::makeContent()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* body = new QWidget(scroll);
-    body->setProperty("scrollBody", true);
+    QScrollArea* scroll = makeScrollArea(this);
+    QWidget* body = scroll->widget();
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(space::kXl, space::kL, space::kXl, space::kXl);
     column->setSpacing(space::kL);
@@ -202,7 +193,6 @@ QWidget* ModelTablePage::makeContent()
     column->addWidget(m_details);
     column->addWidget(m_history);
     column->addStretch(1);
-    scroll->setWidget(body);
     return scroll;
 }
 

@@ -16,6 +16,7 @@
 #include "ui/exercise_text.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/names_forms.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -99,14 +100,8 @@ NamesDialog::Table NamesDialog::makeTable(int firstFigure, bool several, std::ve
     QTableView* view = table.view;
     table.columns = new FittedColumns(view, std::move(elastic));
     view->setModel(table.model);
-    view->setShowGrid(false);
+    dressTable(*view, several ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(several ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(space::kRow);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->setTabKeyNavigation(false);
     view->setWordWrap(false);
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NamesDialog::enableButtons);
     return table;
@@ -317,7 +312,7 @@ void NamesDialog::split()
     connect(form, &SplitForm::filledIn, this, [this, log, ids, name = uses.front()->name](const log::EntryFilter& filter, const QString& to) {
         log::EditRequest request = log::splitExercise({*log, *ids}, name, filter, to.toStdString());
         if (request.empty()) {
-            emit m_workspace.announced(tr("No entry of %1 is meant by this.").arg(textOf(name)));
+            emit m_workspace.noted(tr("No entry of %1 is meant by this.").arg(textOf(name)));
             return;
         }
         edit(std::move(request), tr("Split of %1").arg(textOf(name)));

@@ -8,7 +8,6 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -23,6 +22,7 @@
 #include "ui/graphview/paper_scene.h"
 #include "ui/pages/paper_findings.h"
 #include "ui/pages/paper_page.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -141,13 +141,9 @@ QTableView* PaperPage::makeTable(QAbstractItemModel* model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
     table->setModel(model);
-    table->setShowGrid(false);
+    dressTable(*table, QAbstractItemView::NoSelection);
     table->setProperty("compact", true);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setTabKeyNavigation(false);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(space::kRow);
     return table;
 }
 
@@ -315,11 +311,8 @@ QWidget* PaperPage::makeOrigin(QWidget* parent)
 
 QWidget* PaperPage::makeContent()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto* body = new QWidget(scroll);
-    body->setProperty("scrollBody", true);
+    QScrollArea* scroll = makeScrollArea(this);
+    QWidget* body = scroll->widget();
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(space::kXl, space::kM, space::kXl, space::kXl);
     column->setSpacing(space::kL);
@@ -327,7 +320,6 @@ QWidget* PaperPage::makeContent()
                           makeComparison(body), makeOrigin(body)})
         column->addWidget(card);
     column->addStretch(1);
-    scroll->setWidget(body);
     arrange();
     return scroll;
 }

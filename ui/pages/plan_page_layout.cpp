@@ -12,6 +12,7 @@
 #include "ui/pages/page_states.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/plan_page_rows.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -78,16 +79,11 @@ QWidget* PlanPage::makeContent()
     m_table = new QTableView(m_card);
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
+    dressTable(*m_table);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(PlanModel::Exercise, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_card->body()->addWidget(m_table, 1);
     rows->addWidget(m_card, 1);
     m_nothing = makeLabel("secondary", inner);

@@ -8,6 +8,7 @@
 
 #include "ui/charts/card.h"
 #include "ui/pages/preferences_dialog.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -85,12 +86,8 @@ QWidget* PreferencesDialog::buildInventory()
     }
     card->body()->addLayout(grid);
     m_plates = new QTableWidget(0, 2, card);
-    m_plates->verticalHeader()->hide();
-    m_plates->verticalHeader()->setDefaultSectionSize(space::kRow);
+    dressTable(*m_plates);
     m_plates->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_plates->setShowGrid(false);
-    m_plates->setTabKeyNavigation(false);
-    m_plates->setSelectionMode(QAbstractItemView::SingleSelection);
     m_plates->setMinimumHeight(space::kRow * kPlateRows);
     card->body()->addWidget(m_plates, 1);
     auto* buttons = new QHBoxLayout;

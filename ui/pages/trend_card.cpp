@@ -16,6 +16,7 @@
 #include "ui/charts/entry_text.h"
 #include "ui/error_text.h"
 #include "ui/models/import_tables.h"
+#include "ui/table_look.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -52,15 +53,9 @@ QTableView* listOf(WordTableModel* model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
     table->setModel(model);
-    table->setShowGrid(false);
+    dressTable(*table);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
     table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    table->horizontalHeader()->setHighlightSections(false);
     return table;
 }
 
