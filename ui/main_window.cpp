@@ -106,6 +106,7 @@ void MainWindow::connectWorkspace()
         m_banner->showMessage(message, steps > m_undoSteps ? m_do.undo : nullptr);
         m_undoSteps = steps;
     });
+    connect(&m_workspace, &Workspace::noted, this, [this](const QString& message) { m_banner->showMessage(message); });
     connect(&m_workspace, &Workspace::pageRequested, this, [this](const QString& id) {
         if (id == QLatin1String("import"))
             m_do.import->trigger();

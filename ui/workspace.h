@@ -87,7 +87,8 @@ signals:
     void markedChanged();
     void preferencesChanged();
     void failed(const liftgraph::Error& error);  ///< shown by the main window, not modal
-    void announced(const QString& message);      ///< "Imported 412 sets"
+    void announced(const QString& message);      ///< "Imported 412 sets": the latest undo step, if there is a new one
+    void noted(const QString& message);          ///< "Saved plan.pdf": nothing that Undo would take back
     void namesUnknown(qint64 count);             ///< an import brought exercise names that nobody knows
     void pageRequested(const QString& pageId);   ///< "log", "graph", "model", "evaluation", "plan"; "import" asks for a file
 
@@ -97,6 +98,7 @@ private:
     friend class AthleteCommand;
     friend class UnitCommand;
     using Change = std::function<Result<void>(log::LogStore&, const JobContext&)>;
+    void tidyLibrary();
     void reloadAthletes();
     void reloadLog();
     /// Changes the library and reads the athlete's log again, in the worker.

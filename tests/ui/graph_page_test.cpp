@@ -134,7 +134,7 @@ private slots:
 
     void filesAreWritten()
     {
-        QSignalSpy saved(m_training.workspace.get(), &Workspace::announced);
+        QSignalSpy saved(m_training.workspace.get(), &Workspace::noted);
         for (const char* name : {"graph.png", "graph.svg", "graph.graphml"}) m_page->exportTo(m_training.path(name));
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 3, kJobTimeoutMs);
         QFile xml(m_training.path("graph.graphml"));

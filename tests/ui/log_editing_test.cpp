@@ -222,6 +222,11 @@ private slots:
         f.button("Undo")->click();
         f.settle();
         QCOMPARE(f.stored(), QStringLiteral("Push: Dip 0x12, Bench 60x8 60x8 70x6 62.5x6; Pull: Row 50x10 50x10"));
+        // Edited, then saved: Undo beside "Saved" would take the edit back.
+        f.type(f.at(0, 0, 0, LogTreeModel::Reps), "10");
+        emit f.workspace.noted(QStringLiteral("Saved plan.csv."));
+        QCOMPARE(f.window.findChild<Banner*>()->text(), QStringLiteral("Saved plan.csv."));
+        QVERIFY(!f.button("Undo"));
     }
 
     void cutCopyAndPasteWithASpreadsheet()

@@ -92,7 +92,7 @@ void AblationPage::trained(const Result<AblationPtr>& result)
 {
     collect();
     if (result) {
-        emit m_workspace.announced(tr("%Ln networks are trained.", nullptr, int((*result)->fits.size())));
+        emit m_workspace.noted(tr("%Ln networks are trained.", nullptr, int((*result)->fits.size())));
     } else if (result.error().code != ErrorCode::Cancelled) {
         emit m_workspace.failed(result.error());
     }
@@ -272,7 +272,7 @@ void AblationPage::saveTable(const QString& path)
     if (const auto written = writeText(path, QByteArray::fromStdString(workflow::ablationCsv(*m_ablation))); !written)
         emit m_workspace.failed(written.error());
     else
-        emit m_workspace.announced(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+        emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
 }
 
 }  // namespace liftgraph::ui

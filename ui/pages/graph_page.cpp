@@ -183,7 +183,7 @@ void GraphPage::exportTo(const QString& path)
         if (const auto written = m_view->exportTo(path); !written)
             emit m_workspace.failed(written.error());
         else
-            emit m_workspace.announced(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+            emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
         return;
     }
     const auto work = [snapshot = m_workspace.snapshot(), file = path.toStdString()](const JobContext& context) -> Result<bool> {
@@ -193,7 +193,7 @@ void GraphPage::exportTo(const QString& path)
     };
     m_workspace.jobs()->start<bool>(tr("Saving the graph"), this, work, [this, path](const Result<bool>& written) {
         if (written)
-            emit m_workspace.announced(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+            emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
         else if (written.error().code != ErrorCode::Cancelled)
             emit m_workspace.failed(written.error());
     });

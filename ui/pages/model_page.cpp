@@ -114,7 +114,7 @@ void ModelPage::trained(const Result<Trained>& run)
     if (run) {
         m_persistence[run->run.get()] = run->persistence;
         m_workspace.addRun(run->run);
-        emit m_workspace.announced(tr("%1 is trained.").arg(QString::fromStdString(run->run->model.options.model)));
+        emit m_workspace.noted(tr("%1 is trained.").arg(QString::fromStdString(run->run->model.options.model)));
         return;
     }
     if (run.error().code != ErrorCode::Cancelled) emit m_workspace.failed(run.error());
@@ -206,7 +206,7 @@ void ModelPage::saveModel(const QString& path)
     if (const auto written = writeText(path, QByteArray(bytes.data(), qsizetype(bytes.size()))); !written)
         emit m_workspace.failed(written.error());
     else
-        emit m_workspace.announced(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+        emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
 }
 
 void ModelPage::loadModel(const QString& path)

@@ -113,7 +113,7 @@ void ModelTablePage::compared(Result<EvaluatedPtr> result)
     }
     showEvaluated(*result);
     if ((*result)->notKept) emit m_workspace.failed(*(*result)->notKept);
-    emit m_workspace.announced(tr("%Ln models are compared.", nullptr, int((*result)->evaluation->models.size())));
+    emit m_workspace.noted(tr("%Ln models are compared.", nullptr, int((*result)->evaluation->models.size())));
     listKept();
 }
 

@@ -176,7 +176,7 @@ void ModelTablePage::askAndExport(const QString& ending)
     if (const auto written = exportTo(path); !written)
         emit m_workspace.failed(written.error());
     else
-        emit m_workspace.announced(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+        emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
 }
 
 void ModelTablePage::copy()
@@ -190,7 +190,7 @@ void ModelTablePage::copy()
         lines << cells.join(QLatin1Char('\t'));
     }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    emit m_workspace.announced(tr("The table is copied."));
+    emit m_workspace.noted(tr("The table is copied."));
 }
 
 }  // namespace liftgraph::ui

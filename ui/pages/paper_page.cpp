@@ -180,7 +180,7 @@ void PaperPage::askAndSave(const QString& name, const QStringList& endings)
     const QString path = askSavePath(this, name, endings);
     if (path.isEmpty()) return;
     const Result<void> done = name == QLatin1String("paper-report") ? saveReport(path) : saveFigure(name, path);
-    if (done) emit m_workspace.announced(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    if (done) emit m_workspace.noted(tr("Saved %1").arg(QFileInfo(path).fileName()));
     report(done);
 }
 

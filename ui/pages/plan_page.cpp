@@ -136,7 +136,7 @@ void PlanPage::exportTo(const QString& path)
     if (!written)
         emit m_workspace.failed(written.error());
     else
-        emit m_workspace.announced(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+        emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
 }
 
 void PlanPage::print()
