@@ -7020,6 +7020,10 @@ Training %2</translation>
         <source>Every body mass of this file is already in your log.</source>
         <translation>Jedes Körpergewicht dieser Datei steht schon in deinem Log.</translation>
     </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Die Bibliothek wird gesichert</translation>
+    </message>
 </context>
 <context>
     <name>meanings</name>

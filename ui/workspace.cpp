@@ -23,6 +23,15 @@ log::LocalTime yesterday()
     return log::LocalTime(std::chrono::seconds(then.toSecsSinceEpoch() + then.offsetFromUtc()));
 }
 
+/// A new library is made, an old one upgraded; any other is only read.
+Result<log::LogStore> openForReading(const QString& path)
+{
+    if (!QFileInfo::exists(path)) return log::LogStore::open(path.toStdString());
+    auto store = log::LogStore::open(path.toStdString(), log::OpenMode::ReadOnly);
+    if (!store && store.error().code == ErrorCode::LibraryReadOnly) return log::LogStore::open(path.toStdString());
+    return store;
+}
+
 std::string nameOrDefault(const std::string& name, const QString& otherwise) { return name.empty() ? otherwise.toStdString() : name; }
 
 }  // namespace
@@ -40,12 +49,10 @@ Workspace::~Workspace()
 Result<void> Workspace::openLibrary(const QString& path)
 {
     if (path != QLatin1String(":memory:")) QDir().mkpath(QFileInfo(path).absolutePath());
-    auto store = log::LogStore::open(path.toStdString());
+    auto store = openForReading(path);
     if (!store) return Failure(store.error());
     auto athletes = store->athletes();
     if (!athletes) return Failure(athletes.error());
-    // What another window set aside a moment ago can still be wanted there.
-    if (!store->readOnly()) static_cast<void>(store->removeSetAside(yesterday()));
     m_jobs.cancel();
     closeLibrary();
     m_libraryPath = path;
@@ -53,7 +60,23 @@ Result<void> Workspace::openLibrary(const QString& path)
     emit athletesChanged();
     m_athlete = -1;  // so that even "no athlete" counts as a change
     showAthlete(m_athletes.empty() ? 0 : m_athletes.front().id);
+    tidyLibrary();
     return {};
+}
+
+/// The day's copy, and what was set aside: a long library takes a while to copy, so it is opened for writing in the worker.
+void Workspace::tidyLibrary()
+{
+    const auto work = [path = m_libraryPath.toStdString()](const JobContext&) -> Result<bool> {
+        auto store = log::LogStore::open(path, log::OpenMode::Existing);
+        if (!store) return Failure(store.error());
+        // What another window set aside a moment ago can still be wanted there.
+        if (!store->readOnly()) static_cast<void>(store->removeSetAside(yesterday()));
+        return true;
+    };
+    m_jobs.start<bool>(tr("Copying the library"), this, work, [this](const Result<bool>& tidied) {
+        if (!tidied && tidied.error().code != ErrorCode::Cancelled) emit failed(tidied.error());
+    });
 }
 
 std::optional<log::Athlete> Workspace::athlete() const

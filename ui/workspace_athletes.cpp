@@ -100,7 +100,7 @@ void Workspace::closeLibrary()
 
 void Workspace::reloadAthletes()
 {
-    auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::Existing);
+    const auto store = log::LogStore::open(m_libraryPath.toStdString(), log::OpenMode::ReadOnly);
     auto athletes = store ? store->athletes() : Result<std::vector<log::Athlete>>(Failure(store.error()));
     if (!athletes) {
         emit failed(athletes.error());

@@ -27,7 +27,7 @@ void Workspace::reloadLog()
     if (m_athlete <= 0) return;
     const qint64 id = m_athlete;
     const auto work = [path = m_libraryPath.toStdString(), id](const JobContext& context) -> Result<log::LoadedLog> {
-        const auto store = log::LogStore::open(path, log::OpenMode::Existing);
+        const auto store = log::LogStore::open(path, log::OpenMode::ReadOnly);
         if (!store) return Failure(store.error());
         return store->loadWithIds(id, context);
     };

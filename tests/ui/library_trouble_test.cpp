@@ -10,7 +10,9 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <future>
 
+#include "core/log/library_files.h"
 #include "core/log/log_store.h"
 #include "tests/core/drawn_log.h"
 #include "tests/ui/window_fixture.h"
@@ -194,6 +196,27 @@ private slots:
         WORKS_AGAIN(f);
         f.window.openLibrary(f.folder.filePath(QStringLiteral("test.liftgraph")));
         f.settle();
+    }
+
+    void openingCopiesTheLibraryInTheWorker()
+    {
+        TroubleFixture f;
+        for (const log::LibraryCopy& copy : log::libraryCopies(f.path)) fs::remove(copy.path);
+        std::promise<void> freed;
+        const auto occupied = [free = freed.get_future().share()](const JobContext&) -> Result<bool> {
+            free.wait();
+            return true;
+        };
+        Workspace other;
+        other.jobs()->start<bool>(QStringLiteral("Waiting"), nullptr, occupied, [](const Result<bool>&) {});
+        const auto opened = other.openLibrary(QString::fromStdString(f.path.string()));
+        const bool copied = !log::libraryCopies(f.path).empty();
+        freed.set_value();
+        QVERIFY(opened.has_value());
+        QVERIFY(!copied);  // the window did not wait for it
+        QTRY_VERIFY(!other.jobs()->busy());
+        QCOMPARE(log::libraryCopies(f.path).size(), std::size_t(1));
+        QVERIFY(other.log());
     }
 
     void damagedWhileOpen()
