@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t(512) << 20U;
 constexpr std::size_t kFirstBytes = 64 * 1024;
+constexpr std::size_t kNextBytes = std::size_t(4) << 20U;
 constexpr std::size_t kWorthAThread = std::size_t(1) << 20U;
 constexpr double kPivotConfidence = 0.7;  ///< its columns follow from one guess
 
@@ -202,9 +203,12 @@ Result<std::string> readBytes(const std::filesystem::path& path, const std::stri
     std::error_code problem;
     const std::uintmax_t size = std::filesystem::file_size(path, problem);
     std::string bytes;
-    bytes.reserve(problem ? kFirstBytes : static_cast<std::size_t>(std::min(size, kMaxFileBytes)));
-    for (std::size_t piece = kFirstBytes;; piece = std::size_t(4) << 20U) {
+    // One byte more than the file is said to have: its end is met without growing, which would copy all that was read.
+    bytes.reserve(problem ? kFirstBytes : static_cast<std::size_t>(std::min(size, kMaxFileBytes)) + 1);
+    for (;;) {
         const std::size_t before = bytes.size();
+        const std::size_t room = before < bytes.capacity() ? bytes.capacity() - before : kNextBytes;
+        const std::size_t piece = std::min(room, before == 0 ? kFirstBytes : kNextBytes);
         bytes.resize(before + piece);
         const std::size_t got = std::fread(bytes.data() + before, 1, piece, file.get());
         bytes.resize(before + got);
