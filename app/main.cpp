@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QTextStream>
 #include <QTimer>
+#include <clocale>
 #include <cstring>
 
 #include "app/first_paint.h"
@@ -90,6 +91,8 @@ int main(int argc, char** argv)
     sinceMain.start();
     if (const int status = convertIfAsked(argc, argv); status >= 0) return status;
     QApplication application(argc, argv);
+    // Qt takes over the user's locale for C as well; what is written to files and handed to libraries has a point. QLocale is not affected.
+    std::setlocale(LC_NUMERIC, "C");
     QCoreApplication::setApplicationName(QStringLiteral("liftgraph"));
     QCoreApplication::setOrganizationName(QStringLiteral("liftgraph"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LIFTGRAPH_VERSION));

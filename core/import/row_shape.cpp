@@ -1,6 +1,6 @@
 #include "core/import/row_shape.h"
 
-#include <cstdio>
+#include "core/base/number_text.h"
 
 namespace liftgraph::import {
 
@@ -40,15 +40,6 @@ Result<void> forEachRecord(const TextTable& table, bool withFirst, const JobCont
     }
 }
 
-std::string plainNumber(double value)
-{
-    char text[40];
-    std::snprintf(text, sizeof text, "%.15g", value);
-    // printf writes the decimal mark of the user's locale.
-    for (char& c : text) {
-        if (c == ',') c = '.';
-    }
-    return text;
-}
+std::string plainNumber(double value) { return generalText(value, 15); }
 
 }  // namespace liftgraph::import

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+
+#include "core/base/number_text.h"
 
 namespace liftgraph::import {
 
@@ -16,12 +17,7 @@ bool multipleOf(double value, double step)
 
 std::string percent(double share) { return std::to_string(static_cast<int>(std::lround(share * 100.0))) + " %"; }
 
-std::string number(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.10g", value);
-    return text;
-}
+std::string number(double value) { return generalText(value, 10); }
 
 struct Marks {
     double storedAsPounds = 0.0;     ///< share that is round only after turning pounds into kilograms

@@ -1,7 +1,8 @@
 #include "core/workflow/evaluation_table.h"
 
 #include <cmath>
-#include <cstdio>
+
+#include "core/base/number_text.h"
 
 namespace liftgraph::workflow {
 
@@ -20,10 +21,7 @@ std::string unitOf(int target, Unit unit) { return target == targets::kWeight ? 
 
 std::string fixed(double value, int decimals)
 {
-    if (!std::isfinite(value)) return {};
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return text;
+    return std::isfinite(value) ? fixedText(value, decimals) : std::string();
 }
 
 std::string quoted(const std::string& text)

@@ -1,7 +1,8 @@
 #include "core/workflow/plan_reason.h"
 
 #include <cmath>
-#include <cstdio>
+
+#include "core/base/number_text.h"
 
 namespace liftgraph::workflow {
 
@@ -10,9 +11,7 @@ namespace {
 /// At most two decimals, none that are zero: 82.5, 100.
 std::string shortNumber(double value)
 {
-    char text[48];
-    std::snprintf(text, sizeof text, "%.2f", value);
-    std::string number = text;
+    std::string number = fixedText(value, 2);
     number.erase(number.find_last_not_of('0') + 1);
     if (number.back() == '.') number.pop_back();
     return number;

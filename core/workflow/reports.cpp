@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 
+#include "core/base/number_text.h"
 #include "core/evaluate/baselines.h"
 
 namespace liftgraph::workflow {
@@ -17,10 +17,7 @@ constexpr double kShownAsZero = 0.005;  ///< two digits show no difference: none
 
 std::string twoDigits(double value)
 {
-    if (!std::isfinite(value)) return "unbounded";
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", std::abs(value) < kShownAsZero ? 0.0 : value);
-    return text;
+    return std::isfinite(value) ? fixedText(std::abs(value) < kShownAsZero ? 0.0 : value, 2) : "unbounded";
 }
 
 /// What the report samples: truth, the session of each, and the rows they come from.

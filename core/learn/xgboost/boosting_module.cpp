@@ -4,13 +4,13 @@
 
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <limits>
 #include <stdexcept>
 #include <string>
 
+#include "core/base/number_text.h"
 #include "core/learn/boosting_entry.h"
 
 namespace {
@@ -58,12 +58,7 @@ private:
     BoosterHandle m_handle = nullptr;
 };
 
-std::string text(double value)
-{
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.17g", value);
-    return buffer;
-}
+std::string text(double value) { return liftgraph::generalText(value, 17); }
 
 void configure(const Booster& booster, const BoostingRequest& request)
 {
@@ -91,7 +86,9 @@ double validationError(const Booster& booster, int round, const Rows& validation
     const char* line = nullptr;
     check(XGBoosterEvalOneIter(booster.handle(), round, rows, names, 1, &line));
     const char* colon = std::strrchr(line, ':');
-    return colon ? std::strtod(colon + 1, nullptr) : std::numeric_limits<double>::quiet_NaN();
+    double error = std::numeric_limits<double>::quiet_NaN();
+    if (colon) std::from_chars(colon + 1, colon + std::strlen(colon), error);
+    return error;
 }
 
 /// Grows the trees and returns how many of them are used; -1 where it was cancelled.

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <unordered_map>
 
+#include "core/base/number_text.h"
 #include "core/workflow/paper/audit.h"
 #include "core/workflow/paper/words.h"
 
@@ -20,12 +21,7 @@ struct Column {
     std::string (*text)(const PaperRow& row);
 };
 
-std::string exact(double value)
-{
-    char text[40];
-    std::snprintf(text, sizeof text, "%.17g", value);
-    return text;
-}
+std::string exact(double value) { return generalText(value, 17); }
 
 template <auto member>
 constexpr Column column(const char* name, bool input)

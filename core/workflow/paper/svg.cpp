@@ -1,17 +1,12 @@
 #include "core/workflow/paper/svg.h"
 
-#include <cstdio>
+#include "core/base/number_text.h"
 
 namespace liftgraph::workflow {
 
 namespace {
 
-std::string at(double value)
-{
-    char text[40];
-    std::snprintf(text, sizeof text, "%.2f", value);
-    return text;
-}
+std::string at(double value) { return fixedText(value, 2); }
 
 std::string attribute(const char* name, const std::string& value) { return std::string(" ") + name + "=\"" + value + '"'; }
 
