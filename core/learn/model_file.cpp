@@ -17,7 +17,8 @@ namespace {
 using nlohmann::json;
 
 constexpr char kMagic[] = {'L', 'G', 'M', 'O', 'D', 'E', 'L', '\n'};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kFirstVersion = 1;
+constexpr std::uint32_t kVersion = 2;  ///< with an activation or a relation that the first did not know
 constexpr std::size_t kPrefix = sizeof kMagic + 4 + 8;
 constexpr std::size_t kDigest = 64;
 constexpr const char* kLossNames[] = {"mean_squared", "mean_absolute", "pseudo_huber"};
@@ -35,15 +36,17 @@ std::uint64_t takeBytes(const char* from, int bytes)
     return value;
 }
 
+bool asInFirstVersion(const TrainOptions& o) { return o.activation == Activation::Relu && o.relation == graph::Relation::SessionAndTemporal; }
+
 json optionsToJson(const TrainOptions& o)
 {
     json options = {{"model", o.model}, {"layers", o.layers}, {"hidden", o.hidden}, {"dropout", o.dropout},
             {"learning_rate", o.learningRate}, {"weight_decay", o.weightDecay}, {"epochs", o.epochs}, {"patience", o.patience},
             {"loss", kLossNames[int(o.loss)]}, {"zero_output", o.zeroOutput}, {"torch_dropout", o.torchDropout}, {"seed", o.seed},
             {"threads", o.threads}, {"device", o.device}, {"kernels", kKernelNames[int(o.kernels)]}};
-    // Named only where it is another than it used to be, so that earlier versions read what they can run.
-    if (o.activation != Activation::Relu) options["activation"] = kActivationNames[int(o.activation)];
-    if (o.relation != graph::Relation::SessionAndTemporal) options["relation"] = graph::kRelationNames[int(o.relation)];
+    if (asInFirstVersion(o)) return options;
+    options["activation"] = kActivationNames[int(o.activation)];
+    options["relation"] = graph::kRelationNames[int(o.relation)];
     return options;
 }
 
@@ -204,7 +207,7 @@ std::string writeModel(const Model& model)
 
     std::string out(kMagic, sizeof kMagic);
     out.reserve(kPrefix + text.size() + 4 * floats + kDigest);
-    putBytes(out, kVersion, 4);
+    putBytes(out, asInFirstVersion(model.options) ? kFirstVersion : kVersion, 4);
     putBytes(out, text.size(), 8);
     out += text;
     for (const auto& tensor : model.tensors)
@@ -217,7 +220,8 @@ Result<Model> readModel(const std::string& bytes)
 {
     if (bytes.size() < kPrefix + kDigest || std::memcmp(bytes.data(), kMagic, sizeof kMagic) != 0)
         return invalid("it does not begin as one");
-    if (takeBytes(bytes.data() + sizeof kMagic, 4) != kVersion) return invalid("it was written by another version of Liftgraph");
+    const std::uint64_t version = takeBytes(bytes.data() + sizeof kMagic, 4);
+    if (version < kFirstVersion || version > kVersion) return invalid("it was written by another version of Liftgraph");
     const std::size_t body = bytes.size() - kPrefix - kDigest;
     const std::uint64_t headerSize = takeBytes(bytes.data() + sizeof kMagic + 4, 8);
     if (headerSize > body || (body - headerSize) % 4 != 0) return invalid("its lengths do not add up");

@@ -96,6 +96,12 @@ void ModelFileTest::comesOutAsItWentIn()
     QVERIFY(out->options.loss == Loss::PseudoHuber && out->options.kernels == Kernels::Generic);
     QVERIFY(out->options.relation == graph::Relation::Temporal);
     QVERIFY(out->options.zeroOutput && out->options.torchDropout);
+    // A reader that knows no relations must refuse this file and can read one without.
+    QCOMPARE(int(bytes[8]), 2);
+    Model plain = in;
+    plain.options.relation = graph::Relation::SessionAndTemporal;
+    plain.options.activation = Activation::Relu;
+    QCOMPARE(int(writeModel(plain)[8]), 1);
     QCOMPARE(out->tensors.size(), in.tensors.size());
     for (std::size_t k = 0; k < in.tensors.size(); ++k) {
         QCOMPARE(out->tensors[k].name, in.tensors[k].name);
@@ -165,7 +171,7 @@ void ModelFileTest::refusesForgedHeaders_data()
     row("metadata holds code-like things", replaced(header, "\"abc\"", "{\"run\":1}"));
     row("history row too short", replaced(header, "[0,0.1,0.2]", "[0,0.1]"));
     row("deep nesting", std::string(100000, '['));
-    QTest::newRow("other version") << QByteArray::fromStdString(forged(header, floats, header.size(), 2));
+    QTest::newRow("other version") << QByteArray::fromStdString(forged(header, floats, header.size(), 3));
     QTest::newRow("header longer than the file") << QByteArray::fromStdString(forged(header, floats, ~0ULL));
     QTest::newRow("header into the floats") << QByteArray::fromStdString(forged(header, floats, header.size() + 4));
     QTest::newRow("floats cut in the middle") << QByteArray::fromStdString(forged(header, floats - 2, header.size()));
