@@ -1,5 +1,6 @@
 #include "core/workflow/evaluation_json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -136,6 +137,14 @@ std::string evaluationToJson(const Evaluation& evaluation, EvaluationPart part)
                        {"data_hash", evaluation.dataHash}, {"verdict", evaluation.verdict}, {"seconds", evaluation.seconds},
                        {"workers", evaluation.workers}, {"models", models}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool speaksOf(const Evaluation& evaluation, const Snapshot& snapshot)
+{
+    const auto isNode = [count = snapshot.nodes.nodes.size()](int node) { return node >= 0 && std::size_t(node) < count; };
+    const auto rowFits = [&](const BacktestRow& row) { return isNode(row.node) && isNode(row.nextNode); };
+    return std::all_of(evaluation.models.begin(), evaluation.models.end(),
+                       [&](const ModelEvaluation& model) { return std::all_of(model.rows.begin(), model.rows.end(), rowFits); });
 }
 
 Result<Evaluation> evaluationFromJson(const std::string& json)

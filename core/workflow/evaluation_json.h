@@ -19,4 +19,7 @@ std::string evaluationToJson(const Evaluation& evaluation, EvaluationPart part =
 /// Reads either part; what is missing stays as a new Evaluation has it. Error: LibraryDamaged where this is no evaluation.
 [[nodiscard]] Result<Evaluation> evaluationFromJson(const std::string& json);
 
+/// Every row of `evaluation` is of an entry of `snapshot` and its next one: what came from a file can say anything.
+bool speaksOf(const Evaluation& evaluation, const Snapshot& snapshot);
+
 }  // namespace liftgraph::workflow

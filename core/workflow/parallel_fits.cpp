@@ -4,7 +4,9 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -41,12 +43,24 @@ public:
     }
 
 private:
+    /// Nobody catches what leaves a thread.
+    Result<void> fit(std::size_t index)
+    {
+        try {
+            return m_fits.fit(index, JobContext{m_stop.get_token(), {}});
+        } catch (const std::bad_alloc&) {
+            return fail(ErrorCode::Internal, "There was not enough memory for that many fits at a time. Close other programs or choose fewer at a time.");
+        } catch (const std::exception& problem) {
+            return fail(ErrorCode::Internal, problem.what());
+        }
+    }
+
     void work()
     {
         while (!m_stop.stop_requested()) {
             const std::size_t next = m_next.fetch_add(1);
             if (next >= m_fits.count) break;
-            const Result<void> done = m_fits.fit(next, JobContext{m_stop.get_token(), {}});
+            const Result<void> done = fit(next);
             const std::lock_guard lock(m_mutex);
             m_news = true;
             m_changed.notify_one();
@@ -73,6 +87,10 @@ private:
 
 int workersFor(int workers) { return workers > 0 ? workers : std::max(1, int(std::thread::hardware_concurrency())); }
 
-Result<void> runFits(const ParallelFits& fits, int workers, const JobContext& context) { return Pool(fits).run(workersFor(workers), context); }
+Result<void> runFits(const ParallelFits& fits, int workers, const JobContext& context)
+{
+    const std::size_t useful = std::min(std::size_t(workersFor(workers)), fits.count);
+    return Pool(fits).run(int(useful), context);
+}
 
 }  // namespace liftgraph::workflow

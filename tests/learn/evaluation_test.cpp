@@ -1,7 +1,9 @@
 #include <QtTest>
 
 #include <cmath>
+#include <new>
 #include <set>
+#include <stdexcept>
 
 #include "core/workflow/evaluation.h"
 #include "core/workflow/evaluation_compare.h"
@@ -9,6 +11,7 @@
 #include "core/workflow/evaluation_table.h"
 #include "core/workflow/leak_check.h"
 #include "core/workflow/models/forecast_model.h"
+#include "core/workflow/parallel_fits.h"
 #include "core/workflow/simulate.h"
 
 using namespace liftgraph;
@@ -66,6 +69,7 @@ private slots:
     void noModelLooksAhead_data();
     void noModelLooksAhead();
     void cancelAndWrongNamesAreSaid();
+    void whatAFitThrowsIsItsFailure();
     void calibrationGrowsWithTheLevel();
     void theTableIsCsvAndLatex();
     void jsonKeepsWhatIsShown();
@@ -214,6 +218,18 @@ void EvaluationTest::cancelAndWrongNamesAreSaid()
     QCOMPARE(int(stopped.error().code), int(ErrorCode::Cancelled));
 }
 
+void EvaluationTest::whatAFitThrowsIsItsFailure()
+{
+    ParallelFits fits{4, [](std::size_t index, const JobContext&) -> Result<void> {
+                          if (index == 1) throw std::bad_alloc();
+                          return {};
+                      }};
+    const auto starved = runFits(fits, 256, {});
+    QVERIFY(!starved && starved.error().detail.find("memory") != std::string::npos);
+    fits.fit = [](std::size_t, const JobContext&) -> Result<void> { throw std::runtime_error("a broken library"); };
+    QCOMPARE(runFits(fits, 2, {}).error().detail, std::string("a broken library"));
+}
+
 void EvaluationTest::calibrationGrowsWithTheLevel()
 {
     const auto evaluation = evaluateModels(simulated(), brief({"ridge"}));
@@ -267,6 +283,12 @@ void EvaluationTest::jsonKeepsWhatIsShown()
     QCOMPARE(back.rows.back().predicted[targets::kReps], model.rows.back().predicted[targets::kReps]);
     QCOMPARE(back.targets[targets::kReps].exercises.front().name, model.targets[targets::kReps].exercises.front().name);
     QCOMPARE(back.targets[targets::kWeight].byWeight.back().to, model.targets[targets::kWeight].byWeight.back().to);
+    QVERIFY(speaksOf(*kept, *simulated()));
+    for (const int nobody : {-1, int(simulated()->nodes.nodes.size())}) {
+        Evaluation forged = *kept;
+        forged.models.back().rows.back().node = nobody;
+        QVERIFY(!speaksOf(forged, *simulated()));
+    }
     const auto settings = evaluationFromJson(evaluationToJson(*evaluation, EvaluationPart::Settings));
     QVERIFY(settings);
     QCOMPARE(settings->models.size(), evaluation->models.size());

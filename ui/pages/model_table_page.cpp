@@ -196,8 +196,8 @@ void ModelTablePage::openKept(qint64 id)
         const auto opened = std::make_shared<EvaluatedModels>();
         opened->evaluation = std::make_shared<const workflow::Evaluation>(std::move(*evaluation));
         const auto snapshot = m_workspace.snapshot();
-        // Its entries can be shown where the log is still as it was.
-        if (snapshot && snapshot->dataHash == opened->evaluation->dataHash) {
+        // Its entries can be shown where the log is still as it was, and the library says nothing of entries that there are none of.
+        if (snapshot && snapshot->dataHash == opened->evaluation->dataHash && workflow::speaksOf(*opened->evaluation, *snapshot)) {
             opened->snapshot = snapshot;
             opened->ownHash = snapshot->dataHash;
         }
