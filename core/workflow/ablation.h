@@ -64,7 +64,7 @@ struct AblationFigures {
     double firstLoss = 0.0;  ///< of the first epoch, in training units
     double lastLoss = 0.0;
     double epochs = 0.0;
-    double constant = 0.0;   ///< share of the fits whose output for weight and reps is the same for every test entry
+    double constant = 0.0;   ///< share of the fits whose output for weight and reps is the same for every test entry; of those with two or more
     double asLastTime = 0.0; ///< of these, the share (of all fits) whose output is 0: nothing it learned held on the validation block
     double seconds = 0.0;    ///< on one thread
 };

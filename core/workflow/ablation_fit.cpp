@@ -90,6 +90,9 @@ AblationFigures figuresOf(const Snapshot& snapshot, const Origin& origin)
     figures.firstLoss = origin.model.history.front().trainLoss;
     figures.lastLoss = origin.model.history.back().trainLoss;
     figures.epochs = double(origin.model.history.size());
+    // Of a single entry nobody can tell.
+    figures.constant = figures.asLastTime = kNone;
+    if (test.size() < 2) return figures;
     const learn::FloatMatrix spoken = rowsOf(origin.output, test).leftCols(targets::kReps + 1);
     const bool constant = ((spoken.colwise().maxCoeff() - spoken.colwise().minCoeff()).array() <= kSame).all();
     figures.constant = constant ? 1.0 : 0.0;

@@ -117,7 +117,8 @@ Result<AblationFile> AblationFile::open(const std::filesystem::path& path)
     AblationFile file;
     file.m_path = path;
     std::error_code none;
-    bool cutOff = false;
+    std::uintmax_t sound = 0;  ///< bytes of whole lines
+    bool unended = false;      ///< the last of them lacks its end
     if (std::filesystem::exists(path, none)) {
         std::ifstream in(path, std::ios::binary);
         if (!in) return fail(ErrorCode::FileUnreadable, "The file cannot be read. Check that it may be read.", path.string());
@@ -125,19 +126,21 @@ Result<AblationFile> AblationFile::open(const std::filesystem::path& path)
         for (std::int64_t row = 1; std::getline(in, line); ++row) {
             auto fit = ablationFitFromJson(line);
             // No line end and our own beginning: it was cut off while it was written.
-            cutOff = !fit && in.eof() && line.starts_with(kLineBegin);
-            if (cutOff) break;
+            if (!fit && in.eof() && (line.starts_with(kLineBegin) || kLineBegin.starts_with(line))) break;
             if (!fit) {
                 fit.error().file = path.string();
                 fit.error().row = row;
                 return Failure(fit.error());
             }
             file.m_known.push_back(std::move(*fit));
+            unended = in.eof();
+            sound += line.size() + (unended ? 0 : 1);
         }
+        in.close();
+        if (sound < std::filesystem::file_size(path, none)) std::filesystem::resize_file(path, sound, none);
     }
-    file.m_out.open(path, std::ios::binary | (cutOff ? std::ios::trunc : std::ios::app));
-    if (cutOff)
-        for (const AblationFit& fit : file.m_known) file.m_out << ablationFitToJson(fit) << '\n';
+    file.m_out.open(path, std::ios::binary | std::ios::app);
+    if (unended) file.m_out << '\n';
     file.m_out.flush();
     if (!file.m_out) return fail(ErrorCode::OutputUnwritable, "The file cannot be written. Choose another place.", path.string());
     return file;
@@ -148,7 +151,6 @@ Result<AblationLibrary> AblationLibrary::open(const std::filesystem::path& libra
     auto store = log::LogStore::open(library, log::OpenMode::Existing);
     if (!store) return Failure(store.error());
     AblationLibrary kept(std::move(*store), athlete, dataHash);
-    if (kept.m_store.readOnly()) return kept;
     const auto results = kept.m_store.results(athlete, kAblationKind, dataHash);
     if (!results) return Failure(results.error());
     for (const log::StoredResult& result : *results)

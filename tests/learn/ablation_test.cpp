@@ -8,6 +8,7 @@
 #include "core/workflow/ablation.h"
 #include "core/workflow/ablation_store.h"
 #include "core/workflow/simulate.h"
+#include "tests/core/drawn_log.h"
 
 using namespace liftgraph;
 using namespace liftgraph::workflow;
@@ -68,6 +69,7 @@ private slots:
     void aFileOfNetworksIsReadBack();
     void deepGcnIsSmoother();
     void constantOutputIsSaid();
+    void ofASingleEntryNobodyCanTell();
     void activationsTrainAndTravel();
     void fanOutKeepsTheLimit_data();
     void fanOutKeepsTheLimit();
@@ -150,9 +152,16 @@ void AblationTest::aFileOfNetworksIsReadBack()
         QVERIFY(file && file->known().empty());
         QVERIFY(runAblation(simulated(), grid, {}, [&](const AblationFit& fit) { QVERIFY(file->add(fit)); }));
     }
-    std::ofstream(path, std::ios::app) << R"({"as_last_time":0.0,"constant":0.)";  // the power failed here
+    // The power failed here: within the first word, later on, or just before the end of the line.
+    for (const char* tail : {R"({"as_la)", R"({"as_last_time":0.0,"constant":0.)"}) {
+        std::ofstream(path, std::ios::app) << tail;
+        const auto sound = AblationFile::open(path);
+        QVERIFY2(sound.has_value(), sound ? "" : sound.error().detail.c_str());
+    }
+    std::filesystem::resize_file(path, std::filesystem::file_size(path) - 1);
+    const std::size_t fits = AblationFile::open(path)->known().size();
     auto file = AblationFile::open(path);
-    QVERIFY2(file.has_value(), file ? "" : file.error().detail.c_str());
+    QVERIFY(file && file->known().size() == fits);
     const auto again = runAblation(simulated(), grid, {}, [&](const AblationFit&) { QFAIL("trained again"); }, file->known());
     QVERIFY(again);
     QCOMPARE(again->reused, int(again->fits.size()));
@@ -210,6 +219,23 @@ void AblationTest::constantOutputIsSaid()
     grid.training = quick(40);
     const auto learned = runAblation(simulated(), grid);
     QVERIFY(learned && !learned->cells.front().constant && learned->cells.front().warning.empty());
+}
+
+void AblationTest::ofASingleEntryNobodyCanTell()
+{
+    // One entry a day: with as many origins as test entries, every part of the test block holds one.
+    QString lines;
+    for (int day = 0; day < 60; ++day) lines += QStringLiteral("%1 Push | Bench %2x8 60x8\n").arg(QDate(2023, 1, 1).addDays(2 * day).toString(Qt::ISODate)).arg(60 + day % 7);
+    const SnapshotPtr snapshot = *prepare({drawn::log(lines, "Ada")});
+    AblationGrid grid;
+    grid.depths = {1};
+    grid.relations = {graph::Relation::Temporal};
+    grid.training = quick(30);
+    grid.origins = int(snapshot->nodes.nodes.size());
+    const auto ablation = runAblation(snapshot, grid);
+    QVERIFY2(ablation.has_value(), ablation ? "" : ablation.error().detail.c_str());
+    QVERIFY(!ablation->cells.front().constant);
+    QCOMPARE(ablation->constantCells, 0);
 }
 
 void AblationTest::activationsTrainAndTravel()
