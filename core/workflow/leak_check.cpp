@@ -145,9 +145,9 @@ Result<std::vector<LeakFinding>> checkForLeaks(const SnapshotPtr& snapshot, cons
         if (!scaler.holds) break;
     }
     findings.push_back(scaler);
-    findings.push_back(checkEdges(snapshot->nodes, options.model == "GraphSAGE with rewired edges"
-                                                       ? graph::rewired(snapshot->graph, snapshot->nodes, options.seed)
-                                                       : snapshot->graph));
+    const graph::ExerciseGraph heard = graph::withRelation(snapshot->graph, snapshot->nodes, recommendedOptions("GraphSAGE").relation);
+    findings.push_back(checkEdges(snapshot->nodes, options.model == "GraphSAGE with rewired edges" ? graph::rewired(heard, snapshot->nodes, options.seed)
+                                                                                                    : snapshot->graph));
     findings.push_back(checkCutoff(*snapshot, options.split, folds));
     findings.push_back(checkHeldOut(*snapshot, options.split, folds));
     context.report(Step::Evaluating, 1.0);
