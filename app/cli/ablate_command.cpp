@@ -1,9 +1,8 @@
 // ablate: networks over a grid of settings, stored one by one so that a stopped run goes on.
 
-#include <fstream>
-
 #include "app/cli/ablate_output.h"
 #include "app/cli/options.h"
+#include "app/cli/text_file.h"
 #include "core/log/log_store.h"
 #include "core/workflow/ablation_store.h"
 
@@ -104,15 +103,6 @@ Result<Kept> openKept(const AblateOptions& options, const CommonOptions& common,
     return kept;
 }
 
-Result<void> writeCsv(const std::string& path, const workflow::Ablation& ablation)
-{
-    std::ofstream out(path, std::ios::binary);
-    out << workflow::ablationCsv(ablation);
-    out.close();
-    if (!out) return fail(ErrorCode::OutputUnwritable, "The table could not be written there.", path);
-    return {};
-}
-
 Result<Answer> ablateCommand(const AblateOptions& options, const CommonOptions& common, const JobContext& context)
 {
     const auto snapshot = readSnapshot(common, context);
@@ -129,7 +119,7 @@ Result<Answer> ablateCommand(const AblateOptions& options, const CommonOptions& 
     Answer answer = ablationAnswer(*ablation);
     answer.failure = unkept;
     if (!options.csv.empty())
-        if (const auto written = writeCsv(options.csv, *ablation); !written) answer.failure = written.error();
+        if (const auto written = writeTextFile(options.csv, workflow::ablationCsv(*ablation)); !written) answer.failure = written.error();
     return answer;
 }
 

@@ -9,6 +9,7 @@
 #include "app/cli/evaluation_output.h"
 #include "app/cli/options.h"
 #include "app/cli/report_output.h"
+#include "app/cli/text_file.h"
 #include "core/workflow/evaluation_table.h"
 #include "core/workflow/models/forecast_model.h"
 
@@ -101,21 +102,12 @@ Result<Answer> withLeaks(Answer answer, const workflow::SnapshotPtr& snapshot, c
     return answer;
 }
 
-Result<void> writeText(const std::string& path, const std::string& text)
-{
-    if (path.empty()) return {};
-    std::ofstream out(path, std::ios::binary);
-    out << text;
-    out.close();
-    if (!out) return fail(ErrorCode::OutputUnwritable, "The table could not be written there. Choose another folder.", path);
-    return {};
-}
-
 Result<void> writeTables(const workflow::Evaluation& evaluation, const CommonOptions& common, const TestOptions& test)
 {
     const Unit unit = common.chosenUnit().value_or(Unit::Kilogram);
-    const auto csv = writeText(test.csv, workflow::evaluationCsv(evaluation, unit));
-    return csv ? writeText(test.latex, workflow::evaluationLatex(evaluation, unit)) : csv;
+    if (!test.csv.empty())
+        if (auto written = writeTextFile(test.csv, workflow::evaluationCsv(evaluation, unit)); !written) return written;
+    return test.latex.empty() ? Result<void>{} : writeTextFile(test.latex, workflow::evaluationLatex(evaluation, unit));
 }
 
 Result<Answer> trainCommand(const CommonOptions& common, const std::string& save, const JobContext& context)
@@ -124,25 +116,32 @@ Result<Answer> trainCommand(const CommonOptions& common, const std::string& save
     if (!snapshot) return Failure(snapshot.error());
     const auto run = workflow::train(*snapshot, trainOptions(common), context);
     if (!run) return Failure(run.error());
+    Answer answer = runAnswer(**run);  // what took long is told even where it cannot be written
     if (!save.empty()) {
-        std::ofstream out(save, std::ios::binary);
-        out << learn::writeModel((*run)->model);
-        out.close();
-        if (!out) return fail(ErrorCode::OutputUnwritable, "The model could not be written there.", save);
+        if (const auto written = writeTextFile(save, learn::writeModel((*run)->model)); !written) answer.failure = written.error();
     }
-    return runAnswer(**run);
+    return answer;
+}
+
+/// Tables show every model of the command fitted here, before each origin; a stored model is tested by itself.
+bool asksForTable(const CommonOptions& common, const TestOptions& test)
+{
+    return test.table || !test.csv.empty() || !test.latex.empty() || test.seeds > 0 || !isNetwork(common.model);
 }
 
 Result<Answer> evaluateCommand(const CommonOptions& common, const TestOptions& test, const JobContext& context)
 {
+    const bool table = asksForTable(common, test);
+    if (table && !common.modelFile.empty())
+        return fail(ErrorCode::Usage, "A stored model is tested by itself: leave out --model-file, or --table, --csv, --latex, --seeds and a --model that is no network.");
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
-    const bool files = !test.csv.empty() || !test.latex.empty();
-    if (test.table || files || test.seeds > 0 || !isNetwork(common.model)) {
+    if (table) {
         const auto evaluation = workflow::evaluateModels(*snapshot, evaluationOptions(common, test), context);
         if (!evaluation) return Failure(evaluation.error());
-        if (const auto written = writeTables(*evaluation, common, test); !written) return Failure(written.error());
-        return withLeaks(evaluationAnswer(*evaluation, subject(common, test)), *snapshot, common, test, context);
+        Answer answer = evaluationAnswer(*evaluation, subject(common, test));
+        if (const auto written = writeTables(*evaluation, common, test); !written) answer.failure = written.error();
+        return withLeaks(std::move(answer), *snapshot, common, test, context);
     }
     const auto run = obtainRun(*snapshot, common, context);
     return run ? withLeaks(runAnswer(**run), *snapshot, common, test, context) : Failure(run.error());
@@ -165,13 +164,13 @@ Result<Answer> backtestCommand(const CommonOptions& common, const TestOptions& t
     if (!snapshot) return Failure(snapshot.error());
     const auto evaluation = workflow::evaluateModels(*snapshot, evaluationOptions(common, test), context);
     if (!evaluation) return Failure(evaluation.error());
+    Answer answer = evaluationAnswer(*evaluation, subject(common, test));
     for (const workflow::ModelEvaluation& model : evaluation->models) {
         if (test.predictions.empty() || model.name != common.model) continue;
-        const auto written = writePredictions(**snapshot, model.rows, test.predictions);
-        if (!written) return Failure(written.error());
+        if (const auto written = writePredictions(**snapshot, model.rows, test.predictions); !written) answer.failure = written.error();
     }
-    if (const auto written = writeTables(*evaluation, common, test); !written) return Failure(written.error());
-    return withLeaks(evaluationAnswer(*evaluation, subject(common, test)), *snapshot, common, test, context);
+    if (const auto written = writeTables(*evaluation, common, test); !written) answer.failure = written.error();
+    return withLeaks(std::move(answer), *snapshot, common, test, context);
 }
 
 Result<Answer> planCommand(const CommonOptions& common, bool rule, const JobContext& context)
@@ -207,8 +206,8 @@ void addTestOptions(CLI::App& command, CommonOptions& common, TestOptions& test)
     addLearningOptions(command, common, names);
     command.add_option("--seeds", test.seeds, "Fits per model with seeds from --seed on, averaged; 10 for a table")->check(CLI::Range(1, 1000));
     command.add_option("--jobs", test.jobs, "Fits at the same time, one thread each; 0: one for each processor")->check(CLI::Range(0, 256));
-    command.add_option("--csv", test.csv, "Write the table of models to this CSV")->type_name("FILE");
-    command.add_option("--latex", test.latex, "Write the table of models to this file, for LaTeX with booktabs")->type_name("FILE");
+    command.add_option("--csv", test.csv, "Write the table of models, refitted before each of five origins, to this CSV")->type_name("FILE");
+    command.add_option("--latex", test.latex, "The same for LaTeX with booktabs")->type_name("FILE");
     command.add_flag("--check-leaks", test.checkLeaks, "Check on this log that nothing that is tested reaches what is learned");
 }
 

@@ -4,9 +4,9 @@
 #include <cctype>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <vector>
 
+#include "app/cli/text_file.h"
 #include "core/base/module.h"
 #include "core/workflow/paper_report.h"
 #include "core/workflow/run_program.h"
@@ -30,15 +30,6 @@ fs::path windowProgram()
 {
     if (const char* named = std::getenv("LIFTGRAPH_WINDOW_PROGRAM")) return named;
     return fs::path(programFolder()) / "liftgraph";
-}
-
-Result<void> writeFile(const fs::path& path, const std::string& text)
-{
-    std::ofstream out(path, std::ios::binary);
-    out << text;
-    out.close();
-    if (out) return {};
-    return fail(ErrorCode::OutputUnwritable, "The file could not be written there. Choose another folder or free some space.", path.string());
 }
 
 /// A file that goes when this does.
@@ -68,9 +59,9 @@ Result<void> draw(const std::vector<std::pair<fs::path, fs::path>>& pairs, const
 Result<void> writeReport(const workflow::PaperRun& run, const std::string& report, const JobContext& context)
 {
     const std::string html = workflow::paperReportHtml(run.report, run.comparison ? &*run.comparison : nullptr, run.explanations);
-    if (endingOf(report) != "pdf") return writeFile(report, html);
+    if (endingOf(report) != "pdf") return writeTextFile(report, html);
     const PassingFile page{report + ".part.html"};
-    if (const auto written = writeFile(page.path, html); !written) return Failure(written.error());
+    if (const auto written = writeTextFile(page.path, html); !written) return Failure(written.error());
     return draw({{page.path, report}}, context);
 }
 
@@ -82,7 +73,7 @@ Result<void> writeFigures(const workflow::PaperRun& run, const std::string& fold
     std::vector<std::pair<fs::path, fs::path>> pairs;
     for (const workflow::PaperFigure& figure : workflow::paperFigures(run.report, run.explanations)) {
         const fs::path svg = fs::path(folder) / (figure.name + ".svg");
-        if (const auto written = writeFile(svg, figure.svg); !written) return Failure(written.error());
+        if (const auto written = writeTextFile(svg, figure.svg); !written) return Failure(written.error());
         for (const char* ending : {".png", ".pdf"}) pairs.emplace_back(svg, fs::path(folder) / (figure.name + ending));
     }
     return draw(pairs, context);
