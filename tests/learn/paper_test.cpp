@@ -71,7 +71,7 @@ double numberOf(const PaperFinding& finding, const std::string& name)
     return std::nan("");
 }
 
-const PaperModel& modelOf(const PaperReport& report, PaperPreset preset, const std::string& name)
+const PaperModel& modelOf(const PaperReport& report, PaperPreset preset, std::string_view name)
 {
     return *std::find_if(report.models.begin(), report.models.end(), [&](const PaperModel& model) { return model.preset == preset && model.name == name; });
 }

@@ -132,6 +132,10 @@ std::unique_ptr<Learner> makeLearner(const NetworkShape& shape, const Dataset& d
 
 class TorchEngine final : public Engine {
 public:
+    // oneDNN's LSTM, which newer versions of LibTorch use to predict but not to train, approximates tanh: forecasts would not be those of the
+    // network that was trained. Nothing else here is faster by it.
+    TorchEngine() { at::globalContext().setUserEnabledMkldnn(false); }
+
     Result<Model> train(const Dataset& data, const TrainOptions& options, const JobContext& context, const EpochSink& onEpoch) override
     {
         return guarded([&]() -> Result<Model> {
