@@ -130,35 +130,34 @@ void PivotWalk::exerciseRow(const Record& record, std::vector<PivotRow>& rows)
     }
 }
 
-/// "100x5" of the cells 100 and 5 that no heading names, "3x5x100" of three; empty where they are anything else. Numbers that could all be
-/// repetitions are those of several sets.
-std::string PivotWalk::joinedNumbers(const Block& block, const Record& record, const std::string& exercise) const
+/// Weight and repetitions of two cells that no heading names, sets before them of three; false where they are anything else. Numbers that
+/// could all be repetitions are those of several sets.
+bool PivotWalk::takeBareNumbers(const Block& block, const Record& record, PivotRow& row) const
 {
-    const auto known = m_facts ? m_facts->lone.find(exercise) : m_gathered.lone.end();
-    if (!m_facts || known == m_facts->lone.end() || (known->second.first <= kHighestReps && !known->second.second)) return {};
-    std::string joined;
-    int numbers = 0, loads = 0;
+    const auto known = m_facts ? m_facts->lone.find(row.at(Meaning::Exercise)) : m_gathered.lone.end();
+    if (!m_facts || known == m_facts->lone.end() || (known->second.first <= kHighestReps && !known->second.second)) return false;
+    std::vector<std::string_view> loads, counts;
     for (std::size_t i = block.first; i < std::min(block.last, record.cells.size()); ++i) {
         const std::string_view cell = record.cells[i];
         if (cell.empty()) continue;
-        if (m_columns.contains(i) || !isLoneNumber(cell)) return {};
+        if (m_columns.contains(i) || !isLoneNumber(cell)) return false;
         const std::optional<Quantity> quantity = parseQuantity(cell);
-        loads += !quantity->unit.empty() || quantity->value > kHighestReps || quantity->value != std::round(quantity->value);
-        joined += (joined.empty() ? "" : "x") + std::string(cell);
-        ++numbers;
+        const bool load = !quantity->unit.empty() || quantity->value > kHighestReps || quantity->value != std::round(quantity->value);
+        (load ? loads : counts).push_back(cell);
     }
-    return (numbers == 2 || numbers == 3) && loads == 1 ? joined : std::string();
+    if (loads.size() != 1 || counts.empty() || counts.size() > 2) return false;
+    row.at(Meaning::Load) = loads.front();
+    row.at(Meaning::Reps) = counts.back();
+    if (counts.size() == 2) row.at(Meaning::Sets) = counts.front();
+    row.column = static_cast<int>(block.first);
+    return true;
 }
 
 void PivotWalk::addCells(const Block& block, const Record& record, const PivotRow& base, std::vector<PivotRow>& rows)
 {
     PivotRow row;
     row.at(Meaning::Exercise) = base.at(Meaning::Exercise);
-    if (const std::string joined = joinedNumbers(block, record, base.at(Meaning::Exercise)); !joined.empty()) {
-        row.at(Meaning::Packed) = joined;
-        row.column = static_cast<int>(block.first);
-        return flush(row, base, rows);
-    }
+    if (takeBareNumbers(block, record, row)) return flush(row, base, rows);
     for (std::size_t i = block.first; i < std::min(block.last, record.cells.size()); ++i) {
         const std::string_view cell = record.cells[i];
         if (cell.empty() || saysNothingDone(cell)) continue;

@@ -80,7 +80,7 @@ private:
     std::optional<Meaning> rowKind(const Record& record) const;
     void addKind(Meaning kind, const Block& block, const Record& record, const PivotRow& base, std::vector<PivotRow>& rows);
     void addCells(const Block& block, const Record& record, const PivotRow& base, std::vector<PivotRow>& rows);
-    std::string joinedNumbers(const Block& block, const Record& record, const std::string& exercise) const;
+    bool takeBareNumbers(const Block& block, const Record& record, PivotRow& row) const;
     void setResult(PivotRow& row, std::string_view cell, bool planned);
     void setLone(PivotRow& row, std::string_view cell, bool planned);
     void flush(PivotRow& row, const PivotRow& base, std::vector<PivotRow>& rows) const;
