@@ -324,6 +324,12 @@ private slots:
         QVERIFY(!report->whole);
         QVERIFY2(countsOf(out).sets >= 2000, qPrintable(QString::number(countsOf(out).sets)));
         QVERIFY(integrityOf(out));
+        // Where even the list of its tables is gone, a repair does not call an empty library whole.
+        fs::resize_file(broken, 8192);
+        const auto nothing = repairLibrary(broken, pathIn(folder, "nothing.liftgraph"));
+        QVERIFY(!nothing.has_value());
+        QCOMPARE(nothing.error().code, ErrorCode::LibraryDamaged);
+        QVERIFY(!fs::exists(pathIn(folder, "nothing.liftgraph")));
         write(broken, "SQLite format 3");
         QVERIFY(!repairLibrary(broken, pathIn(folder, "out2.liftgraph")).has_value());
     }
