@@ -862,6 +862,66 @@
         <source>The body tracker of the backup is kept in a way that is not known; it was left out.</source>
         <translation>Die Körperwerte der Sicherung liegen in einer unbekannten Form vor; sie wurden weggelassen.</translation>
     </message>
+    <message>
+        <source>1 row states a session length that could not be read; it was left out.</source>
+        <translation>1 Zeile nennt eine Dauer der Einheit, die nicht lesbar war; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>1 row carries an unknown mark in the set column; it was read as a working set.</source>
+        <translation>1 Zeile hat in der Satzspalte ein unbekanntes Zeichen; sie wurde als Arbeitssatz gelesen.</translation>
+    </message>
+    <message>
+        <source>1 effort above 10 was left out: fatigue and intensity are rated from 1 to 10.</source>
+        <translation>1 Anstrengung über 10 wurde weggelassen: Ermüdung und Intensität reichen von 1 bis 10.</translation>
+    </message>
+    <message>
+        <source>1 effort (RPE, RIR) could not be read and was left out; the set was kept.</source>
+        <translation>1 Anstrengung (RPE, RIR) war nicht lesbar und wurde weggelassen; der Satz blieb.</translation>
+    </message>
+    <message>
+        <source>1 day has more than one body mass; the last was read.</source>
+        <translation>1 Tag hat mehr als ein Körpergewicht; das letzte wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>1 row holds another measurement and was left out: %1.</source>
+        <translation>1 Zeile enthält eine andere Messung und wurde weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>1 cell of repetitions holds a date: a spreadsheet has probably turned a range such as 8-10 into it. The lower number was read, as a guess; the range is in the set&apos;s note.</source>
+        <translation>1 Zelle der Wiederholungen enthält ein Datum: Eine Tabellenkalkulation hat wohl einen Bereich wie 8-10 dazu gemacht. Gelesen wurde vermutungsweise die kleinere Zahl; der Bereich steht in der Notiz des Satzes.</translation>
+    </message>
+    <message>
+        <source>1 set stands in more than one sheet; both were read. Delete the sheet that repeats another.</source>
+        <translation>1 Satz steht in mehr als einem Blatt; beide wurden gelesen. Lösche das Blatt, das ein anderes wiederholt.</translation>
+    </message>
+    <message>
+        <source>1 set is not ticked as done in the app; it was read like the others.</source>
+        <translation>1 Satz ist in der App nicht als erledigt abgehakt; er wurde wie die anderen gelesen.</translation>
+    </message>
+    <message>
+        <source>1 cell gives a range of repetitions; the lower number was taken.</source>
+        <translation>1 Zelle nennt einen Bereich von Wiederholungen; die kleinere Zahl wurde genommen.</translation>
+    </message>
+    <message>
+        <source>1 row lists fewer numbers than sets; the last one was taken for the rest.</source>
+        <translation>1 Zeile nennt weniger Zahlen als Sätze; für den Rest gilt die letzte.</translation>
+    </message>
+    <message>
+        <source>1 cell for the date or the exercise is empty; that of the row above was taken.</source>
+        <translation>1 Zelle für Datum oder Übung ist leer; es gilt die der Zeile darüber.</translation>
+    </message>
+    <message>
+        <source>1 row states a multiplier; its load is kept as written, without it.</source>
+        <translation>1 Zeile nennt einen Multiplikator; ihre Last bleibt, wie sie dasteht, ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; names several people, such as &quot;%2&quot; and &quot;%3&quot;; all rows were read as one person&apos;s log. Split the file to keep them apart.</source>
+        <translation>Die Spalte „%1“ nennt mehrere Personen, etwa „%2“ und „%3“; alle Zeilen wurden als Protokoll einer Person gelesen. Teile die Datei, um sie zu trennen.</translation>
+    </message>
+    <message>
+        <source>1 cell holds a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.</source>
+        <translation>1 Zelle enthält nur ein Gewicht; Sätze und Wiederholungen sind die geplanten neben der Übung. Das ist eine Vermutung.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -3974,6 +4034,10 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Decisions about exercise names</source>
         <translation>Entscheidungen zu Übungsnamen</translation>
+    </message>
+    <message>
+        <source>Entries of the log renamed by them</source>
+        <translation>Dadurch umbenannte Einträge des Protokolls</translation>
     </message>
 </context>
 <context>

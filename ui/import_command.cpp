@@ -4,8 +4,9 @@
 
 namespace liftgraph::ui {
 
-ImportCommand::ImportCommand(Workspace& workspace, qint64 importId, qint64 athlete, bool athleteMade, const QString& text)
-    : QUndoCommand(text), m_workspace(workspace), m_importId(importId), m_athlete(athlete), m_athleteMade(athleteMade)
+ImportCommand::ImportCommand(Workspace& workspace, qint64 importId, qint64 athlete, bool athleteMade, log::LogEdit followed, const QString& text)
+    : QUndoCommand(text), m_workspace(workspace), m_importId(importId), m_athlete(athlete), m_athleteMade(athleteMade),
+      m_followed(std::make_shared<const log::LogEdit>(std::move(followed)))
 {
 }
 
@@ -29,7 +30,7 @@ void ImportCommand::setUndone(bool undone)
 {
     Workspace* workspace = &m_workspace;
     const QString message = undone ? Workspace::tr("The import was taken back.") : Workspace::tr("The import is back.");
-    const auto change = [importId = m_importId, undone](log::LogStore& store) { return store.setImportUndone(importId, undone); };
+    const auto change = [importId = m_importId, followed = m_followed, undone](log::LogStore& store) { return store.setImportUndone(importId, undone, *followed); };
     if (m_athleteMade) {
         const auto both = [change, athlete = m_athlete, undone](log::LogStore& store) -> Result<void> {
             if (const auto changed = change(store); !changed) return changed;

@@ -2,6 +2,7 @@
 // An import as one undo step: taking it back and bringing it back both run in the worker.
 
 #include <QUndoCommand>
+#include <memory>
 
 #include "ui/workspace.h"
 
@@ -9,8 +10,9 @@ namespace liftgraph::ui {
 
 class ImportCommand : public QUndoCommand {
 public:
-    /// The import `importId` is already in the library: the first redo() does nothing. An athlete that was made for it goes and comes with it.
-    ImportCommand(Workspace& workspace, qint64 importId, qint64 athlete, bool athleteMade, const QString& text);
+    /// The import `importId` is already in the library: the first redo() does nothing. An athlete that was made for it goes and comes with it,
+    /// and so does what followed from its mappings of names.
+    ImportCommand(Workspace& workspace, qint64 importId, qint64 athlete, bool athleteMade, log::LogEdit followed, const QString& text);
     void undo() override;
     void redo() override;
 
@@ -21,6 +23,7 @@ private:
     qint64 m_importId;
     qint64 m_athlete;
     bool m_athleteMade;
+    std::shared_ptr<const log::LogEdit> m_followed;
     bool m_asStored = true;
 };
 

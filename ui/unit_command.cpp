@@ -28,7 +28,7 @@ void UnitCommand::go(bool forward)
     const bool pounds = (m_unit == Unit::Pound) == forward;
     workspace->changeLog(m_athlete, change, [workspace, made, pounds](const Result<void>& changed) {
         if (!changed) return workspace->loseSteps(changed.error());
-        const QString sets = setsText(made->changedSets());
+        const QString sets = addedText(made->changedSets(), made->changedMasses(), 0);
         emit workspace->announced(pounds ? Workspace::tr("%1 are now read in pounds.").arg(sets) : Workspace::tr("%1 are now read in kilograms.").arg(sets));
     });
 }

@@ -161,7 +161,7 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
         if (stored->outcome.importId != 0) {
             const log::ImportOutcome& outcome = stored->outcome;
             const QString text = tr("Import of %1").arg(addedText(outcome.addedSets, outcome.addedBodyMasses, outcome.addedDecisions));
-            m_undo.push(new ImportCommand(*this, stored->outcome.importId, stored->athlete, made, text));
+            m_undo.push(new ImportCommand(*this, stored->outcome.importId, stored->athlete, made, outcome.followed, text));
         }
         if (stored->athlete == m_athlete)
             reloadLog();

@@ -59,8 +59,9 @@ Result<Answer> setUnit(const CommonOptions& common, const Arguments& arguments)
     const auto changed = store->setImportUnit(arguments.import, *common.chosenUnit());
     if (!changed) return Failure(changed.error());
     Answer answer;
-    answer.json = {{"import", arguments.import}, {"unit", common.unit}, {"changed_sets", changed->changedSets()}};
-    answer.text = std::to_string(changed->changedSets()) + " sets are now read as " + (common.unit == "lb" ? "pounds" : "kilograms") + ".\n";
+    answer.json = {{"import", arguments.import}, {"unit", common.unit}, {"changed_sets", changed->changedSets()}, {"changed_body_masses", changed->changedMasses()}};
+    answer.text = std::to_string(changed->changedSets()) + " sets and " + std::to_string(changed->changedMasses()) + " body masses are now read as " +
+                  (common.unit == "lb" ? "pounds" : "kilograms") + ".\n";
     return answer;
 }
 

@@ -188,7 +188,7 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
     const auto athlete = importAthlete(*store, common.athlete);
     if (!athlete) return Failure(athlete.error());
 
-    std::int64_t added = 0, known = 0, duplicates = 0, masses = 0, decisions = 0;
+    std::int64_t added = 0, known = 0, duplicates = 0, masses = 0, decisions = 0, renamed = 0;
     Json rejected = Json::array();
     std::ostringstream text;
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -204,6 +204,8 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
         added += outcome->addedSets;
         masses += outcome->addedBodyMasses;
         decisions += outcome->addedDecisions;
+        const auto following = static_cast<std::int64_t>(outcome->followed.entries.size());
+        renamed += following;
         if (!common.mappingFile.empty()) {
             if (const auto saved = rememberMapping(common, common.files[i], *store, context); !saved) return Failure(saved.error());
         }
@@ -218,6 +220,7 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
             text << "  " << outcome->addedBodyMasses << " body masses added, " << outcome->knownBodyMasses << " already there\n";
         }
         if (outcome->addedDecisions > 0) text << "  " << outcome->addedDecisions << " decisions about exercise names added\n";
+        if (following > 0) text << "  " << following << " entries of the log are called by them now\n";
         if (overlap->sets > 0) {
             text << "  " << overlap->sets << " sets on " << overlap->days << " days are in the library already from another export; "
                  << (skipDuplicates ? "they were left out (--duplicates add adds them)" : "they were added all the same") << '\n';
@@ -225,8 +228,8 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
         if (file.recognition.unitGuessed) text << "  " << file.recognition.unitReason << '\n';
     }
     Answer answer;
-    answer.json = {{"added_sets", added}, {"known_sets", known}, {"added_body_masses", masses}, {"added_decisions", decisions}, {"duplicate_sets", duplicates},
-                   {"skipped_duplicates", skipDuplicates ? duplicates : 0}, {"rejected", rejected}, {"athlete", athlete->name}};
+    answer.json = {{"added_sets", added}, {"known_sets", known}, {"added_body_masses", masses}, {"added_decisions", decisions}, {"renamed_entries", renamed},
+                   {"duplicate_sets", duplicates}, {"skipped_duplicates", skipDuplicates ? duplicates : 0}, {"rejected", rejected}, {"athlete", athlete->name}};
     answer.text = text.str();
     return answer;
 }

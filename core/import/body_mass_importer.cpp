@@ -256,11 +256,12 @@ Result<ImportedFile> MassRows::read(const Importer& importer, const ImportOption
     if (const Result<void> taken = each(context, [this](const Record& record) { take(record); }); !taken) return inFile(taken.error());
     m_out.recognition.columns = {{columnName(m_layout.date), std::string(meaningName(Meaning::Date))}, {columnName(m_layout.value), std::string(meaningName(Meaning::BodyMass))}};
     for (const auto& [day, mass] : m_days) m_out.log.bodyMasses.push_back({day, mass.second});
-    if (m_repeated > 0) m_out.warnings.push_back(std::to_string(m_repeated) + " days have more than one body mass; the last of each day was read.");
+    if (m_repeated > 0) m_out.warnings.push_back(counted(m_repeated, "day has more than one body mass; the last was read.",
+                                                               "days have more than one body mass; the last of each day was read."));
     if (m_otherRows > 0) {
         std::string names;
         for (const std::string& name : m_others) names += (names.empty() ? "\"" : ", \"") + name + "\"";
-        m_out.warnings.push_back(std::to_string(m_otherRows) + " rows hold other measurements and were left out: " + names + ".");
+        m_out.warnings.push_back(counted(m_otherRows, "row holds another measurement and was left out: ", "rows hold other measurements and were left out: ") + names + ".");
     }
     return std::move(m_out);
 }

@@ -3,6 +3,7 @@
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
 #include "core/import/row_shape.h"
+#include "core/import/row_values.h"
 #include "core/import/sheet_words.h"
 #include "core/import/unit_guess.h"
 
@@ -48,7 +49,7 @@ void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evid
     const std::string_view exercise = record.cell(layout.at(Meaning::Exercise));
     if (layout.has(Meaning::Exercise) && (exercise.empty() || meansTotal(exercise))) return;
     if (!wantsLoads || evidence.loads.size() >= kLoadsLookedAt) return;
-    if (const std::optional<Quantity> load = parseQuantity(record.cell(layout.at(Meaning::Load)))) {
+    if (const std::optional<Quantity> load = parseQuantity(loadInCell(record.cell(layout.at(Meaning::Load))))) {
         if (load->value > 0.0) evidence.loads.push_back(load->value);
         evidence.decimalCommas = evidence.decimalCommas || record.cell(layout.at(Meaning::Load)).find(',') != std::string_view::npos;
         if (!load->unit.empty()) countStated(evidence, load->unit);

@@ -7,6 +7,7 @@
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
 #include "core/import/row_shape.h"
+#include "core/import/row_values.h"
 #include "core/import/set_rows.h"
 
 namespace liftgraph::import {
@@ -100,7 +101,8 @@ public:
     {
         std::vector<std::string> list;
         if (m_timePerSet) list.emplace_back("Every set has a time of its own; sets less than 90 minutes apart are read as one session.");
-        if (m_multiplied > 0) list.push_back(std::to_string(m_multiplied) + " rows state a multiplier; their loads are kept as written, without it.");
+        if (m_multiplied > 0) list.push_back(counted(m_multiplied, "row states a multiplier; its load is kept as written, without it.",
+                                                        "rows state a multiplier; their loads are kept as written, without it."));
         return list;
     }
 

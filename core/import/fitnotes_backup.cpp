@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/import/cell_formats.h"
+#include "core/import/row_values.h"
 #include "core/import/sheet_cells.h"
 #include "core/import/workbook.h"
 
@@ -243,7 +244,8 @@ Result<Workbook> Backup::read()
     out.tables.push_back(std::move(table));
     if (tracked) out.tables.push_back(std::move(*tracked));
     if (m_ticked > 0 && m_open > 0) {
-        out.warnings.push_back(std::to_string(m_open) + " sets are not ticked as done in the app; they were read like the others.");
+        out.warnings.push_back(counted(m_open, "set is not ticked as done in the app; it was read like the others.",
+                                        "sets are not ticked as done in the app; they were read like the others."));
     }
     if (m_distances > 0) out.warnings.emplace_back("The backup states no unit of distance; distances are read as metres. This is a guess.");
     return out;

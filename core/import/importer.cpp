@@ -19,6 +19,7 @@
 #include "core/import/read_workbook.h"
 #include "core/import/table_preview.h"
 #include "core/import/text_table.h"
+#include "core/import/words.h"
 #include "core/import/workbook.h"
 
 namespace liftgraph::import {
@@ -122,6 +123,26 @@ void disarm(log::TrainingLog& log)
     }
 }
 
+/// A column of people's names in a log that is read as one person's; empty where there is none.
+std::string severalPeople(const TextTable& table, const Recognition& found)
+{
+    static const WordTable<bool> kWords{{"athlete", true}, {"athletes", true}, {"name", true}, {"lifter", true}, {"person", true}, {"user", true}, {"who", true},
+                                        {"client", true}, {"athlet", true}, {"sportler", true}, {"person name", true}, {"nombre", true}, {"nom", true}, {"имя", true}};
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::string& name = table.header[i];
+        const bool used = std::any_of(found.columns.begin(), found.columns.end(), [&](const auto& column) { return column.first == name; });
+        if (used || !kWords.find(name)) continue;
+        std::vector<std::string> people;
+        for (const std::vector<std::string>& cells : table.sample) {
+            if (i < cells.size() && !cells[i].empty() && std::find(people.begin(), people.end(), cells[i]) == people.end()) people.push_back(cells[i]);
+        }
+        if (people.size() < 2) continue;
+        return "The column \"" + name + "\" names several people, such as \"" + people[0] + "\" and \"" + people[1] +
+               "\"; all rows were read as one person's log. Split the file to keep them apart.";
+    }
+    return {};
+}
+
 Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     const Result<const Importer*> importer = chooseImporter(table, options);
@@ -129,10 +150,12 @@ Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& option
     Result<ImportedFile> file = (*importer)->read(table, options, context);
     if (!file) return file;
     if ((*importer)->id != kLiftgraphCsvImporter.id) disarm(file->log);  // our own has done it, and knows what was written so by hand
+    if (std::string people = severalPeople(table, file->recognition); !people.empty()) file->warnings.push_back(std::move(people));
     if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", table.file);
     if (!hasSets(file->log) && file->log.bodyMasses.empty()) {
         const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set or a body mass.", {}} : file->rejected.front();
-        return fail(ErrorCode::NoUsableRow, "None of the " + std::to_string(file->rows) + " rows can be used. The first: " + why.reason, table.file, why.row, why.column);
+        const std::string all = file->rows == 1 ? "The only row cannot be used: " : "None of the " + std::to_string(file->rows) + " rows can be used. The first: ";
+        return fail(ErrorCode::NoUsableRow, all + why.reason, table.file, why.row, why.column);
     }
     return file;
 }

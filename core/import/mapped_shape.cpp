@@ -382,9 +382,16 @@ std::vector<std::string> MappedShape::warnings() const
         if (m_order == PairOrder::LoadReps) read = "weight x repetitions";
         list.push_back("Cells such as " + import::quoted(std::string_view(m_pairExample)) + " are read as " + read + ": a guess from all of them.");
     }
-    if (m_ranges > 0) list.push_back(std::to_string(m_ranges) + " cells give a range of repetitions; the lower number was taken.");
-    if (m_padded > 0) list.push_back(std::to_string(m_padded) + " rows list fewer numbers than sets; the last one was taken for the rest.");
-    if (m_filled > 0) list.push_back(std::to_string(m_filled) + " cells for the date or the exercise are empty; those of the row above were taken.");
+    if (m_ranges > 0) {
+        list.push_back(counted(m_ranges, "cell gives a range of repetitions; the lower number was taken.", "cells give a range of repetitions; the lower number was taken."));
+    }
+    if (m_padded > 0) {
+        list.push_back(counted(m_padded, "row lists fewer numbers than sets; the last one was taken for the rest.", "rows list fewer numbers than sets; the last one was taken for the rest."));
+    }
+    if (m_filled > 0) {
+        list.push_back(counted(m_filled, "cell for the date or the exercise is empty; that of the row above was taken.",
+                               "cells for the date or the exercise are empty; those of the row above were taken."));
+    }
     return list;
 }
 

@@ -19,7 +19,7 @@ constexpr std::size_t kMaxCell = 400;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// Lower case, with every way of writing a times sign as x and every dash as -.
+/// Lower case, with every way of writing a times sign as x and every dash as -, every arrow as >.
 std::string plainText(std::string_view cell)
 {
     std::string text;
@@ -31,6 +31,9 @@ std::string plainText(std::string_view cell)
         } else if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) {
             text += '-';
             i += 2;
+        } else if (rest.starts_with("->") || rest.starts_with("\xE2\x86\x92")) {
+            text += '>';
+            i += rest[0] == '-' ? 1 : 2;
         } else if (rest.starts_with("\xC2\xA0")) {
             text += ' ';
             i += 1;
@@ -198,13 +201,18 @@ std::vector<std::string_view> splitAt(std::string_view text, std::string_view se
     return parts;
 }
 
-/// A comma between two digits may be a decimal comma; it separates where every part then holds an x, or where a space follows.
+/// A comma between two digits may be a decimal comma; it separates where every part then holds an x, or where a space follows. A slash
+/// separates where every part holds an x.
 std::vector<std::string_view> pieces(std::string_view text)
 {
     std::vector<std::string_view> parts;
-    for (const std::string_view part : splitAt(text, ";\n|")) {
+    const auto eachHoldsTimes = [](const std::vector<std::string_view>& list) {
+        return std::all_of(list.begin(), list.end(), [](std::string_view p) { return p.find('x') != std::string_view::npos; });
+    };
+    const bool slashes = eachHoldsTimes(splitAt(text, ";\n|>/"));
+    for (const std::string_view part : splitAt(text, slashes ? ";\n|>/" : ";\n|>")) {
         const std::vector<std::string_view> commas = splitAt(part, ",");
-        const bool eachTimes = std::all_of(commas.begin(), commas.end(), [](std::string_view p) { return p.find('x') != std::string_view::npos; });
+        const bool eachTimes = eachHoldsTimes(commas);
         const bool spaced = part.find(", ") != std::string_view::npos;
         if (commas.size() > 1 && (eachTimes || spaced)) {
             parts.insert(parts.end(), commas.begin(), commas.end());

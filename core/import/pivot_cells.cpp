@@ -41,6 +41,14 @@ std::string_view dateInside(std::string_view cell)
         if (isDate(rest)) return rest;
         const std::string_view word = bare(rest.substr(0, rest.find_first_of(" \n)")));
         if (isDate(word)) return word;
+        // "Mon 5 Jan 2024 - felt strong": words may follow a date that begins the cell, or its second word.
+        if (cell.substr(0, at).find(' ') != cell.substr(0, at).rfind(' ')) continue;
+        std::size_t end = rest.find(' ');
+        for (int more = 0; more < 2 && end != std::string_view::npos; ++more) {
+            end = rest.find(' ', end + 1);
+            const std::string_view words = bare(rest.substr(0, end));
+            if (end != std::string_view::npos && isDate(words)) return words;
+        }
     }
     return {};
 }
@@ -90,15 +98,13 @@ bool isLoneNumber(std::string_view cell)
 
 std::optional<NamedColumn> pivotHeading(std::string_view cell)
 {
-    static const HeaderWords kMore{{"wt", Meaning::Load},  {"w", Meaning::Load},     {"r", Meaning::Reps},     {"s", Meaning::Sets},
+    static const HeaderWords kMore{{"w", Meaning::Load},   {"r", Meaning::Reps},     {"s", Meaning::Sets},
                                    {"sets x reps", Meaning::Packed}, {"sets reps", Meaning::Packed}, {"sets×reps", Meaning::Packed},
                                    {"scheme", Meaning::Packed}, {"target", Meaning::Packed}, {"goal", Meaning::Packed}, {"plan", Meaning::Packed},
                                    {"ziel", Meaning::Packed}, {"result", Meaning::Packed}, {"# reps", Meaning::Reps}, {"# sets", Meaning::Sets}};
     if (cell.empty() || cell.size() > kLongestHeading) return {};
     if (const auto named = namedColumn(cell, kMore)) return named;
     if (const auto named = namedColumn(cell, sheetWords())) {
-        // One "set" beside weight and reps counts; above a single column it is what was done.
-        if (named->meaning == Meaning::SetNumber) return NamedColumn{Meaning::Sets, {}};
         return named;
     }
     const auto numbered = numberedColumn(cell);
@@ -122,7 +128,7 @@ PivotExercise PivotNames::exercise(std::string_view cell)
     PivotExercise whole;
     whole.name = cell;
     whole.known = known(cell);
-    const std::size_t space = cell.find_last_of(" \n");
+    const std::size_t space = cell.find_last_of(" \n_");
     if (whole.known || space == std::string_view::npos) return whole;
     const std::string_view last = bare(cell.substr(space + 1));
     const std::string_view first = bare(trimmedWord(cell.substr(0, space)));

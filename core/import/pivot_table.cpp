@@ -6,6 +6,7 @@
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
 #include "core/import/pivot_walk.h"
+#include "core/import/row_values.h"
 
 namespace liftgraph::import {
 
@@ -103,7 +104,8 @@ void collectPairs(const std::string& cell, std::vector<std::pair<double, double>
 void addLoneWarnings(PivotTable& turned, const PivotFacts& facts)
 {
     if (facts.planned > 0) {
-        turned.warnings.push_back(std::to_string(facts.planned) + " cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.");
+        turned.warnings.push_back(counted(facts.planned, "cell holds a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.",
+                                          "cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess."));
     }
     if (facts.lone.empty()) return;
     turned.warnings.emplace_back("Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose repetitions are not known. This is a guess.");
@@ -185,11 +187,11 @@ Result<PivotTable> pivotTable(const TextTable& table, const JobContext& context)
             }
         });
         if (!seen) return Failure(seen.error());
-        whole.facts = walk.gathered();
+        if (!second) whole.facts = walk.gathered();
+        if (second) addLoneWarnings(turned, walk.gathered());
         turned.days = walk.across() == PivotWalk::Across::Days;
         if (second) settleMapping(turned, used, pairs, example);
     }
-    addLoneWarnings(turned, whole.facts);
     turned.table = table;
     turned.table.skipped = 0;
     turned.table.source = std::make_shared<PivotSource>(std::move(whole));

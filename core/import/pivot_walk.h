@@ -72,6 +72,7 @@ private:
     void openDays(const Record& record, const Tally& found);
     void openExercises(const Record& record, const Tally& found);
     void nameColumns(const Record& record);
+    void nameColumnsAgain();
     void splitByNames(const Record& record);
     void dayRow(const Record& record, std::vector<PivotRow>& rows);
     void exerciseRow(const Record& record, std::vector<PivotRow>& rows);
@@ -79,6 +80,7 @@ private:
     std::optional<Meaning> rowKind(const Record& record) const;
     void addKind(Meaning kind, const Block& block, const Record& record, const PivotRow& base, std::vector<PivotRow>& rows);
     void addCells(const Block& block, const Record& record, const PivotRow& base, std::vector<PivotRow>& rows);
+    bool takeBareNumbers(const Block& block, const Record& record, PivotRow& row) const;
     void setResult(PivotRow& row, std::string_view cell, bool planned);
     void setLone(PivotRow& row, std::string_view cell, bool planned);
     void flush(PivotRow& row, const PivotRow& base, std::vector<PivotRow>& rows) const;
@@ -93,6 +95,7 @@ private:
     std::map<std::size_t, PivotExercise> m_current;         ///< exercise of the rows, by the column that names it
     std::map<std::size_t, PivotRow> m_pending;              ///< sets whose values stand in several rows
     std::string m_date;                                     ///< of the rows, where exercises stand across
+    std::vector<std::string> m_headings;                    ///< the last row of headings: those of the days that follow, too
     std::string m_label;                                    ///< "Day A" above a date
     bool m_namesExercises = false;
     bool m_single = false;  ///< one date above the rows of its day

@@ -4,6 +4,8 @@
 #include <map>
 
 #include "core/import/column_proposal.h"
+#include "core/import/row_values.h"
+#include "core/import/titled_sheet.h"
 #include "core/import/workbook.h"
 
 namespace liftgraph::import {
@@ -138,7 +140,8 @@ ImportedFile Joined::take()
     m_out.log.sessions.clear();
     for (log::Session& session : sessions) addSession(std::move(session));
     if (m_doubled > 0) {
-        m_out.warnings.push_back(std::to_string(m_doubled) + " sets stand in more than one sheet; all were read. Delete the sheet that repeats another.");
+        m_out.warnings.push_back(counted(m_doubled, "set stands in more than one sheet; both were read. Delete the sheet that repeats another.",
+                                         "sets stand in more than one sheet; all were read. Delete the sheet that repeats another."));
     }
     return std::move(m_out);
 }
@@ -173,8 +176,14 @@ Result<std::vector<TextTable>> findLogs(std::vector<TextTable>& tables, const Im
 {
     std::vector<TextTable> logs;
     for (TextTable& table : tables) {
-        const Result<bool> found = findLog(table, options, reading);
+        Result<bool> found = findLog(table, options, reading);
         if (!found) return Failure(inSheet(found.error(), table.sheet));
+        if (!*found && namesItsDay(table)) {
+            Result<TextTable> titled = titledByName(table);
+            if (!titled) return Failure(inSheet(titled.error(), table.sheet));
+            found = reading.isGrid(*titled, options);
+            if (*found) table = std::move(*titled);
+        }
         if (*found) {
             logs.push_back(table);
         } else {

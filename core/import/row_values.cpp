@@ -113,6 +113,17 @@ std::string quoted(std::string_view cell)
     return "\"" + text + (cell.size() > kShown ? "...\"" : "\"");
 }
 
+std::string_view loadInCell(std::string_view cell)
+{
+    const std::optional<BesideBodyWeight> beside = besideBodyWeight(cell);
+    return beside ? beside->load : cell;
+}
+
+std::string counted(std::int64_t count, std::string_view one, std::string_view several)
+{
+    return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+}
+
 std::optional<Refusal> RowValues::number(const Record& record, Meaning meaning, double limit, OptionalNumber& value) const
 {
     const int column = m_layout.at(meaning);
@@ -165,7 +176,9 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
         if (!written) return Refusal{column, quoted(cell) + " is not a weight."};
         if (!m_units.loadForced) unit = *written;
     }
-    const double loadKg = toKilograms(quantity->value, unit);
+    // What helps is written with a minus by some.
+    const bool helps = quantity->value < 0.0 && namesHelp(record.cell(m_layout.at(Meaning::Exercise)));
+    const double loadKg = toKilograms(helps ? -quantity->value : quantity->value, unit);
     if (loadKg > kMaxLoadKg) return Refusal{column, quoted(cell) + " is more than 2000 kg."};
     return bounded(loadKg, kMaxLoadKg, column, cell, value);
 }

@@ -58,4 +58,10 @@ private:
 /// A cell for a message: in quotes, shortened where it is long.
 std::string quoted(std::string_view cell);
 
+/// The load that a cell gives: "10 kg" of "BW+10 kg", else the whole cell.
+std::string_view loadInCell(std::string_view cell);
+
+/// "1 row is", "3 rows are": a count before the words for one and for several.
+std::string counted(std::int64_t count, std::string_view one, std::string_view several);
+
 }  // namespace liftgraph::import

@@ -307,15 +307,21 @@ ImportedFile SetRows::finish(const Importer& importer)
     m_out.recognition.format = importer.id;
     m_out.recognition.formatName = importer.name;
     m_out.warnings = std::move(m_guesses.warnings);
-    const auto warn = [this](std::int64_t count, const std::string& what) {
-        if (count > 0) m_out.warnings.push_back(std::to_string(count) + " " + what);
+    const auto warn = [this](std::int64_t count, std::string_view one, std::string_view several) {
+        if (count > 0) m_out.warnings.push_back(counted(count, one, several));
     };
-    warn(m_unreadableDurations, "rows state a session length that could not be read; it was left out.");
-    warn(m_unknownMarks, "rows carry an unknown mark in the set column; they were read as working sets.");
-    warn(m_droppedEfforts, "efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.");
-    warn(m_values.unreadEfforts(), "efforts (RPE, RIR) could not be read and were left out; the sets were kept.");
-    warn(m_values.datedRanges(), "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
-                                 "The lower number was read, as a guess; the range is in the set's note.");
+    warn(m_unreadableDurations, "row states a session length that could not be read; it was left out.",
+         "rows state a session length that could not be read; it was left out.");
+    warn(m_unknownMarks, "row carries an unknown mark in the set column; it was read as a working set.",
+         "rows carry an unknown mark in the set column; they were read as working sets.");
+    warn(m_droppedEfforts, "effort above 10 was left out: fatigue and intensity are rated from 1 to 10.",
+         "efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.");
+    warn(m_values.unreadEfforts(), "effort (RPE, RIR) could not be read and was left out; the set was kept.",
+         "efforts (RPE, RIR) could not be read and were left out; the sets were kept.");
+    warn(m_values.datedRanges(), "cell of repetitions holds a date: a spreadsheet has probably turned a range such as 8-10 into it. "
+                                 "The lower number was read, as a guess; the range is in the set's note.",
+         "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
+         "The lower number was read, as a guess; the range is in the set's note.");
     if (m_layout.shape != nullptr) {
         for (std::string& sentence : m_layout.shape->warnings()) m_out.warnings.push_back(std::move(sentence));
     }

@@ -32,7 +32,7 @@ const HeaderWords& sheetWords()
         {"sets", Meaning::Sets}, {"no of sets", Meaning::Sets}, {"number of sets", Meaning::Sets}, {"sätze", Meaning::Sets}, {"séries", Meaning::Sets},
         {"series", Meaning::Sets},
         {"weight", Meaning::Load}, {"load", Meaning::Load}, {"kg", Meaning::Load}, {"lb", Meaning::Load}, {"lbs", Meaning::Load},
-        {"weight used", Meaning::Load}, {"gewicht", Meaning::Load}, {"last", Meaning::Load}, {"poids", Meaning::Load}, {"charge", Meaning::Load},
+        {"weight used", Meaning::Load}, {"wt", Meaning::Load}, {"gewicht", Meaning::Load}, {"last", Meaning::Load}, {"poids", Meaning::Load}, {"charge", Meaning::Load},
         {"peso", Meaning::Load}, {"carga", Meaning::Load}, {"carico", Meaning::Load}, {"vikt", Meaning::Load}, {"ciężar", Meaning::Load},
         {"вес", Meaning::Load}, {"重量", Meaning::Load},
         {"weight unit", Meaning::LoadUnit}, {"unit", Meaning::LoadUnit}, {"units", Meaning::LoadUnit}, {"einheit (gewicht)", Meaning::LoadUnit},

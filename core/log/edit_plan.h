@@ -9,6 +9,11 @@
 
 namespace liftgraph::log {
 
+/// Writes the rows of an edit as they are after it; false where something else has moved in where it takes rows away.
+bool writeRows(LogRows& rows, const LogEdit& edit);
+/// The same, and false as well where the rows are not as they were before it.
+bool applyRows(LogRows& rows, const LogEdit& edit);
+
 /// A copy of the rows that an edit touches, changed step by step and then compared with what it was.
 class EditPlan {
 public:
@@ -16,6 +21,9 @@ public:
 
     /// Errors: Usage where a row is not there or a value cannot be.
     [[nodiscard]] Result<void> take(const EditStep& step);
+    /// Keeps a mapping that an import brings, for the entries that are there as well. What the library has decided stands: false where it
+    /// has a mapping of that name, or calls the other one by it.
+    bool adopt(const NameMapping& mapping, std::int64_t import);
     /// The difference between before and after.
     LogEdit finish();
 
@@ -44,6 +52,7 @@ private:
     struct DraftMapping {
         std::optional<NameMappingRow> before = {};
         std::string now = {};  ///< empty: not mapped
+        std::optional<std::int64_t> import = {};  ///< that brought it now
     };
 
     Result<void> step(const ChangeSession& change);

@@ -75,6 +75,22 @@ Result<void> EditPlan::step(const MapName& map)
     return {};
 }
 
+bool EditPlan::adopt(const NameMapping& mapping, std::int64_t import)
+{
+    if (const auto known = mappings().find(mapping.written); known != mappings().end() && !known->second.now.empty()) return false;
+    const auto onward = mappings().find(mapping.exercise);
+    const std::string target = onward != mappings().end() && !onward->second.now.empty() ? onward->second.now : mapping.exercise;
+    if (target == mapping.written) return false;
+    for (auto& [written, other] : mappings()) {
+        if (other.now == mapping.written) other.now = target;
+    }
+    DraftMapping& adopted = mappings()[mapping.written];
+    adopted.now = target;
+    adopted.import = import;
+    callAll(m_rows.entriesCalled(mapping.written), mapping.written, target);
+    return true;
+}
+
 Result<void> EditPlan::step(const UnmapName& unmap)
 {
     const auto at = mappings().find(unmap.from);
@@ -130,7 +146,7 @@ void EditPlan::finishNames(LogEdit& edit)
             change.after.reset();
         } else if (!mapping.before || mapping.before->mapping.exercise != mapping.now) {
             const std::int64_t id = mapping.before ? mapping.before->id : m_rows.freshId("name_mappings");
-            change.after = NameMappingRow{id, std::nullopt, {written, mapping.now}};
+            change.after = NameMappingRow{id, mapping.import, {written, mapping.now}};
         }
         if (change.before != change.after) edit.mappings.push_back(std::move(change));
     }

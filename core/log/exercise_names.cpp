@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kLeastShare = 0.5;
 constexpr std::size_t kMostProposals = 3;
+constexpr double kUnsaidStyle = 0.5;    ///< what a word of equipment or style counts that the name does not have
 constexpr double kMisspelt = 0.8;       ///< what a word with a slip counts
 constexpr double kMostConfidence = 0.95;  ///< a guess is never certain
 
@@ -73,10 +74,15 @@ void propose(ExerciseUse& use, const std::vector<Candidate>& candidates)
             ++count;
             weight += std::find(candidate.words.begin(), candidate.words.end(), word) != candidate.words.end() ? 1.0 : kMisspelt;
         }
-        const std::size_t all = words.size() + candidate.words.size() - std::min(count, candidate.words.size());
-        const double share = all > 0 ? static_cast<double>(count) / static_cast<double>(all) : 0.0;
-        if (share <= kLeastShare) continue;
-        const double confidence = std::min(weight / static_cast<double>(all), kMostConfidence);
+        // People write "Deadlift" and mean the barbell's: what a name leaves unsaid of equipment and style speaks less against it.
+        double unsaid = 0.0;
+        for (const std::string& other : candidate.words) {
+            if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return alike(word, other); })) continue;
+            unsaid += roleOf(other) == WordRole::Meaning ? 1.0 : kUnsaidStyle;
+        }
+        const double all = static_cast<double>(words.size()) + unsaid;
+        if (static_cast<double>(count) <= kLeastShare * all) continue;
+        const double confidence = std::min(weight / all, kMostConfidence);
         use.proposals.push_back({candidate.name, confidence, (count == 1 ? "shares the word " : "shares the words ") + shared});
     }
     std::stable_sort(use.proposals.begin(), use.proposals.end(), [](const auto& a, const auto& b) { return a.confidence > b.confidence; });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/log/edit_plan.h"
+
 namespace liftgraph::log {
 
 IncomingNames::IncomingNames(LogRows& rows) : m_rows(rows)
@@ -16,27 +18,32 @@ EntryNames IncomingNames::of(const Entry& entry) const
     return {entry.exercise, at == m_mappings.end() ? entry.exercise : at->second};
 }
 
-std::int64_t IncomingNames::store(const TrainingLog& incoming, std::int64_t import)
+LogEdit IncomingNames::adopt(const std::vector<NameMapping>& mappings, ImportOutcome& outcome)
 {
-    std::int64_t added = 0;
-    for (const NameMapping& mapping : incoming.nameMappings) {
-        if (!m_mappings.emplace(mapping.written, mapping.exercise).second) continue;
-        m_rows.insert(NameMappingRow{m_rows.freshId("name_mappings"), import, mapping});
-        ++added;
-    }
+    EditPlan plan(m_rows);
+    for (const NameMapping& mapping : mappings) outcome.addedDecisions += plan.adopt(mapping, outcome.importId);
+    LogEdit edit = plan.finish();
+    writeRows(m_rows, edit);
+    return edit;
+}
+
+void IncomingNames::store(const TrainingLog& incoming, ImportOutcome& outcome)
+{
+    if (!incoming.nameMappings.empty()) outcome.followed = adopt(incoming.nameMappings, outcome);
+    std::int64_t& added = outcome.addedDecisions;
+    const std::int64_t import = outcome.importId;
     for (const Exercise& exercise : incoming.ownExercises) {
         if (m_rows.ownExerciseCalled(exercise.name)) continue;
         m_rows.insert(OwnExerciseRow{m_rows.freshId("own_exercises"), import, exercise});
         ++added;
     }
-    if (incoming.nameHistory.empty()) return added;
+    if (incoming.nameHistory.empty()) return;
     const std::vector<NameChange> known = m_rows.nameChanges();
     for (const NameChange& change : incoming.nameHistory) {
         if (std::find(known.begin(), known.end(), change) != known.end()) continue;
         m_rows.insert(NameChangeRow{m_rows.freshId("name_changes"), import, change});
         ++added;
     }
-    return added;
 }
 
 }  // namespace liftgraph::log

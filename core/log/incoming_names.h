@@ -24,11 +24,13 @@ public:
 
     /// The log itself says what it was mapped to, or the library does.
     EntryNames of(const Entry& entry) const;
-    /// Stores what the log brings of mappings, exercises of its own and their history, and says how many; what the library has decided
-    /// already stands.
-    std::int64_t store(const TrainingLog& incoming, std::int64_t import);
+    /// Stores what the log brings of mappings, exercises of its own and their history; what the library has decided already stands.
+    /// Entries that are there follow the mappings.
+    void store(const TrainingLog& incoming, ImportOutcome& outcome);
 
 private:
+    LogEdit adopt(const std::vector<NameMapping>& mappings, ImportOutcome& outcome);
+
     LogRows& m_rows;
     std::unordered_map<std::string, std::string> m_mappings;
 };

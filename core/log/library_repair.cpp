@@ -26,7 +26,7 @@ public:
     Result<RepairReport> run();
 
 private:
-    bool has(SQLite::Database& db, const std::string& table) const;
+    bool has(const std::string& table);
     std::string sharedColumns(const std::string& table);
     void readTable(const std::string& table);
     std::int64_t readRange(const std::string& table, const std::string& columns, std::int64_t first, RepairedTable& report);
@@ -46,15 +46,18 @@ private:
     SQLite::Database& m_to;
     const JobContext& m_context;
     RepairReport m_report;
+    bool m_listBroken = false;
 };
 
-bool Repair::has(SQLite::Database& db, const std::string& table) const
+/// Whether the damaged library has the table; where the list of its tables is broken, that is not known.
+bool Repair::has(const std::string& table)
 {
     try {
-        SQLite::Statement query(db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name=?");
+        SQLite::Statement query(m_from, "SELECT 1 FROM sqlite_master WHERE type='table' AND name=?");
         query.bind(1, table);
         return query.executeStep();
     } catch (const SQLite::Exception&) {
+        m_listBroken = true;
         return false;
     }
 }
@@ -161,7 +164,7 @@ std::optional<std::int64_t> Repair::nextReadable(const std::string& table, std::
 void Repair::readTable(const std::string& table)
 {
     RepairedTable report{table};
-    if (has(m_from, table)) {
+    if (has(table)) {
         const std::string columns = sharedColumns(table);
         std::optional<std::int64_t> at = 0;
         while (at && report.gaps < kMostGaps && !m_context.cancelled()) {
@@ -270,6 +273,7 @@ Result<RepairReport> Repair::run()
     SQLite::Transaction transaction(m_to, SQLite::TransactionBehavior::IMMEDIATE);
     for (const char* table : kTables) readTable(table);
     readSets();
+    if (m_listBroken) note("The list of the library's tables is broken, so some of them were not found.");
     if (m_context.cancelled()) return cancelledFailure();
     standIn();
     if (count("SELECT count(*) FROM sessions") == 0 && !m_report.whole) {

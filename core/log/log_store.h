@@ -39,16 +39,25 @@ struct ImportOutcome {
     std::int64_t addedBodyMasses = 0;  ///< days, and 1 for the undated one
     std::int64_t knownBodyMasses = 0;
     std::int64_t addedDecisions = 0;  ///< mappings of names, exercises of the user's own, and lines of their history
+    LogEdit followed = {};            ///< entries that were in the library and have taken the names that the import's mappings give them
 
     bool addedAny() const { return addedSets > 0 || addedBodyMasses > 0 || addedDecisions > 0; }
 };
 
-/// Exactly what reading an import in another unit did, so that it can be taken back: every load as it was and as it is.
+/// Exactly what reading an import in another unit did, so that it can be taken back: every load and body mass as it was and as it is.
 struct UnitChange {
     struct Load {
         std::int64_t row = 0;   ///< the entry of a set; the id of an original whose set was removed
         int place = -1;         ///< of the set in its entry; -1 where it was removed
         bool original = false;  ///< what the set was in its file, not the set itself
+        double beforeKg = 0.0;
+        double afterKg = 0.0;
+    };
+    struct Mass {
+        /// Of a day, of a day where the user has removed or changed it since, of a session, or without a date.
+        enum class Place { Day, RemovedDay, Session, Undated };
+        Place place = Place::Day;
+        std::int64_t row = 0;
         double beforeKg = 0.0;
         double afterKg = 0.0;
     };
@@ -67,10 +76,12 @@ struct UnitChange {
     std::int64_t import = 0;
     std::string choiceKey = {};
     std::vector<Load> loads = {};
+    std::vector<Mass> masses = {};
     std::vector<SourceUnit> sourcesBefore = {}, sourcesAfter = {};
     Choice choiceBefore = {}, choiceAfter = {};
 
     std::int64_t changedSets() const;
+    std::int64_t changedMasses() const;  ///< those that the log shows
 };
 /// The change that takes this one back.
 UnitChange inverse(UnitChange change);
@@ -141,18 +152,21 @@ public:
     /// What was decided about names and exercises, the latest first. Edits that were taken back are not among them.
     [[nodiscard]] Result<std::vector<NameChange>> nameChanges(std::int64_t athlete) const;
 
-    /// Adds what the library does not have yet. Names that are mapped come in as they are mapped. Identical sets inside `incoming` are all real; a set counts as known only as
+    /// Adds what the library does not have yet. Names that are mapped come in as they are mapped, and a mapping that comes in holds for the
+    /// entries that are there, too. Identical sets inside `incoming` are all real; a set counts as known only as
     /// often as the library has it for the same session (start and title) and exercise, as it is now or as it was before it was
     /// edited or removed. One transaction, one undo step.
     [[nodiscard]] Result<ImportOutcome> add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
     /// What add() would do, with nothing stored.
     [[nodiscard]] Result<ImportOutcome> rehearse(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
     [[nodiscard]] Result<std::vector<ImportRecord>> imports(std::int64_t athlete) const;
-    /// Takes an import back, or (undone == false) brings it back.
-    [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone);
+    /// Takes an import back, or (undone == false) brings it back, and with it what followed from it (ImportOutcome::followed). Error: Usage
+    /// for an import that is not there, or where what followed is no longer as the import left it.
+    [[nodiscard]] Result<void> setImportUndone(std::int64_t importId, bool undone, const LogEdit& followed = {});
 
-    /// Reads the loads of a whole import as the other unit: all its sets are rescaled. The choice holds for the athlete's next files
-    /// of that format too (forNextFiles), or is forgotten. Error: Usage for an import that is not there.
+    /// Reads the loads and body masses of a whole import as the other unit: all are rescaled, but body masses that no person would have
+    /// then, whose file stated another unit for them. The choice holds for the athlete's next files of that format too (forNextFiles),
+    /// or is forgotten. Error: Usage for an import that is not there.
     [[nodiscard]] Result<UnitChange> setImportUnit(std::int64_t importId, Unit unit, bool forNextFiles = true);
     /// Applies a change of unit as it was recorded: its inverse takes it back to the last bit. Error: Usage where the import is no
     /// longer as the change left it.

@@ -326,7 +326,7 @@ Result<ImportOutcome> LogWriter::write()
     for (const Session& session : m_incoming.sessions) {
         if (const Result<void> added = addSession(session); !added) return Failure(added.error());
     }
-    m_outcome.addedDecisions = m_names.store(m_incoming, m_outcome.importId);
+    m_names.store(m_incoming, m_outcome);
     SQLite::Statement finish(m_db, "UPDATE imports SET added_sets=? WHERE id=?");
     finish.bind(1, m_outcome.addedSets);
     finish.bind(2, m_outcome.importId);

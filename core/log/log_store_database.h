@@ -51,6 +51,9 @@ bool purgeUndone(SQLite::Database& db, std::int64_t athlete);
 LocalTime wallClock();
 LocalTime localTime(std::time_t point);
 
+/// The error of a step whose rows are no longer as it found them.
+Failure changedMeanwhile();
+
 /// What went wrong, in our codes and words.
 Error storeError(const SQLite::Exception& problem, SQLite::Database* db, const std::filesystem::path& path);
 

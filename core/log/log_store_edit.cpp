@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t kStepsBetweenPolls = 64;
 
-Failure changedMeanwhile()
-{
-    return fail(ErrorCode::Usage, "The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.");
-}
-
 template <class Row, class Find>
 bool allAsBefore(const std::vector<RowChange<Row>>& changes, Find&& find)
 {
@@ -97,6 +92,14 @@ bool sweep(LogRows& rows, const LogEdit& edit)
 
 }  // namespace
 
+bool writeRows(LogRows& rows, const LogEdit& edit)
+{
+    write(rows, edit);
+    return sweep(rows, edit);
+}
+
+bool applyRows(LogRows& rows, const LogEdit& edit) { return asBefore(rows, edit) && writeRows(rows, edit); }
+
 Result<LogEdit> LogStore::edit(std::int64_t athlete, const EditRequest& request, const JobContext& context)
 {
     return guardedWrite(*m_impl, [&]() -> Result<LogEdit> {
@@ -111,8 +114,7 @@ Result<LogEdit> LogStore::edit(std::int64_t athlete, const EditRequest& request,
             if (const Result<void> taken = plan.take(request[i]); !taken) return Failure(taken.error());
         }
         LogEdit edit = plan.finish();
-        write(rows, edit);
-        if (!sweep(rows, edit)) return changedMeanwhile();
+        if (!writeRows(rows, edit)) return changedMeanwhile();
         return edit;
     });
 }
@@ -121,9 +123,7 @@ Result<void> LogStore::apply(const LogEdit& edit)
 {
     return guardedWrite(*m_impl, [&]() -> Result<void> {
         LogRows rows(*m_impl->db, edit.athlete);
-        if (!asBefore(rows, edit)) return changedMeanwhile();
-        write(rows, edit);
-        if (!sweep(rows, edit)) return changedMeanwhile();
+        if (!applyRows(rows, edit)) return changedMeanwhile();
         return {};
     });
 }

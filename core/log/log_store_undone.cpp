@@ -1,6 +1,12 @@
+#include "core/log/edit_plan.h"
 #include "core/log/log_store_database.h"
 
 namespace liftgraph::log {
+
+Failure changedMeanwhile()
+{
+    return fail(ErrorCode::Usage, "The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.");
+}
 
 bool purgeUndone(SQLite::Database& db, std::int64_t athlete)
 {
@@ -20,7 +26,7 @@ bool purgeUndone(SQLite::Database& db, std::int64_t athlete)
     return true;
 }
 
-Result<void> LogStore::setImportUndone(std::int64_t importId, bool undone)
+Result<void> LogStore::setImportUndone(std::int64_t importId, bool undone, const LogEdit& followed)
 {
     return guardedWrite(*m_impl, [&]() -> Result<void> {
         SQLite::Statement update(*m_impl->db, "UPDATE imports SET undone=? WHERE id=?");
@@ -28,6 +34,10 @@ Result<void> LogStore::setImportUndone(std::int64_t importId, bool undone)
         update.bind(2, importId);
         if (update.exec() == 0) {
             return fail(ErrorCode::Usage, "The library has no import number " + std::to_string(importId) + ".");
+        }
+        if (!followed.empty()) {
+            LogRows rows(*m_impl->db, followed.athlete);
+            if (!applyRows(rows, undone ? inverse(followed) : followed)) return changedMeanwhile();
         }
         // The undated body mass that it brought comes and goes with it, unless another one has been entered.
         SQLite::Statement mass(*m_impl->db, undone ? "UPDATE athletes SET body_mass_kg=NULL WHERE id=(SELECT athlete FROM imports WHERE id=?1) "

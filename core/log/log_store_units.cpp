@@ -39,6 +39,43 @@ std::vector<UnitChange::Load> scaledLoads(SQLite::Database& db, std::int64_t imp
     return loads;
 }
 
+/// The tables that keep body masses, each with the column that says which import a row is of.
+struct MassTable {
+    const char* table;
+    const char* column;
+    const char* import;
+};
+MassTable massTable(UnitChange::Mass::Place place)
+{
+    switch (place) {
+    case UnitChange::Mass::Place::Day: return {"body_masses", "kg", "import"};
+    case UnitChange::Mass::Place::RemovedDay: return {"removed_masses", "kg", "import"};
+    case UnitChange::Mass::Place::Session: return {"sessions", "body_mass_kg", "import"};
+    case UnitChange::Mass::Place::Undated: break;
+    }
+    return {"imports", "body_mass_kg", "id"};
+}
+
+std::vector<UnitChange::Mass> scaledMasses(SQLite::Database& db, std::int64_t importId, Unit unit)
+{
+    constexpr double kLeastKg = 20.0, kMostKg = 400.0;
+    const double factor = unit == Unit::Pound ? kKilogramsPerPound : 1.0 / kKilogramsPerPound;
+    std::vector<UnitChange::Mass> masses;
+    using Place = UnitChange::Mass::Place;
+    for (const Place place : {Place::Day, Place::RemovedDay, Place::Session, Place::Undated}) {
+        const MassTable at = massTable(place);
+        SQLite::Statement query(db, std::string("SELECT id, ") + at.column + " FROM " + at.table + " WHERE " + at.import + "=? AND " + at.column +
+                                        " IS NOT NULL ORDER BY id");
+        query.bind(1, importId);
+        while (query.executeStep()) {
+            const double before = query.getColumn(1).getDouble();
+            if (before * factor < kLeastKg || before * factor > kMostKg) continue;
+            masses.push_back({place, query.getColumn(0).getInt64(), before, before * factor});
+        }
+    }
+    return masses;
+}
+
 std::vector<UnitChange::SourceUnit> sourceUnits(SQLite::Database& db, std::int64_t importId)
 {
     std::vector<UnitChange::SourceUnit> units;
@@ -89,10 +126,32 @@ bool writeLoads(SQLite::Database& db, const UnitChange& change)
     return true;
 }
 
+/// False where a body mass is no longer as it was.
+bool writeMasses(SQLite::Database& db, const UnitChange& change)
+{
+    for (const UnitChange::Mass& mass : change.masses) {
+        const MassTable at = massTable(mass.place);
+        SQLite::Statement write(db, std::string("UPDATE ") + at.table + " SET " + at.column + "=?1 WHERE id=?2 AND " + at.import + "=?3 AND " + at.column + "=?4");
+        write.bind(1, mass.afterKg);
+        write.bind(2, mass.row);
+        write.bind(3, change.import);
+        write.bind(4, mass.beforeKg);
+        if (write.exec() == 0) return false;
+        if (mass.place != UnitChange::Mass::Place::Undated) continue;
+        // The athlete has it from the import, unless another one has been entered.
+        SQLite::Statement athlete(db, "UPDATE athletes SET body_mass_kg=?1 WHERE id=(SELECT athlete FROM imports WHERE id=?2) AND body_mass_kg=?3");
+        athlete.bind(1, mass.afterKg);
+        athlete.bind(2, mass.row);
+        athlete.bind(3, mass.beforeKg);
+        athlete.exec();
+    }
+    return true;
+}
+
 bool write(SQLite::Database& db, const UnitChange& change)
 {
     if (sourceUnits(db, change.import) != change.sourcesBefore || choiceOf(db, change.choiceKey) != change.choiceBefore) return false;
-    if (!writeLoads(db, change)) return false;
+    if (!writeLoads(db, change) || !writeMasses(db, change)) return false;
     for (const UnitChange::SourceUnit& source : change.sourcesAfter) {
         SQLite::Statement state(db, "UPDATE sources SET unit=?, unit_guessed=? WHERE id=?");
         state.bind(1, source.unit);
@@ -104,11 +163,6 @@ bool write(SQLite::Database& db, const UnitChange& change)
     return true;
 }
 
-Failure importChanged()
-{
-    return fail(ErrorCode::Usage, "The log was changed from elsewhere in the meantime, so this step cannot be taken. Refresh and try again.");
-}
-
 }  // namespace
 
 std::int64_t UnitChange::changedSets() const
@@ -116,9 +170,15 @@ std::int64_t UnitChange::changedSets() const
     return std::count_if(loads.begin(), loads.end(), [](const Load& load) { return !load.original; });
 }
 
+std::int64_t UnitChange::changedMasses() const
+{
+    return std::count_if(masses.begin(), masses.end(), [](const Mass& mass) { return mass.place != Mass::Place::RemovedDay; });
+}
+
 UnitChange inverse(UnitChange change)
 {
     for (UnitChange::Load& load : change.loads) std::swap(load.beforeKg, load.afterKg);
+    for (UnitChange::Mass& mass : change.masses) std::swap(mass.beforeKg, mass.afterKg);
     std::swap(change.sourcesBefore, change.sourcesAfter);
     std::swap(change.choiceBefore, change.choiceAfter);
     return change;
@@ -133,19 +193,22 @@ Result<UnitChange> LogStore::setImportUnit(std::int64_t importId, Unit unit, boo
         UnitChange change;
         change.import = importId;
         change.choiceKey = now.key;
-        if (now.unit != unitName(unit)) change.loads = scaledLoads(db, importId, unit);
+        if (now.unit != unitName(unit)) {
+            change.loads = scaledLoads(db, importId, unit);
+            change.masses = scaledMasses(db, importId, unit);
+        }
         change.sourcesBefore = change.sourcesAfter = sourceUnits(db, importId);
         for (UnitChange::SourceUnit& source : change.sourcesAfter) source = {source.source, unitName(unit), false};
         change.choiceBefore = choiceOf(db, now.key);
         if (forNextFiles) change.choiceAfter = {unitName(unit), static_cast<std::int64_t>(wallClock().time_since_epoch().count())};
-        if (!write(db, change)) return importChanged();
+        if (!write(db, change)) return changedMeanwhile();
         return change;
     });
 }
 
 Result<void> LogStore::apply(const UnitChange& change)
 {
-    return guardedWrite(*m_impl, [&]() -> Result<void> { return write(*m_impl->db, change) ? Result<void>() : importChanged(); });
+    return guardedWrite(*m_impl, [&]() -> Result<void> { return write(*m_impl->db, change) ? Result<void>() : changedMeanwhile(); });
 }
 
 Result<std::optional<Unit>> LogStore::settledUnit(std::int64_t athlete, const std::string& format) const

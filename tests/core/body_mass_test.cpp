@@ -167,6 +167,36 @@ private slots:
         QVERIFY(library.store.setImportUndone(first.importId, true).has_value());
         QCOMPARE(library.masses(), QStringLiteral("2024-01-01 77"));
     }
+    void theUnitOfAnImportHoldsForItsBodyMasses()
+    {
+        Library library;
+        TrainingLog log = drawn::log("2024-01-01 | Squat 100x5\n2024-01-09 | Squat 100x5");
+        log.sources = {{.file = "a.csv", .format = "flat_sheet", .unit = "kg", .unitGuessed = true}};
+        log.bodyMassKg = 181.0;
+        log.sessions[1].bodyMassKg = 179.0;
+        log.bodyMasses = {on("2024-01-01", 180.1), on("2024-01-02", 180.3), on("2024-01-03", 30)};
+        const ImportOutcome added = *library.store.add(library.athlete, log);
+        library.add({on("2024-01-05", 80)});
+        library.change("2024-01-02", 82.0);
+        const std::string before = hashLogs({*library.store.load(library.athlete)});
+        const UnitChange change = *library.store.setImportUnit(added.importId, Unit::Pound);
+        QCOMPARE(change.changedSets(), 2);
+        QCOMPARE(change.changedMasses(), 3);
+        // Nobody weighs 30 lb, so that one was stated in kilograms; the others' and what was entered by hand stay, too.
+        QCOMPARE(library.masses(), QStringLiteral("2024-01-01 81.692, 2024-01-02 82, 2024-01-03 30, 2024-01-05 80"));
+        const TrainingLog pounds = *library.store.load(library.athlete);
+        QCOMPARE(pounds.bodyMassKg, OptionalNumber(181.0 * kKilogramsPerPound));
+        QCOMPARE(pounds.sessions[1].bodyMassKg, OptionalNumber(179.0 * kKilogramsPerPound));
+        // The file read in pounds brings nothing twice, what was changed by hand included.
+        QCOMPARE(library.add({on("2024-01-01", toKilograms(180.1, Unit::Pound)), on("2024-01-02", toKilograms(180.3, Unit::Pound))}).addedBodyMasses, 0);
+        QVERIFY(library.store.apply(inverse(change)).has_value());
+        QCOMPARE(hashLogs({*library.store.load(library.athlete)}), before);
+        QVERIFY(library.store.apply(change).has_value());
+        QCOMPARE(hashLogs({*library.store.load(library.athlete)}), hashLogs({pounds}));
+        // What the import brought still goes and comes with it.
+        QVERIFY(library.store.setImportUndone(added.importId, true).has_value());
+        QVERIFY(!library.store.load(library.athlete)->bodyMassKg);
+    }
     void outAndInAgain()
     {
         Library library;

@@ -236,6 +236,51 @@ private slots:
         QVERIFY(store.setImportUndone(added->importId, true).has_value());
         QVERIFY(store.load(athlete)->nameMappings.empty() && store.nameChanges(athlete)->empty());
     }
+    void aMisspelledNameIsProposed()
+    {
+        const auto uses = exerciseUses(drawn::log("2024-01-01 | Dedlift 100x5 | Squat 100x5"));
+        QCOMPARE(uses[0].name, std::string("Dedlift"));
+        QVERIFY(!uses[0].proposals.empty());
+        QVERIFY2(uses[0].proposals[0].exercise.starts_with("Deadlift"), uses[0].proposals[0].exercise.c_str());
+        QVERIFY(!uses[0].proposals[0].reason.empty());
+    }
+    void entriesThatAreThereFollowAMappingThatComesIn()
+    {
+        LogStore store = std::move(*LogStore::open(":memory:"));
+        const std::int64_t athlete = store.addAthlete("Ada")->id;
+        const TrainingLog old = drawn::log("2024-01-01 | BP 60x8 | Bench 62x8 | Row 50x8\n2024-01-02 | BP 61x8 | Press 40x8");
+        QVERIFY(store.add(athlete, old).has_value());
+        // One was renamed by hand before, and stays so whatever becomes of the import.
+        const LoadedLog there = *store.loadWithIds(athlete);
+        QVERIFY(store.edit(athlete, {ChangeEntry{there.ids.sessions[0].entries[0].id, {.exercise = "Bench"}}, MapName{"Press", "BP"}}).has_value());
+        const QString before = namesOf(store, athlete);
+        QCOMPARE(before, QStringLiteral("Bench(BP) Bench Row BP BP(Press)"));
+        const std::string hash = hashLogs({*store.load(athlete)});
+        TrainingLog file = drawn::log("2024-01-05 | Bench 70x8");
+        file.nameMappings = {{"BP", "Bench"}, {"Bench", "BP"}};
+        QCOMPARE(store.rehearse(athlete, file)->followed.entries.size(), std::size_t(2));
+        QCOMPARE(namesOf(store, athlete), before);
+        const auto added = store.add(athlete, file);
+        // The second would send the first back: what is decided already stands.
+        QCOMPARE(added->addedDecisions, 1);
+        const QString after = namesOf(store, athlete);
+        QCOMPARE(after, QStringLiteral("Bench(BP) Bench Row Bench(BP) Bench(Press) Bench"));
+        const std::vector<NameMapping> mapped{{"BP", "Bench"}, {"Press", "Bench"}};
+        QCOMPARE(store.load(athlete)->nameMappings, mapped);
+        QCOMPARE(store.add(athlete, old)->addedSets, 0);
+        QVERIFY(store.setImportUndone(added->importId, true, added->followed).has_value());
+        QCOMPARE(namesOf(store, athlete), before);
+        QCOMPARE(hashLogs({*store.load(athlete)}), hash);
+        QCOMPARE(store.load(athlete)->nameMappings, (std::vector<NameMapping>{{"Press", "BP"}}));
+        QVERIFY(store.setImportUndone(added->importId, false, added->followed).has_value());
+        QCOMPARE(namesOf(store, athlete), after);
+        QCOMPARE(store.load(athlete)->nameMappings, mapped);
+        // Where such an entry was changed since, the import is not taken back by halves.
+        const LoadedLog now = *store.loadWithIds(athlete);
+        QVERIFY(store.edit(athlete, {ChangeEntry{now.ids.sessions[1].entries[0].id, {.exercise = "Row"}}}).has_value());
+        QCOMPARE(store.setImportUndone(added->importId, true, added->followed).error().code, ErrorCode::Usage);
+        QVERIFY(namesOf(store, athlete).contains("Bench(Press) Bench"));
+    }
 };
 
 QTEST_APPLESS_MAIN(ExerciseNamesTest)

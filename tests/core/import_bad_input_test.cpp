@@ -168,7 +168,7 @@ private slots:
         QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
         QCOMPARE(log::countLog(file->log).sets, 3);
         QCOMPARE(log::countLog(file->log).sessions, 1);
-        QVERIFY(std::any_of(file->warnings.begin(), file->warnings.end(), [](const auto& said) { return said.find("those of the row above were taken") != std::string::npos; }));
+        QVERIFY(std::any_of(file->warnings.begin(), file->warnings.end(), [](const auto& said) { return said.find("that of the row above was taken") != std::string::npos; }));
     }
     void strayQuotesDoNotHang()
     {

@@ -40,7 +40,7 @@ private slots:
         row("body weight and more", "Date,Exercise,Weight,Reps\n\"Jan 3, 2021, 6:30 PM\",Pull Up,BW+10 kg,8\n\"Jan 3, 2021, 6:30 PM\",Pull Up,BW,10\n\"Jan 3, 2021, 6:30 PM\",Dip,bw + 5kg,8\n"
                                     "\"Jan 5, 2021, 7:00 AM\",Assisted Pull Up,BW-20kg,8\n\"Jan 5, 2021, 7:00 AM\",Pull Up,BW-20kg,8\n",
             "[2021-01-03 18:30:00 ] Pull Up: +10x8 +-x10 Dip: +5x8[2021-01-05 07:00:00 ] Assisted Pull Up: +20x8",
-            "6/Weight: \"BW-20kg\" is less than body weight. Give what is done with help a name of its own, such as \"Assisted Pull Up\".", "kg?");
+            "6/Weight: \"BW-20kg\" is less than body weight. Give what is done with help a name of its own, such as \"Assisted Pull Up\".", "kg");
         row("Excel's first line", "sep=;\nDate;Exercise;Weight;Reps\n2021-01-03;Squat;100,5;5\n2021-01-04;Bench;60;8\n", "[2021-01-03 ] Squat: +100.5x5[2021-01-04 ] Bench: +60x8");
         row("thousands", "Date,Exercise,Weight (lbs),Reps\n1/3/2021,Squat,225,5\n1/13/2021,Leg Press,\"1,000\",10\n", "[2021-01-03 ] Squat: +102.05828x5[2021-01-13 ] Leg Press: +453.59237x10", "", "lb");
         row("a date once, an exercise once", "Date,Exercise,kg,Reps\n2021-01-03,Squat,100,5\n,,100,4\n,Bench,60,8\n2021-01-05,Squat,102.5,5\n,,102.5,5\n",
@@ -51,6 +51,9 @@ private slots:
             "[2021-01-03 ] Squat: +100x5,rpe8,rir2 +100x5,rpe8.5,rir1.5 +100x5,rpe9 +100x5", "", "kg");
         row("dates with dots and round numbers are kilograms", "Datum;Übung;Gewicht;Wdh\n3.1.2021;Kniebeuge;100;5\n4.1.2021;Kreuzheben;140;5\n5.1.2021;Kreuzheben;180;5\n",
             "[2021-01-03 ] Kniebeuge: +100x5[2021-01-04 ] Kreuzheben: +140x5[2021-01-05 ] Kreuzheben: +180x5");
+        row("several sets in a cell, with slashes and arrows", "Date,Exercise,Sets\n2021-01-03,Cable Fly,20x12 > 17.5x10 -> 15x8\n2021-01-03,Lateral Raise,10x12/8x10/6x8\n2021-01-03,Squat,\"100x5, 100x4\"\n",
+            "[2021-01-03 ] Cable Fly: +20x12 +17.5x10 +15x8 Lateral Raise: +10x12 +8x10 +6x8 Squat: +100x5 +100x4");
+        row("help with a minus", "Date,Exercise,Wt (kg),Reps\n2021-01-03,Assisted Pull Up,-20,8\n2021-01-03,Pull Up,-20,8\n", "[2021-01-03 ] Assisted Pull Up: +20x8", "3/Wt (kg): \"-20\" is negative.", "kg");
         row("quotes, empty lines", "\"Date\",\"Exercise\",\"kg\",\"Reps\"\r\n\"2021-01-03\",\"Bench \"\"close\"\" grip\",\"60\",\"8\"\r\n\"2021-01-03\",\"Squat, front\",\"80\",\"5\"\r\n\r\n\r\n",
             "[2021-01-03 ] Bench \"close\" grip: +60x8 Squat, front: +80x5", "", "kg");
     }
@@ -69,12 +72,42 @@ private slots:
         QVERIFY(file->recognition.format != "strong");
     }
 
+    void theGuessOfTheUnitSeesWhatIsAddedToBodyWeight()
+    {
+        const auto file = readText("Date,Exercise,Weight,Reps\n2021-01-03,Pull Up,BW+22.5,5\n2021-01-03,Pull Up,BW+10,8\n2021-01-03,Dip,bw + 12.5,8\n", "hand.csv");
+        QVERIFY(file.has_value() && file->recognition.unitGuessed);
+        QVERIFY2(file->recognition.unitReason.find("67 % of the loads are no multiple of 5") != std::string::npos, file->recognition.unitReason.c_str());
+        const auto stated = readText("Date,Exercise,Weight,Reps\n2021-01-03,Pull Up,BW+45 lb,5\n2021-01-03,Pull Up,BW,8\n", "hand.csv");
+        QVERIFY(stated.has_value() && !stated->recognition.unitGuessed);
+        QCOMPARE(stated->recognition.unit, Unit::Pound);
+    }
+    void aFewRoundLoadsAreNoPounds()
+    {
+        const auto file = readText("Date,Exercise,Weight,Reps\n2021-01-03,Squat,100,5\n2021-01-03,Squat,120,3\n2021-01-03,Deadlift,140,5\n2021-01-03,Bench Press,60,8\n", "hand.csv");
+        QCOMPARE(file->recognition.unit, Unit::Kilogram);
+    }
+    void severalPeopleInOneFileAreSaid()
+    {
+        const auto said = [](const char* text) {
+            const auto file = readText(text, "hand.csv");
+            return std::any_of(file->warnings.begin(), file->warnings.end(), [](const std::string& warning) { return warning.find("names several people") != std::string::npos; });
+        };
+        QVERIFY(said("Date,Name,Exercise,Weight,Reps\n2021-01-03,Ann,Squat,60,5\n2021-01-03,Bob,Squat,100,5\n"));
+        QVERIFY(!said("Date,Name,Exercise,Weight,Reps\n2021-01-03,Ann,Squat,60,5\n2021-01-03,Ann,Squat,60,5\n"));
+    }
+    void countsOfOneAndOfMore()
+    {
+        const std::string head = "Date,Exercise,Weight,Reps\n2021-01-03,Squat,60,5\n", more = ",,60,4\n";
+        QCOMPARE(readText(head + ",Bench,60,4\n", "hand.csv")->warnings, std::vector<std::string>{"1 cell for the date or the exercise is empty; that of the row above was taken."});
+        QCOMPARE(readText(head + more, "hand.csv")->warnings, std::vector<std::string>{"2 cells for the date or the exercise are empty; those of the row above were taken."});
+        QCOMPARE(readText("Date,Exercise,Weight,Reps\nsoon,Squat,60,5\n", "hand.csv").error().detail, std::string("The only row cannot be used: \"soon\" is not a date between 1950 and 2100."));
+    }
     void effortsThatCannotBeReadAreCounted()
     {
         const auto file = readText("Date,Exercise,kg,Reps,RPE\n2021-01-03,Squat,100,5,hard\n", "hand.csv");
         QVERIFY(file.has_value() && file->rejected.empty());
         QCOMPARE(file->warnings.size(), std::size_t(1));
-        QVERIFY(file->warnings[0].starts_with("1 efforts (RPE, RIR) could not be read"));
+        QVERIFY(file->warnings[0].starts_with("1 effort (RPE, RIR) could not be read"));
     }
 };
 

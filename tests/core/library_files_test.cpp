@@ -71,6 +71,18 @@ std::string bytesOf(const fs::path& path)
 
 void write(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
+/// Makes a library as an earlier version of its layout had it, and fills it.
+bool makeOldLibrary(const fs::path& path, std::size_t version, const std::string& rows)
+{
+    sqlite3* db = nullptr;
+    bool made = sqlite3_open(path.c_str(), &db) == SQLITE_OK;
+    for (const Migration& migration : libraryMigrations().first(version)) made = made && sqlite3_exec(db, migration.sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+    const std::string sql = rows + ";PRAGMA user_version=" + std::to_string(version) + "; PRAGMA application_id=1281975924";
+    made = made && sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_close(db);
+    return made;
+}
+
 }  // namespace
 
 class LibraryFilesTest : public QObject {
@@ -81,16 +93,11 @@ private slots:
     {
         QTemporaryDir folder;
         const fs::path path = pathIn(folder, "old.liftgraph");
-        sqlite3* db = nullptr;
-        QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(db, libraryMigrations().front().sql, nullptr, nullptr, nullptr), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(db, "INSERT INTO athletes VALUES(7, 'Ada', 70, 0); INSERT INTO imports VALUES(3, 7, 1, 0);"
-                                  "INSERT INTO sources VALUES(5, 3, 'a.csv', 'x', 'strong', 'kg', 0, 0);"
-                                  "INSERT INTO sessions VALUES(9, 7, 3, 1704067200, 0, 'Push', '', NULL, NULL, NULL);"
-                                  "INSERT INTO entries VALUES(11, 9, 3, 0, 'Bench', '', NULL, NULL);"
-                                  "INSERT INTO sets VALUES(11, 0, 3, 5, 2, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL);"
-                                  "PRAGMA user_version=1; PRAGMA application_id=1281975924", nullptr, nullptr, nullptr), SQLITE_OK);
-        sqlite3_close(db);
+        QVERIFY(makeOldLibrary(path, 1, "INSERT INTO athletes VALUES(7, 'Ada', 70, 0); INSERT INTO imports VALUES(3, 7, 1, 0);"
+                                        "INSERT INTO sources VALUES(5, 3, 'a.csv', 'x', 'strong', 'kg', 0, 0);"
+                                        "INSERT INTO sessions VALUES(9, 7, 3, 1704067200, 0, 'Push', '', NULL, NULL, NULL);"
+                                        "INSERT INTO entries VALUES(11, 9, 3, 0, 'Bench', '', NULL, NULL);"
+                                        "INSERT INTO sets VALUES(11, 0, 3, 5, 2, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL)"));
         // What can only be read is not upgraded, and says so.
         QCOMPARE(LogStore::open(path, OpenMode::ReadOnly).error().code, ErrorCode::LibraryReadOnly);
         Result<LogStore> store = LogStore::open(path);
@@ -113,18 +120,13 @@ private slots:
     {
         QTemporaryDir folder;
         const fs::path path = pathIn(folder, "old.liftgraph");
-        sqlite3* db = nullptr;
-        QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
-        for (const Migration& migration : libraryMigrations().first(2)) QCOMPARE(sqlite3_exec(db, migration.sql, nullptr, nullptr, nullptr), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(db, "INSERT INTO athletes VALUES(7, 'Ada', 70, 0); INSERT INTO imports VALUES(3, 7, 2, 0, 0);"
-                                  "INSERT INTO sessions VALUES(9, 7, 3, 1704067200, 0, 'Push', '', NULL, NULL, NULL);"
-                                  "INSERT INTO entries VALUES(11, 9, 3, 0, 'Bench', '', NULL, NULL), (12, 9, 3, 1, 'Row', '', NULL, NULL);"
-                                  "INSERT INTO sets VALUES(11, 0, 3, NULL, 2, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL);"
-                                  "INSERT INTO sets VALUES(12, 0, 3, NULL, 3, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL);"
-                                  "INSERT INTO originals(athlete, import, row, entry, place, start, has_time, title, exercise, kind, load_kg, reps) "
-                                  "VALUES(7, 3, 2, 11, 0, 1704067200, 0, 'Push', 'BP', 0, 60, 8);"
-                                  "PRAGMA user_version=2; PRAGMA application_id=1281975924", nullptr, nullptr, nullptr), SQLITE_OK);
-        sqlite3_close(db);
+        QVERIFY(makeOldLibrary(path, 2, "INSERT INTO athletes VALUES(7, 'Ada', 70, 0); INSERT INTO imports VALUES(3, 7, 2, 0, 0);"
+                                        "INSERT INTO sessions VALUES(9, 7, 3, 1704067200, 0, 'Push', '', NULL, NULL, NULL);"
+                                        "INSERT INTO entries VALUES(11, 9, 3, 0, 'Bench', '', NULL, NULL), (12, 9, 3, 1, 'Row', '', NULL, NULL);"
+                                        "INSERT INTO sets VALUES(11, 0, 3, NULL, 2, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL);"
+                                        "INSERT INTO sets VALUES(12, 0, 3, NULL, 3, 0, 60, 8, NULL, NULL, NULL, NULL, NULL, NULL);"
+                                        "INSERT INTO originals(athlete, import, row, entry, place, start, has_time, title, exercise, kind, load_kg, reps) "
+                                        "VALUES(7, 3, 2, 11, 0, 1704067200, 0, 'Push', 'BP', 0, 60, 8)"));
         Result<LogStore> store = LogStore::open(path);
         QVERIFY2(store.has_value(), store ? "" : describe(store.error()).c_str());
         const TrainingLog log = *store->load(7);
@@ -140,14 +142,9 @@ private slots:
     {
         QTemporaryDir folder;
         const fs::path path = pathIn(folder, "old.liftgraph");
-        sqlite3* db = nullptr;
-        QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
-        for (const Migration& migration : libraryMigrations().first(3)) QCOMPARE(sqlite3_exec(db, migration.sql, nullptr, nullptr, nullptr), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(db, "INSERT INTO athletes(id, name) VALUES(7, 'Ada'); INSERT INTO imports(id, athlete, added_sets) VALUES(3, 7, 0);"
-                                  "INSERT INTO body_masses VALUES(1, 7, 3, 19000, 80.0);"
-                                  "INSERT INTO name_changes VALUES(1, 7, 1704067200, 0, 'BP', 'Bench', '', 2);"
-                                  "PRAGMA user_version=3; PRAGMA application_id=1281975924", nullptr, nullptr, nullptr), SQLITE_OK);
-        sqlite3_close(db);
+        QVERIFY(makeOldLibrary(path, 3, "INSERT INTO athletes(id, name) VALUES(7, 'Ada'); INSERT INTO imports(id, athlete, added_sets) VALUES(3, 7, 0);"
+                                        "INSERT INTO body_masses VALUES(1, 7, 3, 19000, 80.0);"
+                                        "INSERT INTO name_changes VALUES(1, 7, 1704067200, 0, 'BP', 'Bench', '', 2)"));
         Result<LogStore> store = LogStore::open(path);
         QVERIFY2(store.has_value(), store ? "" : describe(store.error()).c_str());
         TrainingLog log = *store->load(7);
@@ -327,6 +324,12 @@ private slots:
         QVERIFY(!report->whole);
         QVERIFY2(countsOf(out).sets >= 2000, qPrintable(QString::number(countsOf(out).sets)));
         QVERIFY(integrityOf(out));
+        // Where even the list of its tables is gone, a repair does not call an empty library whole.
+        fs::resize_file(broken, 8192);
+        const auto nothing = repairLibrary(broken, pathIn(folder, "nothing.liftgraph"));
+        QVERIFY(!nothing.has_value());
+        QCOMPARE(nothing.error().code, ErrorCode::LibraryDamaged);
+        QVERIFY(!fs::exists(pathIn(folder, "nothing.liftgraph")));
         write(broken, "SQLite format 3");
         QVERIFY(!repairLibrary(broken, pathIn(folder, "out2.liftgraph")).has_value());
     }

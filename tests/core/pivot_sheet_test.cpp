@@ -40,6 +40,8 @@ class PivotSheetTest : public QObject {
                 "[2024-01-05 ] Squat: +100x5 +100x5 +100x4[2024-01-13 ] Squat: +105x5");
         fileRow("ranges that became dates", "Exercise,2024-01-05,,2024-01-13,\n,Weight,Reps,Weight,Reps\nSquat,100,2024-10-08,100,2024-12-10\n", "pivot_sheet",
                 "[2024-01-05 ] Squat: +100x8[2024-01-13 ] Squat: +100x10");
+        fileRow("numbers without headings", "Exercise,05/01/2024,,13/01/2024,\nSquat,100,5,102.5,4\nDeadlift,5,140,5,145\nPull Up,8,7,9,6\n", "pivot_sheet",
+                "[2024-01-05 ] Squat: +100x5 Deadlift: +140x5 Pull Up: +-x8 +-x7[2024-01-13 ] Squat: +102.5x4 Deadlift: +145x5 Pull Up: +-x9 +-x6");
         fileRow("new days further down", "Exercise,2024-01-05,2024-01-07\nSquat,5x100,5x105\n,,\nExercise,2024-01-12,2024-01-14\nSquat,5x110,5x115\n", "pivot_sheet",
                 "[2024-01-05 ] Squat: +100x5[2024-01-07 ] Squat: +105x5[2024-01-12 ] Squat: +110x5[2024-01-14 ] Squat: +115x5");
     }
@@ -50,6 +52,8 @@ class PivotSheetTest : public QObject {
                 "pivot_sheet", "[2024-01-05 ] Squat: +100x5 +100x4 Bench Press: +60x8 +60x7[2024-01-13 ] Squat: +105x5");
         fileRow("exercises across, packed cells", "Date,Squat,Bench Press,Deadlift\n2024-01-05,2x5x100,1x8x60,1x5x140\n2024-01-13,\"100x5,5,5\",1x8@62.5,\n", "pivot_sheet",
                 "[2024-01-05 ] Squat: +100x5 +100x5 Bench Press: +60x8 Deadlift: +140x5[2024-01-13 ] Squat: +100x5 +100x5 +100x5 Bench Press: +62.5x8");
+        fileRow("names of columns as programs write them", "date,bench_press_weight,bench_press_reps,squat_weight,squat_reps\n2024-01-05,60,8,100,5\n2024-01-13,62.5,8,105,5\n", "pivot_sheet",
+                "[2024-01-05 ] bench_press: +60x8 squat: +100x5[2024-01-13 ] bench_press: +62.5x8 squat: +105x5");
         fileRow("exercise and value in one heading", "Date,Squat (kg),Squat reps,Pull Up reps\n2024-01-05,100,5,8\n2024-01-13,105,5,9\n", "pivot_sheet",
                 "[2024-01-05 ] Squat: +100x5 Pull Up: +-x8[2024-01-13 ] Squat: +105x5 Pull Up: +-x9");
     }
@@ -61,6 +65,10 @@ class PivotSheetTest : public QObject {
         fileRow("blocks side by side", "Day A,05/01/2024,,,,Day B,17/01/2024,,\nExercise,Sets,Reps,Weight,,Exercise,Sets,Reps,Weight\nSquat,2,5,100,,Squat,1,5,102.5\n"
                 "Bench Press,1,5,70,,Overhead Press,1,5,45\n",
                 "pivot_sheet", "[2024-01-05 Day A] Squat: +100x5 +100x5 Bench Press: +70x5[2024-01-17 Day B] Squat: +102.5x5 Overhead Press: +45x5");
+        fileRow("words behind the date, no headings", "Mon 5 Jan 2024 - felt strong,,\nSquat,100,5\nSquat,100,4\nBench Press,60,8\n,,\nWed 17 Jan 2024,,\nSlept badly,,\nDeadlift,140,5\n", "pivot_sheet",
+                "[2024-01-05 ] Squat: +100x5 +100x4 Bench Press: +60x8[2024-01-17 ] Deadlift: +140x5");
+        fileRow("one row of headings above all days", "Exercise,Set,Weight,Reps,Volume\n5 January 2024,,,,\nSquat,1,100,5,500\nSquat,2,100,4,400\nTotal,,,,900\n17 January 2024,,,,\nDeadlift,1,140,5,700\n",
+                "pivot_sheet", "[2024-01-05 ] Squat: +100x5 +100x4[2024-01-17 ] Deadlift: +140x5");
         fileRow("a block whose date is in its heading", "Week 1\nDay A (05/01/2024)\nSquat,2x5x100\nBench Press,1x5x70\nDay B (17/01/2024)\nDeadlift,1x5x140\n", "pivot_sheet",
                 "[2024-01-05 Day A] Squat: +100x5 +100x5 Bench Press: +70x5[2024-01-17 Day B] Deadlift: +140x5");
     }

@@ -112,7 +112,7 @@ private slots:
         sheet("a formula nobody calculated", plain({kHead, kRow, "#1=45356|Row|<c><f>B2*2</f><v></v></c>|=5"}), kSet, "Log/3/Weight (kg): \"=formula without a result\" is not a weight.");
         sheet("errors and booleans", plain({kHead, kRow, "#1=45356|Row|<c t=\"e\"><v>#N/A</v></c>|=5", "#1=45356|Row|=50|<c t=\"b\"><v>1</v></c>"}), kSet,
               "Log/3/Weight (kg): \"#N/A\" is not a weight.\nLog/4/Reps: \"TRUE\" is not a number.");
-        sheet("a range that became a date", plain({kHead, "#1=45356|Row|=50|#1=45514"}), "2024-03-05 Row 50x8(8-10)", "1 cells of repetitions hold a date");
+        sheet("a range that became a date", plain({kHead, "#1=45356|Row|=50|#1=45514"}), "2024-03-05 Row 50x8(8-10)", "1 cell of repetitions holds a date");
         sheet("rows and cells by their place",
               drawn::xlsx("<sheetData><row r=\"3\"><c r=\"B3\" t=\"str\"><v>Date</v></c><c r=\"D3\" t=\"str\"><v>Exercise</v></c><c r=\"E3\" t=\"str\"><v>Reps</v></c></row>"
                           "<row r=\"9\"><c r=\"B9\" s=\"1\"><v>45356</v></c><c r=\"D9\" t=\"str\"><v>Row</v></c><c r=\"E9\"><v>5</v></c></row>"
@@ -134,7 +134,7 @@ private slots:
               "2024-03-05 Row 50x5 2024-03-06 Curl 10x12",
               "Push/3/Date: \"someday\" is not a date between 1950 and 2100.\nThese sheets are no training logs and were left out: \"Notes\".\nHidden sheets were left out: \"Old\".");
         sheet("a sheet that repeats another", drawn::zipped(drawn::xlsxParts({named("All", {kHead, kRow}), named("March", {kHead, kRow})})), "2024-03-05 Row 50x5 Row 50x5",
-              "1 sets stand in more than one sheet");
+              "1 set stands in more than one sheet");
     }
     void xlsx() { check(); }
     void ods_data()
@@ -191,7 +191,7 @@ private slots:
         sheet("sets, comments, runs", backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0),(2,7,'2024-03-05',102.0582,5,2,0,0,0),(3,8,'2024-03-06',0,0,2,0,5200,1500);"
                                              "INSERT INTO Comment VALUES(1,1,2,'slow'),(2,2,1,'of something else')"),
               "2024-03-05 Row 60x8 102.05828x5(slow) 2024-03-06 Run 0x0,1500s,5200m", "distances are read as metres");
-        sheet("not ticked", backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,1,0,0),(2,7,'2024-03-05',60,7,0,0,0,0)"), "2024-03-05 Row 60x8 60x7", "1 sets are not ticked");
+        sheet("not ticked", backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,1,0,0),(2,7,'2024-03-05',60,7,0,0,0,0)"), "2024-03-05 Row 60x8 60x7", "1 set is not ticked");
         sheet("a row that cannot be used", backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0),(42,9,'2024-03-05',60,8,0,0,0,0)"), "2024-03-05 Row 60x8",
               "training_log/42/Exercise: The row names no exercise.");
         const char* const set = "INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0);";

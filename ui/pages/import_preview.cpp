@@ -77,6 +77,7 @@ Result<ImportPreview> previewImport(const std::string& path, const import::Impor
         preview.newMasses = outcome->addedBodyMasses;
         preview.knownMasses = outcome->knownBodyMasses;
         preview.newDecisions = outcome->addedDecisions;
+        preview.followingEntries = std::int64_t(outcome->followed.entries.size());
         const auto store = log::LogStore::open(library, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         const auto present = store->load(athlete, context);

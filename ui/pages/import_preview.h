@@ -18,6 +18,7 @@ struct ImportPreview {
     std::int64_t newMasses = 0;  ///< body masses
     std::int64_t knownMasses = 0;
     std::int64_t newDecisions = 0;  ///< about exercise names
+    std::int64_t followingEntries = 0;  ///< that are in the log and get another name by them
     log::Overlap overlap = {};  ///< sets that another export has brought already; counted among the new ones
     bool remembered = false;    ///< the columns were read as the library remembers them for this header
 };

@@ -85,6 +85,7 @@ void ImportSheet::showCounts()
         }
     }
     if (m_preview.newDecisions > 0) lines.emplace_back(tr("Decisions about exercise names"), number(m_preview.newDecisions));
+    if (m_preview.followingEntries > 0) lines.emplace_back(tr("Entries of the log renamed by them"), number(m_preview.followingEntries));
     int row = 0;
     for (const auto& [word, figure] : lines) {
         auto* name = new QLabel(word, m_adds);
