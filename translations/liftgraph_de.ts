@@ -843,6 +843,14 @@
         <translation>Keine Einheit ist angegeben. Das mittlere Körpergewicht der Datei ist %1, daher wird sie in %2 gelesen. Das ist eine Vermutung.</translation>
     </message>
     <message>
+        <source>The column &quot;%1&quot; is read as body mass; this is a guess.</source>
+        <translation>Die Spalte „%1“ wird als Körpergewicht gelesen; das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; states no unit: it is read in %2, which is a guess.</source>
+        <translation>Das Blatt „%1“ nennt keine Einheit: Es wird in %2 gelesen, das ist eine Vermutung.</translation>
+    </message>
+    <message>
         <source>%1 is not what a person weighs (20 to 400 kg).</source>
         <translation>%1 wiegt kein Mensch (20 bis 400 kg).</translation>
     </message>

@@ -52,6 +52,8 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "%1 efforts (RPE, RIR) could not be read and were left out; the sets were kept."),
     QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated. Dates with dots or decimal commas are written where kilograms are used, so kilograms are assumed."),
     QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated. The middle body mass of the file is %1, so it is read in %2. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The column \"%1\" is read as body mass; this is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The sheet \"%1\" states no unit: it is read in %2, which is a guess."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 is not what a person weighs (20 to 400 kg)."),
     QT_TRANSLATE_NOOP("CoreSentences", "The file has no column of body masses."),
     QT_TRANSLATE_NOOP("CoreSentences", "1 day has more than one body mass; the last was read."),

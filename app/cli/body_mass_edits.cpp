@@ -5,6 +5,7 @@
 
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
+#include "core/log/body_mass_range.h"
 #include "core/log/log_store.h"
 
 namespace liftgraph::cli {
@@ -53,7 +54,9 @@ Result<double> kilogramsOf(const BodyMassEdit& edit, const CommonOptions& common
     if (!weight || (!weight->unit.empty() && !stated)) {
         return fail(ErrorCode::Usage, "\"" + edit.weight + "\" is not a weight. Write it as 82.5, \"82.5 kg\" or \"181 lb\".", {}, 0, "--weight");
     }
-    return toKilograms(weight->value, stated.value_or(common.chosenUnit().value_or(Unit::Kilogram)));
+    const double kilograms = toKilograms(weight->value, stated.value_or(common.chosenUnit().value_or(Unit::Kilogram)));
+    if (!log::canBeBodyMass(kilograms)) return fail(ErrorCode::Usage, "\"" + edit.weight + "\" is not what a person weighs (20 to 400 kg).", {}, 0, "--weight");
+    return kilograms;
 }
 
 }  // namespace
@@ -74,7 +77,9 @@ Result<Answer> bodyMass(const CommonOptions& common, const BodyMassEdit& edit, c
     const Unit unit = common.chosenUnit().value_or(Unit::Kilogram);
     if (edit.date.empty()) return list(*store, *athlete, unit, context);
     const auto when = import::parseTime(edit.date, import::DateOrder::YearMonthDay);
-    if (!when) return fail(ErrorCode::Usage, "\"" + edit.date + "\" is not a date. Write it as 2026-05-17.", {}, 0, "--date");
+    // The same day written otherwise may be meant as another one.
+    if (!when || when->hasTime || log::formatDay(std::chrono::floor<std::chrono::days>(when->time)) != edit.date)
+        return fail(ErrorCode::Usage, "\"" + edit.date + "\" is not a date. Write it as 2026-05-17.", {}, 0, "--date");
     if (edit.weight.empty() && !edit.remove) return fail(ErrorCode::Usage, "Say what was weighed with --weight, or delete it with --remove.");
     log::ChangeBodyMass change{std::chrono::floor<std::chrono::days>(when->time), {}};
     if (!edit.remove) {

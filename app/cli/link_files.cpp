@@ -1,5 +1,6 @@
 #include "app/cli/link_files.h"
 
+#include <iostream>
 #include <random>
 
 #include "core/import/download.h"
@@ -32,6 +33,8 @@ Result<void> LinkFiles::fetch(std::vector<std::string>& files, import::Tabs tabs
         }
         const auto path = import::downloadTo(m_folder / std::to_string(i), files[i], options, context);
         if (!path) return Failure(path.error());
+        const auto link = import::sheetLink(files[i], false, tabs);
+        if (link && link->oneTab) std::cerr << "liftgraph-cli: The link names one sheet, and that one is read; --all-sheets reads all.\n";
         files[i] = path->string();
     }
     return {};

@@ -1,8 +1,11 @@
 // Body masses by date: Hevy's measurements, FitNotes' body tracker, and sheets of a date and a body weight.
 
+#include "core/import/body_mass_importer.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -11,6 +14,7 @@
 #include "core/import/numbers.h"
 #include "core/import/row_values.h"
 #include "core/import/sheet_words.h"
+#include "core/log/body_mass_range.h"
 
 namespace liftgraph::import {
 
@@ -49,6 +53,7 @@ struct MassLayout {
     int value = -1;
     int unit = -1;
     std::optional<Unit> stated = {};
+    bool guessed = false;  ///< the column is called "Weight" and nothing says whose
 };
 
 std::optional<Meaning> meaningOf(const std::string& name)
@@ -94,22 +99,25 @@ std::optional<MassLayout> sheetLayout(const TextTable& table)
     std::size_t others = 0;
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const std::string& name = table.header[i];
-        body = body || kBodies.find(name);
+        const bool measure = kBodies.find(name).has_value();
+        body = body || measure;
         const std::optional<Meaning> meaning = meaningOf(name);
         if (meaning == Meaning::Date && layout.date < 0) layout.date = static_cast<int>(i);
         const bool clock = meaning == Meaning::Clock || foldedWord(name) == "time";
         if (clock) layout.clock = static_cast<int>(i);
         if (meaning == Meaning::Exercise || meaning == Meaning::Reps || meaning == Meaning::Sets || meaning == Meaning::Packed || meaning == Meaning::SetNumber) return {};
         const std::optional<MassName> mass = massName(name);
-        others += !name.empty() && !mass && !clock && meaning != Meaning::Date && meaning != Meaning::SetNote && meaning != Meaning::SessionNote;
+        others += !name.empty() && !measure && !mass && !clock && meaning != Meaning::Date && meaning != Meaning::SetNote && meaning != Meaning::SessionNote;
         if (!mass || (layout.value >= 0 && (mass->plain || !plain))) continue;
         layout.value = static_cast<int>(i);
         layout.stated = mass->unit;
         plain = mass->plain;
     }
-    // "Weight" alone is a body mass only where nothing else stands that it could be the weight of.
-    const bool whole = layout.date >= 0 && layout.value >= 0 && (!plain || body || (others == 0 && looksLikeAPerson(table, layout.value)));
-    return whole ? std::optional(layout) : std::nullopt;
+    if (layout.date < 0 || layout.value < 0) return {};
+    // Beside columns of exercises a body mass is the log's, and "Weight" alone is one only where nothing else stands that it could be the weight of.
+    if (others > 0 && kPivotSheetImporter.claims(table)) return {};
+    layout.guessed = plain && !body;
+    return !layout.guessed || (others == 0 && looksLikeAPerson(table, layout.value)) ? std::optional(layout) : std::nullopt;
 }
 
 /// Hevy heads what it measures in one way only.
@@ -120,9 +128,6 @@ std::optional<MassLayout> hevyLayout(const TextTable& table)
     };
     return has("date") && has("fat percent") && (has("weight kg") || has("weight lbs") || has("weight lb")) ? sheetLayout(table) : std::nullopt;
 }
-
-/// Any log of a person is within this.
-bool canBe(double kilograms) { return kilograms >= 20.0 && kilograms <= 400.0; }
 
 class MassRows {
 public:
@@ -147,7 +152,7 @@ private:
     std::map<log::LocalDay, std::pair<log::LocalTime, double>> m_days = {};
     std::set<std::string> m_others = {};  ///< what else is measured
     std::int64_t m_otherRows = 0;
-    std::int64_t m_repeated = 0;
+    std::set<log::LocalDay> m_repeated;
 };
 
 Result<void> MassRows::each(const JobContext& context, const std::function<void(const Record&)>& see) const
@@ -233,10 +238,11 @@ void MassRows::take(const Record& record)
     if (!value) return refuse(m_layout.value, quoted(cell) + " is not a weight.");
     std::optional<Unit> unit = m_forced ? std::nullopt : loadUnit(value->unit.empty() ? record.cell(m_layout.unit) : value->unit);
     const double kilograms = toKilograms(value->value, unit.value_or(m_out.recognition.unit));
-    if (!canBe(kilograms)) return refuse(m_layout.value, quoted(cell) + " is not what a person weighs (20 to 400 kg).");
-    const auto [at, fresh] = m_days.try_emplace(std::chrono::floor<std::chrono::days>(when->time), when->time, kilograms);
+    if (!log::canBeBodyMass(kilograms)) return refuse(m_layout.value, quoted(cell) + " is not what a person weighs (20 to 400 kg).");
+    const log::LocalDay day = std::chrono::floor<std::chrono::days>(when->time);
+    const auto [at, fresh] = m_days.try_emplace(day, when->time, kilograms);
     if (fresh) return;
-    ++m_repeated;
+    m_repeated.insert(day);
     if (when->time >= at->second.first) at->second = {when->time, kilograms};
 }
 
@@ -256,11 +262,16 @@ Result<ImportedFile> MassRows::read(const Importer& importer, const ImportOption
     if (const Result<void> taken = each(context, [this](const Record& record) { take(record); }); !taken) return inFile(taken.error());
     m_out.recognition.columns = {{columnName(m_layout.date), std::string(meaningName(Meaning::Date))}, {columnName(m_layout.value), std::string(meaningName(Meaning::BodyMass))}};
     for (const auto& [day, mass] : m_days) m_out.log.bodyMasses.push_back({day, mass.second});
-    if (m_repeated > 0) m_out.warnings.push_back(counted(m_repeated, "day has more than one body mass; the last was read.",
+    if (m_layout.guessed) m_out.warnings.push_back("The column \"" + columnName(m_layout.value) + "\" is read as body mass; this is a guess.");
+    if (!m_repeated.empty()) m_out.warnings.push_back(counted(static_cast<std::int64_t>(m_repeated.size()), "day has more than one body mass; the last was read.",
                                                                "days have more than one body mass; the last of each day was read."));
     if (m_otherRows > 0) {
+        constexpr std::size_t kNamed = 10;
         std::string names;
-        for (const std::string& name : m_others) names += (names.empty() ? "\"" : ", \"") + name + "\"";
+        for (auto name = m_others.begin(); name != m_others.end() && std::distance(m_others.begin(), name) < std::ptrdiff_t(kNamed); ++name) {
+            names += (names.empty() ? "\"" : ", \"") + *name + "\"";
+        }
+        if (m_others.size() > kNamed) names += ", ...";
         m_out.warnings.push_back(counted(m_otherRows, "row holds another measurement and was left out: ", "rows hold other measurements and were left out: ") + names + ".");
     }
     return std::move(m_out);
@@ -275,6 +286,8 @@ Result<ImportedFile> readMasses(const TextTable& table, const ImportOptions& opt
 }
 
 }  // namespace
+
+bool namesBodyMass(std::string_view measurement) { return massName(measurement).has_value(); }
 
 const Importer kHevyMeasurementsImporter{"hevy_measurements", "Hevy, measurements", [](const TextTable& table) { return hevyLayout(table).has_value(); },
                                          readMasses<hevyLayout, kHevyMeasurementsImporter>};

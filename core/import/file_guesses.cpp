@@ -1,5 +1,7 @@
 #include "core/import/file_guesses.h"
 
+#include <algorithm>
+
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
 #include "core/import/row_shape.h"
@@ -23,7 +25,7 @@ struct Evidence {
     std::int64_t statedPounds = 0;
     bool anyDistance = false;
     bool dottedDates = false;
-    bool decimalCommas = false;
+    bool decimalCommas = false;  ///< a load has a comma that parts no thousands: "62,5"
 };
 
 /// "3.1.2021".
@@ -31,6 +33,16 @@ bool dotted(std::string_view date)
 {
     const std::size_t first = date.find('.');
     return first != std::string_view::npos && first <= 2 && date.find('.', first + 1) != std::string_view::npos;
+}
+
+/// "62,5" and "0,125"; "1,250" may be either.
+bool partsDecimals(std::string_view load)
+{
+    const std::size_t comma = load.find(',');
+    if (comma == std::string_view::npos || load.find_first_of(",.", comma + 1) != std::string_view::npos) return false;
+    const std::size_t end = std::min(load.find_first_not_of("0123456789", comma + 1), load.size());
+    const std::string_view whole = load.substr(0, comma);
+    return end - comma - 1 != 3 || whole.empty() || whole == "0";
 }
 
 void countStated(Evidence& evidence, std::string_view word)
@@ -51,7 +63,7 @@ void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evid
     if (!wantsLoads || evidence.loads.size() >= kLoadsLookedAt) return;
     if (const std::optional<Quantity> load = parseQuantity(loadInCell(record.cell(layout.at(Meaning::Load))))) {
         if (load->value > 0.0) evidence.loads.push_back(load->value);
-        evidence.decimalCommas = evidence.decimalCommas || record.cell(layout.at(Meaning::Load)).find(',') != std::string_view::npos;
+        evidence.decimalCommas = evidence.decimalCommas || partsDecimals(record.cell(layout.at(Meaning::Load)));
         if (!load->unit.empty()) countStated(evidence, load->unit);
     }
     countStated(evidence, record.cell(layout.at(Meaning::LoadUnit)));
@@ -115,7 +127,7 @@ void decideUnit(const TextTable& table, const SheetLayout& layout, const ImportO
         found.unitGuessed = true;
     }
     guesses.units.load = found.unit;
-    guesses.units.commaThousands = table.delimiter == ',';
+    guesses.units.commaThousands = table.delimiter == ',' && !evidence.decimalCommas;
 }
 
 void decideDistance(const SheetLayout& layout, const Evidence& evidence, FileGuesses& guesses)
@@ -152,7 +164,8 @@ void listColumns(const TextTable& table, const SheetLayout& layout, Recognition&
 
 Result<FileGuesses> guessFile(const TextTable& table, const SheetLayout& layout, const ImportOptions& options, const JobContext& context)
 {
-    const bool wantsLoads = !options.unit && !layout.loadUnit;
+    // Between commas a comma inside a load may part decimals or thousands, whatever the unit.
+    const bool wantsLoads = table.delimiter == ',' || (!options.unit && !layout.loadUnit);
     const Result<Evidence> evidence = lookThrough(table, layout, wantsLoads, context);
     if (!evidence) return Failure(evidence.error());
     FileGuesses guesses;

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 
+#include "core/import/body_mass_importer.h"
 #include "core/import/cell_formats.h"
 #include "core/import/row_values.h"
 #include "core/import/sheet_cells.h"
@@ -127,6 +128,7 @@ private:
     std::int64_t m_open = 0;      ///< sets that are not ticked
     std::int64_t m_ticked = 0;
     std::int64_t m_distances = 0;
+    bool m_weighed = false;       ///< the body tracker holds a body mass
 };
 
 TextRef Backup::number(const SQLite::Column& column)
@@ -185,6 +187,7 @@ void Backup::putMasses(SheetCells& cells, const std::string& sql)
     SQLite::Statement rows(m_db, sql);
     while (rows.executeStep() && !m_pool->full()) {
         cells.openRow(rows.getColumn(0).getInt64());
+        m_weighed = m_weighed || namesBodyMass(rows.getColumn(3).getText());
         for (int i = 1; i <= 3; ++i) cells.put(static_cast<std::size_t>(i - 1), kept(*m_pool, rows.getColumn(i)));
         cells.put(3, number(rows.getColumn(4)));
         cells.put(4, kept(*m_pool, rows.getColumn(5)));
@@ -206,6 +209,7 @@ std::optional<TextTable> Backup::bodyTracker()
                               " FROM MeasurementRecord r JOIN Measurement m ON m._id=r.measurement_id " +
                               (units ? "LEFT JOIN MeasurementUnit u ON u._id=m.unit_id " : "") + "ORDER BY r.date, r.time, r._id");
     }
+    if (!m_weighed) return std::nullopt;  // nothing of what is tracked is of use here
     TextTable table;
     table.file = m_file;
     table.sheet = "Body tracker";

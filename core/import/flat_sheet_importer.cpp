@@ -18,7 +18,7 @@ SheetLayout flatLayout(const TextTable& table)
     return layout;
 }
 
-/// Whether a date or an exercise stands once above the rows that it holds for.
+/// Whether a date stands once above the rows that it holds for, as far as the first rows show.
 bool writesOnce(const TextTable& table, const SheetLayout& layout)
 {
     const auto cell = [](const std::vector<std::string>& cells, int column) {
@@ -38,15 +38,26 @@ bool claims(const TextTable& table)
     return layout.has(Meaning::Date) && layout.has(Meaning::Exercise) && work;
 }
 
+Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& options, const JobContext& context)
+{
+    const SheetLayout layout = flatLayout(table);
+    const auto filledDown = [&] { return readMapped(table, mappingOf(table.header, sheetWords()), kFlatSheetImporter, {}, options, context); };
+    if (writesOnce(table, layout)) return filledDown();
+    Result<ImportedFile> file = readSetRows(table, layout, kFlatSheetImporter, options, context);
+    // A gap further down, or an exercise written once above its sets.
+    const auto names = [&](const RejectedRow& row, Meaning meaning) {
+        return layout.has(meaning) && row.column == table.header[static_cast<std::size_t>(layout.at(meaning))];
+    };
+    const bool gaps = file && std::any_of(file->rejected.begin(), file->rejected.end(), [&](const RejectedRow& row) {
+        return names(row, Meaning::Date) || names(row, Meaning::Exercise);
+    });
+    if (!gaps) return file;
+    Result<ImportedFile> filled = filledDown();
+    return filled && log::countLog(filled->log).sets > log::countLog(file->log).sets ? std::move(filled) : std::move(file);
+}
+
 }  // namespace
 
-const Importer kFlatSheetImporter{"flat_sheet", "Sheet with one set per row", claims,
-                                  [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
-                                      const SheetLayout layout = flatLayout(table);
-                                      if (writesOnce(table, layout)) {
-                                          return readMapped(table, mappingOf(table.header, sheetWords()), kFlatSheetImporter, {}, options, context);
-                                      }
-                                      return readSetRows(table, layout, kFlatSheetImporter, options, context);
-                                  }};
+const Importer kFlatSheetImporter{"flat_sheet", "Sheet with one set per row", claims, readFlat};
 
 }  // namespace liftgraph::import

@@ -85,6 +85,7 @@ public:
 private:
     void addSources(ImportedFile& sheet, const std::string& name);
     void addSession(log::Session&& session);
+    void sayUnit(const ImportedFile& sheet, const std::string& name);
 
     bool m_several = false;
     ImportedFile m_out;
@@ -115,9 +116,8 @@ void Joined::add(ImportedFile sheet, const std::string& name)
         if (!m_several) m_out.log.sources = std::move(sheet.log.sources);
         m_out.log.athlete = sheet.log.athlete;
         m_out.log.bodyMassKg = sheet.log.bodyMassKg;
-    } else if (!sheet.log.sessions.empty() && sheet.recognition.unit != m_out.recognition.unit) {
-        m_out.warnings.push_back("The sheet \"" + name + "\" is read in " + unitName(sheet.recognition.unit) + ", the first one in " +
-                                 unitName(m_out.recognition.unit) + ".");
+    } else {
+        sayUnit(sheet, name);
     }
     for (const log::BodyMass& mass : sheet.log.bodyMasses) m_masses.emplace(mass.day, mass.kg);
     m_out.recognition.sheets.push_back(name);
@@ -127,6 +127,20 @@ void Joined::add(ImportedFile sheet, const std::string& name)
         if (std::find(m_out.warnings.begin(), m_out.warnings.end(), warning) == m_out.warnings.end()) m_out.warnings.push_back(std::move(warning));
     }
     for (log::Session& session : sheet.log.sessions) m_out.log.sessions.push_back(std::move(session));
+}
+
+void Joined::sayUnit(const ImportedFile& sheet, const std::string& name)
+{
+    Recognition& whole = m_out.recognition;
+    const std::string unit = unitName(sheet.recognition.unit);
+    if (sheet.recognition.unitGuessed && !whole.unitGuessed) {
+        m_out.warnings.push_back("The sheet \"" + name + "\" states no unit: it is read in " + unit + ", which is a guess.");
+    } else if (!sheet.log.sessions.empty() && sheet.recognition.unit != whole.unit) {
+        m_out.warnings.push_back("The sheet \"" + name + "\" is read in " + unit + ", the first one in " + unitName(whole.unit) + ".");
+    }
+    // So that it can be chosen, as for one sheet.
+    whole.unitGuessed = whole.unitGuessed || sheet.recognition.unitGuessed;
+    whole.dateOrderGuessed = whole.dateOrderGuessed || sheet.recognition.dateOrderGuessed;
 }
 
 ImportedFile Joined::take()
@@ -196,6 +210,29 @@ Result<std::vector<TextTable>> findLogs(std::vector<TextTable>& tables, const Im
     return logs;
 }
 
+Result<ImportedFile> readSheet(const TextTable& table, const ImportOptions& options, bool statedStands, const TableReading& reading, const JobContext& context)
+{
+    if (!statedStands) return reading.read(table, options, context);
+    ImportOptions free = options;
+    free.unit.reset();
+    Result<ImportedFile> sheet = reading.read(table, free, context);
+    return sheet && sheet->recognition.unitGuessed ? reading.read(table, options, context) : sheet;
+}
+
+/// Whether some of the sheets state their unit and others do not: a unit that is chosen is then for those that do not.
+bool differInStating(const std::vector<TextTable>& tables, const ImportOptions& options, const TableReading& reading, const JobContext& context)
+{
+    bool stated = false, guessed = false;
+    ImportOptions free = options;
+    free.unit.reset();
+    for (const TextTable& table : tables) {
+        const Result<ImportedFile> sheet = reading.read(table, free, context);
+        if (!sheet) continue;
+        (sheet->recognition.unitGuessed ? guessed : stated) = true;
+    }
+    return stated && guessed;
+}
+
 }  // namespace
 
 Result<bool> findLog(TextTable& table, const ImportOptions& options, const TableReading& reading)
@@ -219,8 +256,9 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
     std::vector<std::pair<ImportedFile, std::string>> read;
     std::optional<Error> first;
     std::vector<std::string> unusable;
+    const bool statedStands = options.unit && logs->size() > 1 && differInStating(*logs, options, reading, context);
     for (const TextTable& table : *logs) {
-        Result<ImportedFile> sheet = reading.read(table, options, context);
+        Result<ImportedFile> sheet = readSheet(table, options, statedStands, reading, context);
         if (sheet) {
             read.emplace_back(std::move(*sheet), table.sheet);
             continue;

@@ -8,6 +8,7 @@
 #include "core/import/encoding.h"
 #include "core/import/numbers.h"
 #include "core/import/words.h"
+#include "core/log/body_mass_range.h"
 
 namespace liftgraph::import {
 
@@ -185,13 +186,11 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
 
 std::optional<double> RowValues::bodyMass(std::string_view cell) const
 {
-    constexpr double kLeastKg = 20.0;
-    constexpr double kMostKg = 400.0;
     const std::optional<Quantity> quantity = parseQuantity(cell);
     if (!quantity) return {};
     const Unit unit = loadUnit(quantity->unit).value_or(m_layout.bodyMassUnit.value_or(m_units.load));
     const double kilograms = toKilograms(quantity->value, unit);
-    return kilograms >= kLeastKg && kilograms <= kMostKg ? std::optional(kilograms) : std::nullopt;
+    return log::canBeBodyMass(kilograms) ? std::optional(kilograms) : std::nullopt;
 }
 
 std::optional<Refusal> RowValues::distance(const Record& record, OptionalNumber& value) const
@@ -225,7 +224,8 @@ std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
 std::optional<Refusal> RowValues::effort(const Record& record, Meaning meaning, double limit, OptionalNumber& value)
 {
     const std::string_view cell = record.cell(m_layout.at(meaning));
-    if (cell.empty() || parseNumber(cell)) return number(record, meaning, limit, value);
+    const std::optional<double> bare = parseNumber(cell);
+    if (cell.empty() || (bare && *bare >= 0.0 && *bare <= limit)) return number(record, meaning, limit, value);
     const std::string_view digits = effortDigits(cell);
     const std::size_t mark = digits.find_first_of("-/");
     const std::optional<double> low = parseNumber(trimmedWord(digits.substr(0, mark)));

@@ -1,6 +1,7 @@
 #include "core/log/incoming_names.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/log/edit_plan.h"
 
@@ -38,9 +39,13 @@ void IncomingNames::store(const TrainingLog& incoming, ImportOutcome& outcome)
         ++added;
     }
     if (incoming.nameHistory.empty()) return;
-    const std::vector<NameChange> known = m_rows.nameChanges();
+    std::vector<NameChange> known = m_rows.nameChanges();
+    const auto before = [](const NameChange& a, const NameChange& b) {
+        return std::tie(a.at, a.action, a.from, a.to, a.exercise, a.entries) < std::tie(b.at, b.action, b.from, b.to, b.exercise, b.entries);
+    };
+    std::sort(known.begin(), known.end(), before);
     for (const NameChange& change : incoming.nameHistory) {
-        if (std::find(known.begin(), known.end(), change) != known.end()) continue;
+        if (std::binary_search(known.begin(), known.end(), change, before)) continue;
         m_rows.insert(NameChangeRow{m_rows.freshId("name_changes"), import, change});
         ++added;
     }

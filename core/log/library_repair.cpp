@@ -256,6 +256,7 @@ void Repair::standIn()
         note("Which import brought " + std::to_string(lost) + " sets was lost.");
     }
     m_to.exec("DELETE FROM sources WHERE import NOT IN (SELECT id FROM imports)");
+    m_to.exec("DELETE FROM evaluations WHERE athlete NOT IN (SELECT id FROM athletes)");
     m_to.exec("DELETE FROM models WHERE athlete NOT IN (SELECT id FROM athletes)");
     m_to.exec("DELETE FROM originals WHERE athlete NOT IN (SELECT id FROM athletes) OR import NOT IN (SELECT id FROM imports)");
     for (const char* named : {"name_mappings", "name_changes"}) m_to.exec(std::string("DELETE FROM ") + named + " WHERE athlete NOT IN (SELECT id FROM athletes)");

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/units.h"
+#include "core/log/body_mass_range.h"
 #include "core/log/log_store_database.h"
 
 namespace liftgraph::log {
@@ -58,7 +59,6 @@ MassTable massTable(UnitChange::Mass::Place place)
 
 std::vector<UnitChange::Mass> scaledMasses(SQLite::Database& db, std::int64_t importId, Unit unit)
 {
-    constexpr double kLeastKg = 20.0, kMostKg = 400.0;
     const double factor = unit == Unit::Pound ? kKilogramsPerPound : 1.0 / kKilogramsPerPound;
     std::vector<UnitChange::Mass> masses;
     using Place = UnitChange::Mass::Place;
@@ -69,7 +69,7 @@ std::vector<UnitChange::Mass> scaledMasses(SQLite::Database& db, std::int64_t im
         query.bind(1, importId);
         while (query.executeStep()) {
             const double before = query.getColumn(1).getDouble();
-            if (before * factor < kLeastKg || before * factor > kMostKg) continue;
+            if (!canBeBodyMass(before * factor)) continue;
             masses.push_back({place, query.getColumn(0).getInt64(), before, before * factor});
         }
     }

@@ -108,6 +108,31 @@ private slots:
         QVERIFY(!file.has_value());
         QCOMPARE(file.error().code, ErrorCode::UnknownFormat);
     }
+    void liftsBesideABodyWeightAreALog()
+    {
+        for (const char* head : {"Date,Bodyweight,Squat,Bench Press\n", "Datum,Körpergewicht,Kniebeuge,Bankdrücken\n"}) {
+            const auto file = import::readText(std::string(head) + "2024-01-01,80,100x5,60x8\n2024-01-03,80,102.5x5,62.5x8\n", "drawn.csv");
+            QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+            QCOMPARE(file->log.sessions.size(), std::size_t(2));
+            QCOMPARE(file->log.sessions[0].entries.size(), std::size_t(2));
+        }
+        // A day's other figures are no lifts.
+        const auto health = import::readText("Date,Bodyweight,Steps,Sleep\n2024-01-01,80,8000,7.5\n2024-01-02,80.5,12000,8\n", "drawn.csv");
+        QVERIFY2(health.has_value(), health ? "" : describe(health.error()).c_str());
+        QCOMPARE(drawnMasses(health->log.bodyMasses), QStringLiteral("2024-01-01 80, 2024-01-02 80.5"));
+    }
+    void whatIsGuessedAndLeftOutIsSaid()
+    {
+        const auto guessed = import::readText("Date,Weight (kg)\n2024-01-01,80\n2024-01-02,81\n", "drawn.csv");
+        QCOMPARE(guessed->warnings, std::vector<std::string>{"The column \"Weight (kg)\" is read as body mass; this is a guess."});
+        std::string rows = "Date,Time,Measurement,Value,Unit,Comment\n";
+        for (int i = 0; i < 3; ++i) rows += "2026-01-10,0" + std::to_string(7 + i) + ":00:00,Bodyweight,82.0,kgs,\n";
+        for (int i = 0; i < 30; ++i) rows += "2026-01-10,07:00:00,Finger " + std::to_string(i) + ",7,cm,\n";
+        const auto tracked = import::readText(rows, "drawn.csv");
+        QCOMPARE(tracked->warnings.size(), std::size_t(2));
+        QVERIFY(tracked->warnings[0].starts_with("1 day has more than one body mass"));
+        QVERIFY(tracked->warnings[1].starts_with("30 rows hold other measurements") && tracked->warnings[1].size() < 250);
+    }
     void aTrainingSheetKeepsItsBodyWeights()
     {
         const auto file = import::readText("Date,Exercise,Weight (kg),Reps,Body weight (kg)\n2024-03-05,Squat,100,5,82.5\n2024-03-05,Squat,100,5,82.5\n2024-03-07,Squat,100,5,82\n", "a.csv");

@@ -45,6 +45,9 @@ private slots:
         row("thousands", "Date,Exercise,Weight (lbs),Reps\n1/3/2021,Squat,225,5\n1/13/2021,Leg Press,\"1,000\",10\n", "[2021-01-03 ] Squat: +102.05828x5[2021-01-13 ] Leg Press: +453.59237x10", "", "lb");
         row("a date once, an exercise once", "Date,Exercise,kg,Reps\n2021-01-03,Squat,100,5\n,,100,4\n,Bench,60,8\n2021-01-05,Squat,102.5,5\n,,102.5,5\n",
             "[2021-01-03 ] Squat: +100x5 +100x4 Bench: +60x8[2021-01-05 ] Squat: +102.5x5 +102.5x5", "", "kg");
+        row("an exercise once, every date", "Date,Exercise,kg,Reps\n2021-01-03,Squat,100,5\n2021-01-03,,100,4\n2021-01-05,Bench,60,8\n", "[2021-01-03 ] Squat: +100x5 +100x4[2021-01-05 ] Bench: +60x8", "", "kg");
+        row("decimal commas with three digits", "Date,Exercise,kg,Reps\n2021-01-03,Curl,\"62,5\",5\n2021-01-03,Curl,\"1,125\",5\n2021-01-03,Curl,\"2,268\",5\n", "[2021-01-03 ] Curl: +62.5x5 +1.125x5 +2.268x5", "",
+            "kg");
         row("subtotals", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,100,5\n2021-01-03,Bench,62.5,8\n,Total,162.5,13\n2021-01-05,Squat,105,5\nGrand total,,265,18\n",
             "[2021-01-03 ] Squat: +100x5 Bench: +62.5x8[2021-01-05 ] Squat: +105x5", "4/Exercise: The row adds up others and is no set. 6/Exercise: The row names no exercise.");
         row("efforts in words", "Date,Exercise,kg,Reps,RPE,RIR\n2021-01-03,Squat,100,5,@8,2\n2021-01-03,Squat,100,5,8-9,1-2\n2021-01-03,Squat,100,5,RPE 9,\n2021-01-03,Squat,100,5,hard,\n",
@@ -102,8 +105,20 @@ private slots:
         QCOMPARE(readText(head + more, "hand.csv")->warnings, std::vector<std::string>{"2 cells for the date or the exercise are empty; those of the row above were taken."});
         QCOMPARE(readText("Date,Exercise,Weight,Reps\nsoon,Squat,60,5\n", "hand.csv").error().detail, std::string("The only row cannot be used: \"soon\" is not a date between 1950 and 2100."));
     }
+    void aGapFarDownIsFilledToo()
+    {
+        std::string text = "Date,Exercise,kg,Reps\n";
+        for (int i = 0; i < 60; ++i) text += "2021-01-03,Squat,100,5\n";
+        const auto file = readText(text + ",,100,4\n,Bench,60,8\n", "hand.csv");
+        QVERIFY(file && file->rejected.empty());
+        QCOMPARE(file->log.sessions.front().entries.back().exercise, std::string("Bench"));
+    }
     void effortsThatCannotBeReadAreCounted()
     {
+        const auto beyond = readText("Date,Exercise,kg,Reps,RPE\n2021-01-03,Squat,100,5,85\n", "hand.csv");
+        QVERIFY(beyond && beyond->rejected.empty() && beyond->log.sessions.size() == 1);
+        QVERIFY(!beyond->log.sessions.front().entries.front().sets.front().rpe);
+        QVERIFY(beyond->warnings[0].starts_with("1 effort (RPE, RIR) could not be read"));
         const auto file = readText("Date,Exercise,kg,Reps,RPE\n2021-01-03,Squat,100,5,hard\n", "hand.csv");
         QVERIFY(file.has_value() && file->rejected.empty());
         QCOMPARE(file->warnings.size(), std::size_t(1));

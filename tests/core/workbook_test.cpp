@@ -197,6 +197,12 @@ private slots:
         const char* const set = "INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0);";
         sheet("a body tracker of another kind", backup((std::string(set) + "CREATE TABLE BodyWeight(_id INTEGER PRIMARY KEY, grams INTEGER)").c_str()), "2024-03-05 Row 60x8",
               "The body tracker of the backup is kept in a way that is not known");
+        for (const char* records : {"", "INSERT INTO MeasurementRecord VALUES(2,2,'2024-03-05','07:00:00',84,NULL);"}) {
+            sheet(*records ? "a body tracker without a weight" : "an empty body tracker",
+                  backup((std::string(set) + "CREATE TABLE Measurement(_id INTEGER PRIMARY KEY, name TEXT, unit_id INTEGER); INSERT INTO Measurement VALUES(1,'Bodyweight',3),(2,'Waist',4);"
+                          "CREATE TABLE MeasurementRecord(_id INTEGER PRIMARY KEY, measurement_id INTEGER, date TEXT, time TEXT, value REAL, comment TEXT);" + records).c_str()),
+                  "2024-03-05 Row 60x8");
+        }
         std::string logged = backup("INSERT INTO training_log VALUES(1,7,'2024-03-05',60,8,0,0,0,0)");
         logged[18] = logged[19] = 2;
         sheet("write-ahead log", logged, "2024-03-05 Row 60x8");

@@ -12,6 +12,7 @@
 #include <QTimeEdit>
 #include <cmath>
 
+#include "core/log/body_mass_range.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/theme.h"
 
@@ -20,7 +21,6 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr double kMostMinutes = 24.0 * 60.0;
-constexpr double kHeaviestKg = 400.0;
 
 /// A number that may be left open: the lowest value stands for nothing.
 QDoubleSpinBox* optionalBox(const std::optional<double>& value, double most, int decimals, QWidget* parent)
@@ -101,7 +101,7 @@ SessionForm::SessionForm(const log::Session& session, Unit unit, const QString& 
     form->addRow(tr("Duration (min)"), m_minutes);
     m_rpe = optionalBox(session.sessionRpe, 10.0, 1, this);
     form->addRow(tr("Session RPE"), m_rpe);
-    m_mass = optionalBox(session.bodyMassKg ? std::optional(fromKilograms(*session.bodyMassKg, unit)) : std::nullopt, fromKilograms(kHeaviestKg, unit), 1, this);
+    m_mass = optionalBox(session.bodyMassKg ? std::optional(fromKilograms(*session.bodyMassKg, unit)) : std::nullopt, fromKilograms(log::kMostBodyMassKg, unit), 1, this);
     form->addRow(tr("Body mass (%1)").arg(QLatin1String(unitName(unit))), m_mass);
     m_note = noteBox(session.note, this);
     form->addRow(tr("Note"), m_note);
