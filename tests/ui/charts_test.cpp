@@ -5,7 +5,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <QChart>
+#include <QValueAxis>
+
 #include "ui/charts/axis_scale.h"
+#include "ui/charts/date_chart.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
 #include "ui/charts/loss_chart.h"
@@ -124,6 +128,31 @@ private slots:
         chart.showHistory({{0, 1.0, std::nan("")}, {1, 0.0, std::nan("")}, {2, 0.5, std::nan("")}});
         QVERIFY(!grabbed(chart).isNull());
         QCOMPARE(chart.csv().split('\n')[1], QStringLiteral("1,1,,"));
+    }
+
+    void aLowDateChartKeepsItsLabels()
+    {
+        struct Dates : DateChart {
+            QString csv() const override { return {}; }
+        } chart;
+        chart.setAxisTitles(QStringLiteral("Date"), QStringLiteral("e1RM (kg)"));
+        chart.setPoints({{19700.0, 83.0, 0, 0, false}, {19800.0, 106.0, 1, 0, true}});
+        const auto values = [&chart] { return qobject_cast<QValueAxis*>(chart.chart()->axes(Qt::Vertical).front()); };
+        chart.resize(520, 340);
+        grabbed(chart);
+        QVERIFY(values()->isTitleVisible() && chart.chart()->axes(Qt::Horizontal).front()->isTitleVisible());
+        const int many = values()->tickCount();
+        chart.resize(520, 91);
+        grabbed(chart);
+        QVERIFY(!values()->isTitleVisible() && !chart.chart()->axes(Qt::Horizontal).front()->isTitleVisible());
+        // Each label has a line for itself, and everything is still in view.
+        QVERIFY(values()->tickCount() >= 2 && values()->tickCount() < many);
+        QVERIFY(chart.chart()->plotArea().height() >= (values()->tickCount() - 1) * QFontMetrics(values()->labelsFont()).height());
+        QVERIFY(values()->min() <= 83.0 && values()->max() >= 106.0);
+        chart.resize(520, 340);
+        grabbed(chart);
+        QVERIFY(values()->isTitleVisible());
+        QCOMPARE(values()->tickCount(), many);
     }
 
     void scatterHasEqualAxes()

@@ -3,6 +3,7 @@
 #include <QChart>
 #include <QCoreApplication>
 #include <QDateTimeAxis>
+#include <QFontMetrics>
 #include <QFileInfo>
 #include <QGraphicsLayout>
 #include <QLineSeries>
@@ -30,6 +31,8 @@ constexpr float kDotOpacity = 0.6f;
 constexpr int kPixelsPerDate = 120;
 constexpr int kPixelsPerValue = 40;
 constexpr double kFewestDays = 6.0;
+constexpr int kTitleLines = 4;  ///< beside the plot: labels and title of the dates, with their margins
+constexpr int kLabelLines = 2;  ///< the same without titles
 
 QScatterSeries* addDots(QChart& chart, double size)
 {
@@ -166,11 +169,17 @@ void DateChart::fitValues()
     // Air below must not suggest that a volume could be negative.
     const double bottom = lowest >= 0.0 ? std::max(std::floor(scale.low / gap), 0.0) : std::floor(scale.low / gap);
     const double top = std::ceil(scale.high / gap);
+    // A label that has no line of its own is drawn as dots.
+    const int line = QFontMetrics(m_values->labelsFont()).lineSpacing();
+    const int labels = std::max(2, height() / (line + 2) - (m_titled ? kTitleLines : kLabelLines));
+    int each = 1;
+    while (std::ceil((top - bottom) / each) + 1 > labels) ++each;
+    const double steps = std::ceil((top - bottom) / each);
     const QString text = scale.text(gap, count);
     const qsizetype point = text.indexOf(QLocale().decimalPoint());
     m_values->setLabelFormat(QStringLiteral("%.%1f").arg(point < 0 ? 0 : text.size() - point - 1));
-    m_values->setTickCount(int(top - bottom) + 1);
-    m_values->setRange(bottom * gap, top * gap);
+    m_values->setTickCount(int(steps) + 1);
+    m_values->setRange(bottom * gap, (bottom + each * steps) * gap);
 }
 
 void DateChart::mark()
@@ -187,6 +196,19 @@ void DateChart::setAxisTitles(const QString& x, const QString& y)
 {
     m_dates->setTitleText(x);
     m_values->setTitleText(y);
+    fitTitles();
+}
+
+/// A low chart keeps its room for the values: a title that would be cut off, or leave the labels none, says nothing.
+void DateChart::fitTitles()
+{
+    const QFontMetrics letters(m_values->titleFont());
+    const bool room = letters.horizontalAdvance(m_values->titleText()) <= height() - kTitleLines * letters.lineSpacing();
+    if (room == m_titled) return;
+    m_titled = room;
+    m_values->setTitleVisible(room);
+    m_dates->setTitleVisible(room);
+    fitAxes();
 }
 
 void DateChart::setEmptyText(const QString& text)

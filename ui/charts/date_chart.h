@@ -111,6 +111,7 @@ private:
     void fill();
     void styleSeries();
     void fitAxes();
+    void fitTitles();
     void fitValues();
     void mark();
     void step(int direction);
@@ -118,6 +119,7 @@ private:
     void choose(std::optional<DaySpan> span);
     void drawWords(QPainter& painter) const;
 
+    bool m_titled = true;  ///< the chart is high enough for the titles of its axes
     std::vector<DatePoint> m_points;
     QStringList m_names;
     std::optional<DaySpan> m_span;

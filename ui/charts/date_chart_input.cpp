@@ -55,6 +55,7 @@ void DateChart::paintEvent(QPaintEvent* event)
 void DateChart::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    fitTitles();
     fitAxes();
 }
 

@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QTableView>
 #include <QToolButton>
 #include <algorithm>
@@ -24,7 +26,7 @@ namespace liftgraph::ui {
 namespace {
 
 enum Range { All, FourWeeks, ThreeMonths, OneYear, Own };
-constexpr int kScopeStretch = 4;  ///< against the empty room beside it
+constexpr int kScopeStretch = 40;  ///< against the empty room beside it, which a wide card has once the longest name fits
 constexpr double kDaysOf[] = {0.0, 28.0, 91.0, 365.0};
 
 constexpr log::MuscleGroup kGroups[] = {log::MuscleGroup::Legs, log::MuscleGroup::Back, log::MuscleGroup::Chest, log::MuscleGroup::Shoulders,
@@ -33,6 +35,25 @@ constexpr log::Muscle kMuscles[] = {
     log::Muscle::Quadriceps, log::Muscle::Hamstrings, log::Muscle::Glutes, log::Muscle::Calves,  log::Muscle::Adductors, log::Muscle::Abductors, log::Muscle::Lats,
     log::Muscle::MiddleBack, log::Muscle::LowerBack,  log::Muscle::Traps,  log::Muscle::Chest,   log::Muscle::Shoulders, log::Muscle::Biceps,    log::Muscle::Triceps,
     log::Muscle::Forearms,   log::Muscle::Abdominals, log::Muscle::Neck};
+
+/// Says by dots where a name is longer than its room.
+class NameCombo : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+private:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const auto place = [&](QStyle::SubControl part) { return style()->subControlRect(QStyle::CC_ComboBox, &option, part, this); };
+        const int room = place(QStyle::SC_ComboBoxArrow).left() - place(QStyle::SC_ComboBoxEditField).left() - space::kXl;
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
 
 /// The groups, each followed by its muscles where it has several.
 std::vector<features::Scope> muscleScopes()
@@ -91,10 +112,11 @@ QToolButton* TrendCard::button(const char* icon, const char* name, const char* k
 void TrendCard::buildHead()
 {
     const auto combo = [this](const char* name, int stretch) {
-        auto* made = new QComboBox(this);
+        auto* made = stretch ? new NameCombo(this) : new QComboBox(this);
         made->setObjectName(QString::fromLatin1(name));
         made->setSizeAdjustPolicy(stretch ? QComboBox::AdjustToMinimumContentsLengthWithIcon : QComboBox::AdjustToContents);
         made->setMinimumContentsLength(stretch ? 6 : 0);
+        if (stretch) made->setMaximumWidth(space::kDetails);
         // What is shown stands where other cards have their title, and takes the room that its name needs.
         stretch ? head()->insertWidget(0, made, kScopeStretch) : head()->addWidget(made);
         return made;
@@ -199,6 +221,7 @@ void TrendCard::fillScopes()
         m_scopes->addItem((muscle ? QStringLiteral("    ") : QString()) + scopeName(scope, nullptr));
     }
     m_scopes->setCurrentIndex(chosen);
+    m_scopes->setToolTip(exercise);
 }
 
 features::Scope TrendCard::scope() const
