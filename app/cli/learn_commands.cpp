@@ -62,15 +62,41 @@ struct TestOptions {
     std::string latex = {};
     bool table = false;
     bool checkLeaks = false;
+    // What networks are tried with instead of what is recommended; as it is where nothing is said.
+    std::string loss = {};
+    std::string relation = {};
+    std::optional<int> layers = {};
+    std::optional<int> hidden = {};
+    std::optional<double> dropout = {};
+    std::optional<double> learningRate = {};
+    std::optional<double> weightDecay = {};
 };
 
 constexpr const char* kAllModels = "all";
 constexpr int kTableSeeds = 10;
+constexpr const char* kLossWords[] = {"squared", "absolute", "pseudo-huber"};  ///< by learn::Loss
 
 bool isNetwork(const std::string& model)
 {
     const auto& table = learn::modelTable();
     return std::any_of(table.begin(), table.end(), [&](const learn::ModelInfo& info) { return info.name == model; });
+}
+
+/// The recommended settings but for those that were named; nothing where none was.
+std::optional<learn::TrainOptions> variant(const TestOptions& test)
+{
+    const bool any = !test.loss.empty() || !test.relation.empty() || test.layers || test.hidden || test.dropout || test.learningRate || test.weightDecay;
+    if (!any) return {};
+    learn::TrainOptions options = workflow::recommendedOptions(learn::modelTable().front().name);
+    const auto placeIn = [](const auto& words, const std::string& word) { return std::find(std::begin(words), std::end(words), word) - std::begin(words); };
+    if (!test.loss.empty()) options.loss = learn::Loss(placeIn(kLossWords, test.loss));
+    if (!test.relation.empty()) options.relation = graph::Relation(placeIn(graph::kRelationNames, test.relation));
+    options.layers = test.layers.value_or(options.layers);
+    options.hidden = test.hidden.value_or(options.hidden);
+    options.dropout = test.dropout.value_or(options.dropout);
+    options.learningRate = test.learningRate.value_or(options.learningRate);
+    options.weightDecay = test.weightDecay.value_or(options.weightDecay);
+    return options;
 }
 
 workflow::EvaluationOptions evaluationOptions(const CommonOptions& common, const TestOptions& test)
@@ -84,7 +110,19 @@ workflow::EvaluationOptions evaluationOptions(const CommonOptions& common, const
     options.level = common.level;
     options.workers = test.jobs;
     options.epochs = common.epochs;
+    options.training = variant(test);
     return options;
+}
+
+/// What was tried instead of the recommended settings, so that a result cannot be taken for theirs.
+void nameVariant(Answer& answer, const TestOptions& test)
+{
+    const auto options = variant(test);
+    if (!options) return;
+    answer.json["settings"] = {{"loss", kLossWords[int(options->loss)]}, {"relation", graph::kRelationNames[int(options->relation)]},
+                               {"layers", options->layers}, {"hidden", options->hidden}, {"dropout", options->dropout},
+                               {"learning_rate", options->learningRate}, {"weight_decay", options->weightDecay}};
+    answer.text += "These are networks with other settings than the recommended ones: " + answer.json["settings"].dump() + '\n';
 }
 
 /// The model that the answer speaks of where it holds many.
@@ -165,6 +203,7 @@ Result<Answer> backtestCommand(const CommonOptions& common, const TestOptions& t
     const auto evaluation = workflow::evaluateModels(*snapshot, evaluationOptions(common, test), context);
     if (!evaluation) return Failure(evaluation.error());
     Answer answer = evaluationAnswer(*evaluation, subject(common, test));
+    nameVariant(answer, test);
     for (const workflow::ModelEvaluation& model : evaluation->models) {
         if (test.predictions.empty() || model.name != common.model) continue;
         if (const auto written = writePredictions(**snapshot, model.rows, test.predictions); !written) answer.failure = written.error();
@@ -211,6 +250,19 @@ void addTestOptions(CLI::App& command, CommonOptions& common, TestOptions& test)
     command.add_flag("--check-leaks", test.checkLeaks, "Check on this log that nothing that is tested reaches what is learned");
 }
 
+void addVariantOptions(CLI::App& command, TestOptions& test)
+{
+    const std::vector<std::string> losses(std::begin(kLossWords), std::end(kLossWords)), relations(std::begin(graph::kRelationNames), std::end(graph::kRelationNames));
+    const auto group = [&](CLI::Option* option) { option->group("Networks with other settings than the recommended ones"); };
+    group(command.add_option("--loss", test.loss, "What training minimises")->check(CLI::IsMember(losses)));
+    group(command.add_option("--relation", test.relation, "Which other entries a network hears")->check(CLI::IsMember(relations)));
+    group(command.add_option("--layers", test.layers, "Hidden layers")->check(CLI::Range(1, 6)));
+    group(command.add_option("--hidden", test.hidden, "Units of a hidden layer")->check(CLI::Range(1, 1024)));
+    group(command.add_option("--dropout", test.dropout, "Share of units dropped while training")->check(CLI::Range(0.0, 0.95)));
+    group(command.add_option("--learning-rate", test.learningRate, "Step of Adam")->check(CLI::Range(1e-6, 1.0)));
+    group(command.add_option("--weight-decay", test.weightDecay, "Pull of the weights towards 0")->check(CLI::Range(0.0, 1.0)));
+}
+
 }  // namespace
 
 Run setupTrain(CLI::App& command, CommonOptions& common)
@@ -251,6 +303,7 @@ Run setupBacktest(CLI::App& command, CommonOptions& common)
     for (const targets::SplitKind kind : targets::kSplitKinds) splits.emplace_back(targets::splitName(kind));
     command.add_option("--level", common.level, "Level of the intervals")->check(CLI::Range(0.01, 0.999))->capture_default_str();
     command.add_option("--split", test->split, "How training and test are parted")->check(CLI::IsMember(splits))->capture_default_str();
+    addVariantOptions(command, *test);
     command.add_option("--predictions", test->predictions, "Write every test entry to this CSV")->type_name("FILE");
     return [&common, test](const JobContext& context) { return backtestCommand(common, *test, context); };
 }
