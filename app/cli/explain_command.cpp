@@ -19,6 +19,8 @@ struct Arguments {
     std::vector<std::string> entries = {};
     int most = 200;
     bool features = false;
+    bool check = false;
+    bool change = false;
 };
 
 /// The entries that were named, by what predict calls them.
@@ -99,6 +101,7 @@ Result<Answer> explainCommand(const CommonOptions& common, const Arguments& argu
     if (arguments.preset != "recommended") return explainPaperPreset(common, arguments, context);
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
+    if (arguments.change && arguments.entries.empty()) return fail(ErrorCode::Usage, "What would change the prescription is asked of one entry; name it with --entry.");
     auto nodes = namedEntries(**snapshot, arguments.entries);  // before the training: a wrong name must not cost a minute
     if (!nodes) return Failure(nodes.error());
     if (nodes->empty()) *nodes = workflow::entriesToExplain(**snapshot, arguments.most, true);
@@ -114,6 +117,21 @@ Result<Answer> explainCommand(const CommonOptions& common, const Arguments& argu
     Answer answer;
     answer.json = explanationJson(**snapshot, *explanation);
     answer.text = explanationText(**snapshot, *explanation, !arguments.entries.empty());
+    if (arguments.check) {
+        const auto check = workflow::checkExplanation(**explainer, *nodes, settingsOf(common, arguments), 5, context);
+        if (!check) return Failure(check.error());
+        addCheck(answer, *check);
+    }
+    if (arguments.change) {
+        const prescribe::Inventory inventory = prescribe::defaultInventory(common.chosenUnit().value_or(Unit::Kilogram));
+        for (const int node : *nodes) {
+            const auto what = workflow::WhatIf::make(*explainer, node, arguments.settings.network, inventory, context);
+            if (!what) return Failure(what.error());
+            const auto changes = (*what)->smallestChanges(context);
+            if (!changes) return Failure(changes.error());
+            addChanges(answer, **snapshot, **what, *changes);
+        }
+    }
     return answer;
 }
 
@@ -137,6 +155,8 @@ Run setupExplain(CLI::App& command, CommonOptions& common)
     command.add_flag("--sample", arguments->settings.sample, "Draw orders even where exact values can be had");
     command.add_option("--background", arguments->settings.background, "Training rows that stand in for what is absent")->check(CLI::Range(1, 10000))->capture_default_str();
     command.add_option("--permutations", arguments->settings.permutations, "Orders drawn where there are more than 16 players")->check(CLI::Range(1, 100000))->capture_default_str();
+    command.add_flag("--check", arguments->check, "Also whether the explanation is right: deletion, insertion, other backgrounds, permutation importance");
+    command.add_flag("--what-changes", arguments->change, "Also the smallest change of one thing about the entry that would change what is prescribed");
     command.add_option("--csv", arguments->csv, "Write every value to this CSV")->type_name("FILE");
     return [&common, arguments](const JobContext& context) { return explainCommand(common, *arguments, context); };
 }
