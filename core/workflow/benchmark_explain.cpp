@@ -8,6 +8,7 @@
 #include "core/workflow/explanation_parts.h"
 #include "core/workflow/paper_run.h"
 #include "core/workflow/simulate.h"
+#include "core/workflow/what_if.h"
 
 namespace liftgraph::workflow {
 
@@ -148,6 +149,29 @@ Result<void> entryFigures(const Explainer& explainer, const BenchmarkExplainOpti
     return {};
 }
 
+/// What a slider of the window asks for while it moves: the prediction, and exact values against 16 training rows.
+Result<void> whatIfFigures(const ExplainerPtr& explainer, const BenchmarkExplainOptions& options, std::vector<ExplainTiming>& out, const JobContext& context)
+{
+    constexpr int kLiveBackground = 16;
+    const int node = explainer->snapshot()->split.test.back();
+    const auto what = WhatIf::make(explainer, node, true, prescribe::defaultInventory(Unit::Kilogram), context);
+    if (!what) return Failure(what.error());
+    LeverValues values;
+    values[std::size_t(Lever::Sets)] = 6.0;
+    std::size_t players = 0;
+    const auto ms = timed(4 * options.rounds, [&]() -> Result<void> {
+        const auto answer = (*what)->answer(values, context);
+        if (!answer) return Failure(answer.error());
+        const auto entry = (*what)->explain(values, kLiveBackground, context);
+        if (!entry) return Failure(entry.error());
+        players = entry->players.size();
+        return {};
+    });
+    if (!ms) return Failure(ms.error());
+    out.push_back({"what-if", explainer->run()->model.options.model, int(explainer->snapshot()->nodes.nodes.size()), 1, int(players), kLiveBackground, *ms});
+    return {};
+}
+
 Result<void> manyFigures(const Explainer& explainer, const BenchmarkExplainOptions& options, std::vector<ExplainTiming>& out, const JobContext& context)
 {
     for (const ValueFunction function : {ValueFunction::Own, ValueFunction::Column}) {
@@ -173,6 +197,7 @@ Result<std::vector<ExplainTiming>> benchmarkExplain(const BenchmarkExplainOption
     const auto explainer = largeExplainer(context);
     if (!explainer) return Failure(explainer.error());
     if (const auto done = entryFigures(**explainer, options, out, context); !done) return Failure(done.error());
+    if (const auto done = whatIfFigures(*explainer, options, out, context); !done) return Failure(done.error());
     context.report(Step::Measuring, 0.5);
     if (const auto done = manyFigures(**explainer, options, out, context); !done) return Failure(done.error());
     context.report(Step::Measuring, 1.0);

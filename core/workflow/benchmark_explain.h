@@ -10,7 +10,7 @@
 namespace liftgraph::workflow {
 
 struct ExplainTiming {
-    std::string what = {};         ///< "paper", "entry", "entries"
+    std::string what = {};         ///< "paper", "entry", "what-if", "entries, own", "entries, column"
     std::string model = {};
     int nodes = 0;                 ///< of the graph
     int entries = 0;               ///< explained
@@ -30,7 +30,8 @@ struct BenchmarkExplainOptions {
     int entries = 1000;         ///< of the last figure
 };
 
-/// The paper's 144 rows x 11 inputs x 3 targets against 100 training rows; one entry of a simulated log of 6000 entries, and many of it.
+/// The paper's 144 rows x 11 inputs x 3 targets against 100 training rows; one entry of a simulated log of 6000 entries, a
+/// moved slider on it, and many of its entries.
 /// Errors: those of reproducePaper, prepare, train and Explainer.
 [[nodiscard]] Result<std::vector<ExplainTiming>> benchmarkExplain(const BenchmarkExplainOptions& options, const JobContext& context = {});
 

@@ -12,7 +12,7 @@ public:
         int line = 0;
         int node = -1;
         double value = 0.0;   ///< how far it moved, in the unit shown
-        double height = 0.5;  ///< of the player's own value among the entries, 0 lowest to 1 highest
+        double height = 0.5;  ///< of the player's own value among the entries, 0 lowest to 1 highest; below 0: it has no height (an exercise is not high or low)
     };
     explicit BeeswarmChart(QWidget* parent = nullptr) : PointChart(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); }
     void show(const QStringList& names, std::vector<Bee> bees, const QString& title);

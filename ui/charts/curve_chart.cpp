@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 #include "ui/charts/picture_export.h"
 #include "ui/theme.h"
@@ -29,21 +30,24 @@ void CurveChart::drawData(QPainter& painter, const QRectF& area) const
 {
     painter.setFont(textFont(TextRole::Caption));
     const double lineHeight = QFontMetricsF(painter.font()).height();
-    std::vector<double> taken;
+    std::vector<std::pair<double, const Curve*>> ends;
     for (const Curve& curve : m_curves) {
         if (curve.values.empty()) continue;
         QPolygonF line;
         for (std::size_t step = 0; step < curve.values.size(); ++step) line << place(double(step), curve.values[step], area);
         painter.setPen(QPen(curve.color, 2, curve.dashed ? Qt::DashLine : Qt::SolidLine));
         painter.drawPolyline(line);
-        // Lines that end together have their names one below the other.
-        double at = line.back().y();
-        for (bool free = false; !free;) {
-            free = std::none_of(taken.begin(), taken.end(), [&](double other) { return std::abs(other - at) < lineHeight; });
-            if (!free) at -= lineHeight;
-        }
-        taken.push_back(at);
-        painter.drawText(QPointF(area.right() + space::kXs, std::max(area.top() + lineHeight, at + lineHeight / 3)), curve.name);
+        ends.push_back({line.back().y(), &curve});
+    }
+    // Lines that end together have their names one below the other, none outside the chart.
+    std::stable_sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    double lowest = area.top() - lineHeight / 2;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const double room = area.bottom() - double(ends.size() - 1 - i) * lineHeight;
+        const double at = std::min(std::max(ends[i].first, lowest + lineHeight), room);
+        lowest = at;
+        painter.setPen(ends[i].second->color);
+        painter.drawText(QPointF(area.right() + space::kXs, at + lineHeight / 3), ends[i].second->name);
     }
 }
 

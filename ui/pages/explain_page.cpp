@@ -6,7 +6,6 @@
 #include <QPushButton>
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "ui/charts/waterfall_chart.h"
 #include "ui/pages/explanation_check_card.h"
@@ -175,7 +174,7 @@ std::vector<std::size_t> ExplainPage::entriesOf(int exercise) const
     return places;
 }
 
-/// Everyone whom the entry hears is marked, and the graph shows it.
+/// Everyone whom the entry hears is marked, and the graph draws how far each moved it.
 void ExplainPage::showPath()
 {
     if (!m_entry || !m_explainer) return;
@@ -191,9 +190,13 @@ void ExplainPage::showPath()
             if (path.error().code != ErrorCode::Cancelled) emit m_workspace.failed(path.error());
             return;
         }
-        std::set<int> nodes;
-        for (const workflow::PlayerInfo& player : path->players) nodes.insert(player.nodes.begin(), player.nodes.end());
-        m_workspace.markNodes({nodes.begin(), nodes.end()});
+        ExplainedPath shown{path->node, {}};
+        for (std::size_t player = 0; player < path->players.size(); ++player) {
+            const std::vector<int>& nodes = path->players[player].nodes;
+            // Who is further away moved it together, so each has a share.
+            for (const int node : nodes) shown.moved.emplace_back(node, path->values(Eigen::Index(player), target()) / double(nodes.size()));
+        }
+        m_workspace.showPath(std::move(shown));
         emit m_workspace.pageRequested(QStringLiteral("graph"));
     });
 }

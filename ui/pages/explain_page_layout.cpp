@@ -266,7 +266,7 @@ void ExplainPage::fillFeatures()
         const QVariant kept = choice->currentData();
         choice->clear();
         if (choice == m_colour) {
-            choice->addItem(tr("Coloured by what matters most"), -1);
+            choice->addItem(tr("Strongest colour"), -1);
             choice->addItem(tr("One colour"), -2);
         }
         for (const int column : snapshot ? workflow::dependenceColumns(snapshot->features) : std::vector<int>())
@@ -301,7 +301,7 @@ void ExplainPage::retranslate()
     m_entryCard->setTitle(tr("One entry"));
     m_waterfall->setAccessibleName(tr("What moved this entry"));
     m_path->setText(tr("Show its path"));
-    m_path->setToolTip(tr("Mark every entry that reaches this prediction, on the graph"));
+    m_path->setToolTip(tr("Draw on the graph which entries reach this prediction, and how far each moves it"));
     m_dependenceCard->setTitle(tr("Dependence"));
     m_dependence->setAccessibleName(tr("Dependence"));
     m_feature->setAccessibleName(tr("Feature"));

@@ -57,7 +57,7 @@ void ExplainPage::showAll()
         const NothingToExplain why = m_explanation->nothing[std::size_t(target())];
         nothing = why != NothingToExplain::No;
         if (why == NothingToExplain::NotBelieved)
-            note = tr("So far the network was no better than \"as last time\", so it is not followed and nothing moves what is expected. Choose \"The network itself\" to see what it would say.");
+            note = tr("So far the network was no better than “as last time”, so it is not followed and nothing moves what is expected. Choose “The network itself” to see what it would say.");
         if (why == NothingToExplain::Constant) note = tr("The network says the same whatever it is told: there is nothing to explain. Train it longer, or choose another model.");
         if (why == NothingToExplain::Undefined) note = tr("None of the entries has this target, so there is nothing to explain.");
         if (!nothing) note = tr("%Ln test entries explained: each value is how far it moved what is expected, and the values add up.", nullptr, int(m_explanation->entries.size()));
@@ -119,7 +119,8 @@ void ExplainPage::showBees()
             entries.push_back(&entry);
             values.push_back(table(entry.node, player.columns.front()));
         }
-        const std::vector<double> height = heights(values);
+        const bool ordered = snapshot->features.columns[std::size_t(player.columns.front())].name.rfind("type_", 0) != 0;
+        const std::vector<double> height = ordered ? heights(values) : std::vector<double>(values.size(), -1.0);
         for (std::size_t i = 0; i < entries.size(); ++i)
             bees.push_back({int(line), entries[i]->node, entries[i]->values(m_order[line], target()) * factor(), height[i]});
     }

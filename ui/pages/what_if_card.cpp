@@ -94,7 +94,7 @@ QString WhatIfCard::leverText(Lever lever, double value) const
 {
     switch (lever) {
     case Lever::Fatigue: return tr("%1 of 10").arg(shortNumber(value, 1));
-    case Lever::Rir: return tr("%1 reps").arg(shortNumber(value, 1));
+    case Lever::Rir: return shortNumber(value, 1);
     case Lever::Rest: return tr("%1 s").arg(shortNumber(value, 0));
     case Lever::Sets: return tr("%Ln sets", nullptr, int(value));
     case Lever::Gap: return tr("%Ln days", nullptr, int(value));
