@@ -2752,6 +2752,73 @@
     </message>
 </context>
 <context>
+    <name>Players</name>
+    <message>
+        <source>Load</source>
+        <translation>Belastung</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Weight against the best</source>
+        <translation>Gewicht gegen das beste</translation>
+    </message>
+    <message>
+        <source>Repetitions in reserve</source>
+        <translation>Wdh. in Reserve</translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation>Ermüdung</translation>
+    </message>
+    <message>
+        <source>Rest between sets</source>
+        <translation>Pause zwischen den Sätzen</translation>
+    </message>
+    <message>
+        <source>Days since last time</source>
+        <translation>Tage seit letztem Mal</translation>
+    </message>
+    <message>
+        <source>Habit of repeating</source>
+        <translation>Gewohnheit zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Place in the session</source>
+        <translation>Platz in der Einheit</translation>
+    </message>
+    <message>
+        <source>Last change and what followed</source>
+        <translation>Letzte Änderung und was folgte</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>The entry itself</source>
+        <translation>Der Eintrag selbst</translation>
+    </message>
+    <message>
+        <source>The rest of its session</source>
+        <translation>Der Rest seiner Einheit</translation>
+    </message>
+    <message>
+        <source>The exercise&apos;s own past</source>
+        <translation>Die Vergangenheit der Übung</translation>
+    </message>
+    <message>
+        <source>All that is further away</source>
+        <translation>Alles, was weiter weg ist</translation>
+    </message>
+</context>
+<context>
     <name>RunFigures</name>
     <message>
         <source>%1: off by %2 %3 on average, as last time by %4 %3.</source>
@@ -3627,6 +3694,311 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>The weight in the log is help</source>
         <translation>Das Gewicht im Tagebuch ist Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ExplainPage</name>
+    <message>
+        <source>reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Explaining the predictions</source>
+        <translation>Vorhersagen erklären</translation>
+    </message>
+    <message>
+        <source>Explaining the entry</source>
+        <translation>Eintrag erklären</translation>
+    </message>
+    <message>
+        <source>Following the path</source>
+        <translation>Dem Weg folgen</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation>Was erwartet wird</translation>
+    </message>
+    <message>
+        <source>The network itself</source>
+        <translation>Das Netz selbst</translation>
+    </message>
+    <message>
+        <source>The prediction that the program shows: the network as far as it may be believed</source>
+        <translation>Die Vorhersage, die das Programm zeigt: das Netz, soweit ihm zu glauben ist</translation>
+    </message>
+    <message>
+        <source>The network before it is asked how far it may be believed</source>
+        <translation>Das Netz, bevor gefragt wird, wie weit ihm zu glauben ist</translation>
+    </message>
+    <message>
+        <source>Of the entry itself</source>
+        <translation>Des Eintrags selbst</translation>
+    </message>
+    <message>
+        <source>Of all that it hears</source>
+        <translation>Von allem, was er hört</translation>
+    </message>
+    <message>
+        <source>Features of the entry&apos;s own row; the rest of the graph stays as it is</source>
+        <translation>Merkmale der eigenen Zeile des Eintrags; der übrige Graph bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>A feature is switched in every entry that reaches the prediction</source>
+        <translation>Ein Merkmal wird in jedem Eintrag umgeschaltet, der die Vorhersage erreicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at most</source>
+        <translation>
+            <numerusform>Höchstens %Ln</numerusform>
+            <numerusform>Höchstens %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing beside it</source>
+        <translation>Nichts daneben</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>Alle Übungen</translation>
+    </message>
+    <message>
+        <source>Strongest colour</source>
+        <translation>Stärkste Farbe</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Eine Farbe</translation>
+    </message>
+    <message>
+        <source>Why the model expects what it expects. It needs a log first.</source>
+        <translation>Warum das Modell erwartet, was es erwartet. Dafür braucht es zuerst ein Trainingslog.</translation>
+    </message>
+    <message>
+        <source>Train a model to ask it why.</source>
+        <translation>Trainiere ein Modell, um es nach dem Warum zu fragen.</translation>
+    </message>
+    <message>
+        <source>Explain as many test entries as chosen</source>
+        <translation>So viele Testeinträge erklären, wie gewählt sind</translation>
+    </message>
+    <message>
+        <source>Prediction of</source>
+        <translation>Vorhersage von</translation>
+    </message>
+    <message>
+        <source>Explained is</source>
+        <translation>Erklärt wird</translation>
+    </message>
+    <message>
+        <source>By features</source>
+        <translation>Nach Merkmalen</translation>
+    </message>
+    <message>
+        <source>Test entries</source>
+        <translation>Testeinträge</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>Was zählt</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Exercise beside it</source>
+        <translation>Übung daneben</translation>
+    </message>
+    <message>
+        <source>Every entry</source>
+        <translation>Jeder Eintrag</translation>
+    </message>
+    <message>
+        <source>A point is an entry. Yellow: the value was high for you, blue: low.</source>
+        <translation>Ein Punkt ist ein Eintrag. Gelb: Der Wert war für dich hoch, blau: niedrig.</translation>
+    </message>
+    <message>
+        <source>One entry</source>
+        <translation>Ein Eintrag</translation>
+    </message>
+    <message>
+        <source>What moved this entry</source>
+        <translation>Was diesen Eintrag bewegt hat</translation>
+    </message>
+    <message>
+        <source>Show its path</source>
+        <translation>Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Dependence</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>What the model expects is compared with the average over the training entries; the values add up to the difference.</source>
+        <translation>Was das Modell erwartet, wird mit dem Durchschnitt über die Trainingseinträge verglichen; die Werte ergeben zusammen den Unterschied.</translation>
+    </message>
+    <message>
+        <source>The network says the same whatever it is told: there is nothing to explain. Train it longer, or choose another model.</source>
+        <translation>Das Netz sagt immer dasselbe, was auch immer man ihm gibt: Es gibt nichts zu erklären. Trainiere es länger oder wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>None of the entries has this target, so there is nothing to explain.</source>
+        <translation>Keiner der Einträge hat dieses Ziel, also gibt es nichts zu erklären.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test entries explained: each value is how far it moved what is expected, and the values add up.</source>
+        <translation>
+            <numerusform>%Ln Testeintrag erklärt: Jeder Wert sagt, wie weit er das Erwartete bewegt hat, und die Werte gehen auf.</numerusform>
+            <numerusform>%Ln Testeinträge erklärt: Jeder Wert sagt, wie weit er das Erwartete bewegt hat, und die Werte gehen auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mean move of what is expected (%1)</source>
+        <translation>Mittlere Bewegung des Erwarteten (%1)</translation>
+    </message>
+    <message>
+        <source>Move of what is expected (%1)</source>
+        <translation>Bewegung des Erwarteten (%1)</translation>
+    </message>
+    <message>
+        <source>Select an entry in any chart, in the log or in the graph.</source>
+        <translation>Wähle einen Eintrag in einem Diagramm, im Log oder im Graphen.</translation>
+    </message>
+    <message>
+        <source>As it might have been</source>
+        <translation>Wie es hätte sein können</translation>
+    </message>
+    <message>
+        <source>This entry has no such target: it is done with body weight.</source>
+        <translation>Dieser Eintrag hat kein solches Ziel: Er wird mit dem Körpergewicht ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact, against %Ln training entries. Left over by rounding: %1 %2.</source>
+        <translation>
+            <numerusform>Exakt, gegen %Ln Trainingseintrag. Rest vom Runden: %1 %2.</numerusform>
+            <numerusform>Exakt, gegen %Ln Trainingseinträge. Rest vom Runden: %1 %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From drawn orders, against %Ln training entries. Left over: %1 %2.</source>
+        <translation>
+            <numerusform>Aus gezogenen Reihenfolgen, gegen %Ln Trainingseintrag. Rest: %1 %2.</numerusform>
+            <numerusform>Aus gezogenen Reihenfolgen, gegen %Ln Trainingseinträge. Rest: %1 %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dependence, coloured by %1</source>
+        <translation>Abhängigkeit, gefärbt nach %1</translation>
+    </message>
+    <message>
+        <source>Draw on the graph which entries reach this prediction, and how far each moves it</source>
+        <translation>Im Graphen zeichnen, welche Einträge diese Vorhersage erreichen und wie weit jeder sie bewegt</translation>
+    </message>
+    <message>
+        <source>So far the network was no better than “as last time”, so it is not followed and nothing moves what is expected. Choose “The network itself” to see what it would say.</source>
+        <translation>Bisher war das Netz nicht besser als „wie letztes Mal“, deshalb wird ihm nicht gefolgt und nichts bewegt, was erwartet wird. Wähle „Das Netz selbst“, um zu sehen, was es sagen würde.</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ExplanationCheckCard</name>
+    <message>
+        <source>Is the explanation right?</source>
+        <translation>Stimmt die Erklärung?</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Deletion and insertion</source>
+        <translation>Wegnehmen und Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Checking the explanation</source>
+        <translation>Erklärung prüfen</translation>
+    </message>
+    <message>
+        <source>What happens when the important is taken away, whether other training rows would say the same, and whether shuffling agrees.</source>
+        <translation>Was geschieht, wenn das Wichtige weggenommen wird, ob andere Trainingszeilen dasselbe sagen würden und ob das Vertauschen übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing moves this prediction, so there is nothing to check.</source>
+        <translation>Nichts bewegt diese Vorhersage, also gibt es nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Taking away what is called important moves the prediction %1 times as far as taking things away by chance.</source>
+        <translation>Wird weggenommen, was wichtig heißt, bewegt sich die Vorhersage %1-mal so weit wie beim Wegnehmen nach dem Zufall.</translation>
+    </message>
+    <message>
+        <source>Taking away what is called important moves the prediction no further than chance would (%1 times as far): do not rely on this order.</source>
+        <translation>Wird weggenommen, was wichtig heißt, bewegt sich die Vorhersage nicht weiter als nach dem Zufall (%1-mal so weit): Verlass dich nicht auf diese Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Other training rows in the background give the same order.</source>
+        <translation>Andere Trainingszeilen im Hintergrund ergeben dieselbe Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Other training rows in the background change the order.</source>
+        <translation>Andere Trainingszeilen im Hintergrund ändern die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Permutation importance agrees.</source>
+        <translation>Die Permutationswichtigkeit stimmt überein.</translation>
+    </message>
+    <message>
+        <source>Permutation importance orders otherwise: what moves the model is not what makes it right.</source>
+        <translation>Die Permutationswichtigkeit ordnet anders: Was das Modell bewegt, ist nicht, was es richtig macht.</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>weggenommen</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Most important things taken away or added</source>
+        <translation>Wichtigste Dinge weggenommen oder hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Distance from the prediction (%1)</source>
+        <translation>Abstand von der Vorhersage (%1)</translation>
+    </message>
+    <message>
+        <source>The three most important alone make %1 % of the way; %2 are needed on average for nine tenths. Rank correlation between backgrounds %3, with permutation importance %4. %5</source>
+        <translation>Die drei wichtigsten allein machen %1 % des Weges aus; für neun Zehntel braucht es im Mittel %2. Rangkorrelation zwischen Hintergründen %3, mit der Permutationswichtigkeit %4. %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6969,6 +7341,133 @@ Training %2</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::WaterfallChart</name>
+    <message>
+        <source>On average</source>
+        <translation>Im Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>On average %1 %2</source>
+        <translation>Im Durchschnitt %1 %2</translation>
+    </message>
+    <message>
+        <source>Expected %1 %2</source>
+        <translation>Erwartet %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::WhatIfCard</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put every slider back to how it was</source>
+        <translation>Jeden Regler dahin zurückstellen, wo er war</translation>
+    </message>
+    <message>
+        <source>What would change it?</source>
+        <translation>Was würde es ändern?</translation>
+    </message>
+    <message>
+        <source>Find the smallest change of one thing after which another weight or number of repetitions is expected</source>
+        <translation>Die kleinste Änderung einer Sache finden, nach der ein anderes Gewicht oder eine andere Zahl von Wiederholungen erwartet wird</translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation>Ermüdung</translation>
+    </message>
+    <message>
+        <source>In reserve</source>
+        <translation>In Reserve</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>%1 von 10</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sets</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Asking what if</source>
+        <translation>Fragen, was wäre, wenn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reps</source>
+        <translation>
+            <numerusform>%Ln Wdh.</numerusform>
+            <numerusform>%Ln Wdh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 × %3</source>
+        <translation>%1 %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 to %4)</source>
+        <translation>%1 %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1 reps (%2 to %3)</source>
+        <translation>%1 Wdh. (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>The model expects %1</source>
+        <translation>Das Modell erwartet %1</translation>
+    </message>
+    <message>
+        <source>Looking for what would change it</source>
+        <translation>Suchen, was es ändern würde</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3 leads to %4</source>
+        <translation>%1: %2 statt %3 führt zu %4</translation>
+    </message>
+    <message>
+        <source>No change of one of these alone would lead to another weight or number of repetitions.</source>
+        <translation>Keine Änderung einer dieser Sachen allein würde zu einem anderen Gewicht oder einer anderen Zahl von Wiederholungen führen.</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::Workspace</name>
     <message>
         <source>1 set</source>
@@ -7241,6 +7740,10 @@ Training %2</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
     </message>
 </context>
 </TS>

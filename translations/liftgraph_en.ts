@@ -77,6 +77,47 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::ExplainPage</name>
+    <message numerus="yes">
+        <source>%Ln at most</source>
+        <translation>
+            <numerusform>%Ln at most</numerusform>
+            <numerusform>%Ln at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test entries explained: each value is how far it moved what is expected, and the values add up.</source>
+        <translation>
+            <numerusform>%Ln test entry explained: each value is how far it moved what is expected, and the values add up.</numerusform>
+            <numerusform>%Ln test entries explained: each value is how far it moved what is expected, and the values add up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact, against %Ln training entries. Left over by rounding: %1 %2.</source>
+        <translation>
+            <numerusform>Exact, against %Ln training entry. Left over by rounding: %1 %2.</numerusform>
+            <numerusform>Exact, against %Ln training entries. Left over by rounding: %1 %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From drawn orders, against %Ln training entries. Left over: %1 %2.</source>
+        <translation>
+            <numerusform>From drawn orders, against %Ln training entry. Left over: %1 %2.</numerusform>
+            <numerusform>From drawn orders, against %Ln training entries. Left over: %1 %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::ExplanationCheckCard</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::FiguresModel</name>
     <message numerus="yes">
         <source>%Ln test entries</source>
@@ -209,6 +250,30 @@
         <translation>
             <numerusform>%Ln test entry</numerusform>
             <numerusform>%Ln test entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::WhatIfCard</name>
+    <message numerus="yes">
+        <source>%Ln sets</source>
+        <translation>
+            <numerusform>%Ln set</numerusform>
+            <numerusform>%Ln sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reps</source>
+        <translation>
+            <numerusform>%Ln rep</numerusform>
+            <numerusform>%Ln reps</numerusform>
         </translation>
     </message>
 </context>

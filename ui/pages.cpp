@@ -2,6 +2,7 @@
 
 #include "ui/page.h"
 #include "ui/pages/evaluation_tabs.h"
+#include "ui/pages/explain_page.h"
 #include "ui/pages/graph_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/model_page.h"
@@ -16,6 +17,7 @@ const QList<PageInfo>& pageTable()
         {"graph", QT_TRANSLATE_NOOP("pages", "Graph"), "graph", createGraphPage},
         {"model", QT_TRANSLATE_NOOP("pages", "Model"), "model", createModelPage},
         {"evaluation", QT_TRANSLATE_NOOP("pages", "Evaluation"), "evaluation", createEvaluationTabs, true},
+        {"explain", QT_TRANSLATE_NOOP("pages", "Explain"), "explain", createExplainPage},
         {"plan", QT_TRANSLATE_NOOP("pages", "Plan"), "plan", createPlanPage},
     };
     return kPages;

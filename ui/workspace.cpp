@@ -252,20 +252,33 @@ void Workspace::selectNode(int node)
     emit selectionChanged(valid);
 }
 
-void Workspace::markNodes(std::vector<int> nodes)
+void Workspace::markNodes(std::vector<int> nodes) { mark(std::move(nodes), {}); }
+
+void Workspace::showPath(ExplainedPath path)
+{
+    std::vector<int> nodes{path.of};
+    for (const auto& [node, moved] : path.moved) nodes.push_back(node);
+    selectNode(path.of);
+    mark(std::move(nodes), std::move(path));
+}
+
+void Workspace::mark(std::vector<int> nodes, ExplainedPath path)
 {
     const int count = m_snapshot ? int(m_snapshot->nodes.nodes.size()) : 0;
     std::erase_if(nodes, [count](int node) { return node < 0 || node >= count; });
     std::sort(nodes.begin(), nodes.end());
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     if (nodes.size() == 1) return selectNode(nodes.front());
-    if (nodes == m_markedNodes) return;
+    const bool samePath = path.of < 0 && m_path.of < 0;
+    if (nodes == m_markedNodes && samePath) return;
     m_markedNodes = std::move(nodes);
+    m_path = std::move(path);
     emit markedChanged();
 }
 
 void Workspace::unmark()
 {
+    m_path = {};
     if (m_markedNodes.empty()) return;
     m_markedNodes.clear();
     emit markedChanged();

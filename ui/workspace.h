@@ -14,6 +14,7 @@
 #include "core/import/importer.h"
 #include "core/log/log_store.h"
 #include "core/workflow/workflow.h"
+#include "ui/explained_path.h"
 #include "ui/job_runner.h"
 #include "ui/preferences.h"
 
@@ -73,6 +74,9 @@ public:
     /// Several entries that were selected together, ascending; empty while at most one is. Selecting one ends it.
     const std::vector<int>& markedNodes() const { return m_markedNodes; }
     void markNodes(std::vector<int> nodes);
+    /// The path of a prediction: its entry is selected, those that reached it are marked, until something else is.
+    void showPath(ExplainedPath path);
+    const ExplainedPath& path() const { return m_path; }
 
     Unit unit() const { return m_preferences.unit(); }
 
@@ -84,13 +88,13 @@ signals:
     void runsChanged();
     void runChanged();
     void selectionChanged(int node);
-    void markedChanged();
+    void markedChanged();        ///< or another path is shown
     void preferencesChanged();
     void failed(const liftgraph::Error& error);  ///< shown by the main window, not modal
     void announced(const QString& message);      ///< "Imported 412 sets": the latest undo step, if there is a new one
     void noted(const QString& message);          ///< "Saved plan.pdf": nothing that Undo would take back
     void namesUnknown(qint64 count);             ///< an import brought exercise names that nobody knows
-    void pageRequested(const QString& pageId);   ///< "log", "graph", "model", "evaluation", "plan"; "import" asks for a file
+    void pageRequested(const QString& pageId);   ///< "log", "graph", "model", "evaluation", "explain", "plan"; "import" asks for a file
 
 private:
     friend class ImportCommand;
@@ -111,6 +115,7 @@ private:
     void takeLog(qint64 athlete, Result<log::LoadedLog> loaded);
     void prepareLog();
     void unmark();
+    void mark(std::vector<int> nodes, ExplainedPath path);
     void takeSnapshot(workflow::SnapshotPtr snapshot);
     int nodeLike(const workflow::Snapshot& snapshot) const;
 
@@ -130,6 +135,7 @@ private:
     workflow::RunPtr m_run;
     int m_selectedNode = -1;
     std::vector<int> m_markedNodes;
+    ExplainedPath m_path;
 };
 
 }  // namespace liftgraph::ui

@@ -140,6 +140,7 @@ void Workspace::takeSnapshot(workflow::SnapshotPtr snapshot)
     m_selectedNode = node;
     if (!sameData) {
         m_markedNodes.clear();
+        m_path = {};
         m_runs.clear();
         m_run.reset();
     }

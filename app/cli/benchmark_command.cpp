@@ -10,6 +10,7 @@
 #include "app/cli/process_timing.h"
 #include "core/log/log_store.h"
 #include "core/workflow/benchmark_cancel.h"
+#include "core/workflow/benchmark_explain.h"
 #include "core/workflow/benchmark_training.h"
 #include "core/workflow/simulate.h"
 
@@ -60,6 +61,29 @@ Result<Json> cancelFigures(const Arguments& arguments, const CommonOptions& comm
     for (const workflow::CancelTiming& timing : *timings) {
         figures.push_back({{"graph", timing.graph}, {"model", timing.model}, {"rounds", timing.rounds}, {"median_ms", timing.medianMs},
                            {"longest_ms", timing.longestMs}});
+    }
+    return figures;
+}
+
+Result<Json> explainFigures(const Arguments& arguments, const JobContext& context)
+{
+    workflow::BenchmarkExplainOptions options;
+    options.rounds = arguments.rounds;
+    if (fs::exists(arguments.paper)) options.paperCsv = arguments.paper;
+    const auto timings = workflow::benchmarkExplain(options, context);
+    if (!timings) return Failure(timings.error());
+    Json figures = Json::array();
+    for (const workflow::ExplainTiming& timing : *timings) {
+        Json row = {{"what", timing.what}, {"model", timing.model}, {"nodes", timing.nodes}, {"entries", timing.entries},
+                    {"players", timing.players}, {"background", timing.background}, {"ms_exact", timing.msExact}};
+        if (timing.msSampled > 0.0) {
+            row["ms_sampled_21"] = timing.msSampled;
+            row["error_sampled_21"] = timing.sampledError;
+            row["orders_at_equal_work"] = timing.ordersAtEqualWork;
+            row["error_at_equal_work"] = timing.errorAtEqualWork;
+            row["ms_sampled_21_by_engine"] = timing.msByEngine;
+        }
+        figures.push_back(std::move(row));
     }
     return figures;
 }
@@ -172,6 +196,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
     if (done) done = measure("cancel", [&] { return cancelFigures(arguments, common, context); });
     if (done) done = measure("import", [&] { return importFigures({arguments.python, arguments.rows, arguments.rounds}, folder, context); });
     if (done) done = measure("library", [&] { return libraryFigures(arguments, folder, context); });
+    if (done) done = measure("explain", [&] { return explainFigures(arguments, context); });
     if (done) done = measure("startup", [&] { return startupFigures(arguments, folder, context); });
     fs::remove_all(folder, problem);
     if (!done) return Failure(done.error());
@@ -184,7 +209,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
 Run setupBenchmark(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<Arguments>();
-    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "startup"}));
+    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "explain", "startup"}));
     command.add_option("--peer", arguments->peer, "Script that trains the same models the usual way")->capture_default_str();
     command.add_option("--paper", arguments->paper, "The paper's sheet, for the peer")->capture_default_str();
     command.add_option("--python", arguments->python, "Python that runs the references")->capture_default_str();

@@ -79,6 +79,7 @@ Run setupPredict(CLI::App& command, CommonOptions& common);
 Run setupBacktest(CLI::App& command, CommonOptions& common);
 Run setupPlan(CLI::App& command, CommonOptions& common);
 Run setupAblate(CLI::App& command, CommonOptions& common);
+Run setupExplain(CLI::App& command, CommonOptions& common);
 Run setupPaper(CLI::App& command, CommonOptions& common);
 Run setupBenchmark(CLI::App& command, CommonOptions& common);
 

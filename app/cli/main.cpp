@@ -41,6 +41,7 @@ const std::vector<Command>& commandTable()
         {"predict", "What a model expects after every entry", setupPredict},
         {"backtest", "Honest test with refitting (rolling origin)", setupBacktest},
         {"ablate", "Networks over a grid of settings: what depth and relations are worth", setupAblate},
+        {"explain", "Why a model expects what it expects: Shapley values that add up", setupExplain},
         {"plan", "The next session, exercise by exercise", setupPlan},
         {"simulate", "Simulated athletes as log files", setupSimulate},
         {"paper", "The paper's experiment and its audit", setupPaper},

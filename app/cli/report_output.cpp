@@ -27,12 +27,6 @@ std::string scoreLine(const evaluate::Score& score)
     return line.str();
 }
 
-std::string id(const workflow::Snapshot& snapshot, int node)
-{
-    const features::Node& entry = snapshot.nodes.nodes[std::size_t(node)];
-    return std::to_string(entry.athlete) + "." + std::to_string(entry.session) + "." + std::to_string(entry.place);
-}
-
 /// A load or a count for people, with at most two decimals and no trailing zeros.
 std::string shortNumber(double value)
 {
@@ -42,6 +36,12 @@ std::string shortNumber(double value)
 }
 
 }  // namespace
+
+std::string entryId(const workflow::Snapshot& snapshot, int node)
+{
+    const features::Node& entry = snapshot.nodes.nodes[std::size_t(node)];
+    return std::to_string(entry.athlete) + "." + std::to_string(entry.session) + "." + std::to_string(entry.place);
+}
 
 std::string csvCell(const std::string& text)
 {
@@ -108,7 +108,7 @@ Answer predictAnswer(const workflow::Snapshot& snapshot, const workflow::Trained
         const features::Node& node = nodes.nodes[std::size_t(i)];
         const std::string& exercise = nodes.exercises[std::size_t(node.exercise)].name;
         const auto expected = run.forecast.expected.row(i);
-        answer.json["entries"].push_back({{"entry", id(snapshot, i)},
+        answer.json["entries"].push_back({{"entry", entryId(snapshot, i)},
                                           {"athlete", nodes.athletes[std::size_t(node.athlete)]},
                                           {"exercise", exercise},
                                           {"date", log::formatDay(node.day())},

@@ -18,6 +18,9 @@ Answer planAnswer(const workflow::Plan& plan, Unit unit, const std::string& note
 [[nodiscard]] Result<void> writePredictions(const workflow::Snapshot& snapshot, const std::vector<workflow::BacktestRow>& rows,
                                             const std::string& path);
 
+/// What --entry names an entry by: "athlete.session.place", counted from 0.
+std::string entryId(const workflow::Snapshot& snapshot, int node);
+
 /// A CSV cell: quoted where it must be, and never run by a spreadsheet as a formula.
 std::string csvCell(const std::string& text);
 

@@ -12,8 +12,6 @@ namespace {
 
 using features::Matrix;
 
-constexpr std::size_t kCoalitionsPerCall = 32;  // keeps a call short enough to cancel and its rows small enough for the cache
-
 Result<Matrix> checkedValue(const Game& game, const std::vector<std::uint64_t>& coalitions)
 {
     Result<Matrix> values = game.value(coalitions);
@@ -26,9 +24,9 @@ Result<Matrix> allValues(const Game& game, const JobContext& context)
 {
     const std::size_t count = std::size_t(1) << unsigned(game.players);
     Matrix out;
-    for (std::size_t from = 0; from < count; from += kCoalitionsPerCall) {
+    for (std::size_t from = 0; from < count; from += game.coalitionsPerCall) {
         if (context.cancelled()) return cancelledFailure();
-        std::vector<std::uint64_t> coalitions(std::min(kCoalitionsPerCall, count - from));
+        std::vector<std::uint64_t> coalitions(std::min(game.coalitionsPerCall, count - from));
         std::iota(coalitions.begin(), coalitions.end(), std::uint64_t(from));
         const Result<Matrix> values = checkedValue(game, coalitions);
         if (!values) return values;
@@ -120,7 +118,7 @@ Game interventionalGame(Predictor predictor, const Eigen::RowVectorXd& row, cons
         for (Eigen::Index i = 0; i < means.rows(); ++i) means.row(i) = predicted->middleRows(i * absent, absent).colwise().mean();
         return means;
     };
-    return {count, std::move(value)};
+    return {count, std::move(value), 32};
 }
 
 Result<ShapleyValues> exactShapley(const Game& game, const JobContext& context)

@@ -17,6 +17,7 @@ using Predictor = std::function<Result<features::Matrix>(const features::Matrix&
 struct Game {
     int players = 0;
     std::function<Result<features::Matrix>(const std::vector<std::uint64_t>& coalitions)> value = {};
+    std::size_t coalitionsPerCall = 32;  ///< that exactShapley asks for at once: few keep a call short enough to cancel
 };
 
 /// The inputs that one player stands for; together they cover every column once, or leave some fixed at the explained row.

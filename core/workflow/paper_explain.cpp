@@ -167,7 +167,9 @@ Result<PaperExplanation> explainPaper(const PaperReport& report, PaperPreset pre
     out.background = int(of.background.rows());
     out.permutations = options.permutations;
     if (const auto ran = explainPublished(of, options, context, out.published); !ran) return Failure(ran.error());
+    const auto exact = std::chrono::steady_clock::now();
     if (const auto ran = explainExactly(of, options, context, out); !ran) return Failure(ran.error());
+    out.secondsExact = std::chrono::duration<double>(std::chrono::steady_clock::now() - exact).count();
     out.warning = "As published: masked rows are handed to the network as if they were nodes of the graph, so nearly all of them have no neighbours and the "
                   "values explain a function that never made a prediction of the table.";
     out.verdict = verdictOf(out);

@@ -31,6 +31,7 @@ struct PaperExplanation {
     int background = 0;                    ///< training rows that stand in for absent inputs
     int permutations = 0;                  ///< of the published estimate
     double seconds = 0.0;
+    double secondsExact = 0.0;             ///< of them, for the exact values
     std::string warning = {};              ///< one English sentence on the published estimate
     std::string verdict = {};              ///< one English sentence on the exact values
 };

@@ -19,7 +19,7 @@ struct Candidate {
 
     double of(double change, double meanChange) const
     {
-        return std::copysign(share * std::max(0.0, std::abs(change) - dead * meanChange), change);
+        return believedChange(change, share, dead * meanChange);
     }
 };
 
@@ -109,9 +109,15 @@ std::vector<int> unseenByLabel(const Snapshot& snapshot, const std::vector<int>&
 
 }  // namespace
 
+double believedChange(double change, double slope, double dead)
+{
+    return std::copysign(slope * std::max(0.0, std::abs(change) - dead), change);
+}
+
 Trusted trusted(const Snapshot& snapshot, const features::Matrix& network, const std::vector<int>& fitted)
 {
-    Trusted out{snapshot.observed.current, features::Matrix::Zero(network.rows(), kTargetCount)};
+    const features::Matrix none = features::Matrix::Zero(network.rows(), kTargetCount);
+    Trusted out{snapshot.observed.current, none, none, none};
     const std::vector<int> unseen = unseenByLabel(snapshot, fitted);
     for (int target = 0; target < kTargetCount; ++target) {
         const double mean = meanChange(snapshot, network, fitted, target);
@@ -119,8 +125,11 @@ Trusted trusted(const Snapshot& snapshot, const features::Matrix& network, const
         for (Eigen::Index node = 0; node < network.rows(); ++node) {
             const features::Node& here = snapshot.nodes.nodes[std::size_t(node)];
             const double change = networkChange(snapshot, network, int(node), target);
+            const Candidate& followed = byAthlete[std::size_t(here.athlete)].bestAt(here.start);
+            out.slope(node, target) = followed.share;
+            out.dead(node, target) = followed.dead * mean;
             if (change == 0.0) continue;
-            const double believed = byAthlete[std::size_t(here.athlete)].bestAt(here.start).of(change, mean);
+            const double believed = followed.of(change, mean);
             out.share(node, target) = believed / change;
             if (believed != 0.0) out.expected(node, target) = changedValue(target, out.expected(node, target), believed);
         }

@@ -10,7 +10,12 @@ namespace liftgraph::workflow {
 struct Trusted {
     features::Matrix expected = {};  ///< nodes x 3 in kg, reps, s
     features::Matrix share = {};     ///< nodes x 3: of the network's change from "as last time" that `expected` follows, 0 to 1
+    features::Matrix slope = {};     ///< nodes x 3: share of what a change has above `dead`; 0: "as last time" whatever the network says
+    features::Matrix dead = {};      ///< nodes x 3: smallest change that is believed, as changeOf measures it
 };
+
+/// What is believed of a network's change from "as last time".
+double believedChange(double change, double slope, double dead);
 
 /// Candidates are shares of the network's change, whole or without its smallest part (most changes are exactly 0, so small ones are rarely
 /// meant). A node follows the candidate with the smallest absolute error over the athlete's latest labels that were known when its session

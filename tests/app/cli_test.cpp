@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <csignal>
 #include <nlohmann/json.hpp>
 
@@ -254,6 +255,48 @@ private slots:
             QVERIFY(!item["reason"].get<std::string>().empty());
             QVERIFY(item["sets"].get<int>() > 0);
         }
+    }
+
+    void explainsWhatItPredicts()
+    {
+        const QString model = path("explained.lgm");
+        run({"train", path("sample.csv"), "--model", "GraphSAGE", "--epochs", "30", "--save", model, "--json"});
+        const Json predicted = run({"predict", path("sample.csv"), "--model-file", model, "--json"}).json();
+        const Json last = predicted["entries"].back();
+        const QString id = QString::fromStdString(last["entry"].get<std::string>());
+        const Json explained = run({"explain", path("sample.csv"), "--model-file", model, "--entry", id, "--json"}).json();
+        QCOMPARE(explained["targets"].size(), std::size_t(3));
+        for (const Json& target : explained["targets"]) {
+            QCOMPARE(target["entries"].size(), std::size_t(1));
+            const Json& entry = target["entries"][0];
+            QCOMPARE(entry["entry"], last["entry"]);
+            QCOMPARE(entry["exercise"], last["exercise"]);
+            QCOMPARE(entry["date"], last["date"]);
+            double sum = entry["base"].get<double>();
+            for (const auto& [name, value] : entry["values"].items()) sum += value.get<double>();
+            const double prediction = entry["prediction"].get<double>();
+            QVERIFY(std::abs(sum - prediction) <= 1e-6 * std::max(1.0, std::abs(prediction)));
+            QVERIFY(std::abs(sum + entry["residual"].get<double>() - prediction) <= 1e-12 * std::max(1.0, std::abs(prediction)));
+        }
+        // It explains what predict says.
+        QCOMPARE(explained["targets"][0]["entries"][0]["prediction"], last["weight_kg"]);
+        QCOMPARE(explained["targets"][1]["entries"][0]["prediction"], last["reps"]);
+        const Json network = run({"explain", path("sample.csv"), "--model-file", model, "--network", "--function", "structure", "--entry", id, "--what-changes", "--json"}).json();
+        QVERIFY(network["targets"][1]["entries"][0]["values"].contains("self"));
+        QCOMPARE(network["changes"].size(), std::size_t(1));
+        const Json many = run({"explain", path("sample.csv"), "--model-file", model, "--network", "--most", "5", "--background", "10", "--csv", path("values.csv"), "--json"}).json();
+        QCOMPARE(many["targets"][1]["entries"].size(), std::size_t(5));
+        QCOMPARE(many["targets"][1]["importance"].size(), std::size_t(12));
+        QVERIFY(QFileInfo(path("values.csv")).size() > 1000);
+    }
+
+    void explainRefusesWhatThereIsNot()
+    {
+        const Outcome entry = run({"explain", path("sample.csv"), "--entry", "0.99999.0", "--json"});
+        QCOMPARE(entry.status, 2);
+        QVERIFY(entry.json()["error"]["message"].get<std::string>().find("0.99999.0") != std::string::npos);
+        QCOMPARE(run({"explain", path("sample.csv"), "--model", "persistence", "--json"}).status, 2);
+        QCOMPARE(run({"explain", path("sample.csv"), "--what-changes", "--json"}).status, 2);
     }
 
     void backtestsTheSameTwice()

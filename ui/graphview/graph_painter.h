@@ -5,6 +5,7 @@
 #include <QString>
 #include <vector>
 
+#include "ui/explained_path.h"
 #include "ui/graphview/graph_scene.h"
 #include "ui/graphview/view_transform.h"
 
@@ -32,6 +33,8 @@ void drawMapLabels(QPainter& painter, const GraphScene& scene, const ViewTransfo
 /// An item and its relations above a dimmed picture.
 void drawHighlight(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, int item);
 void drawRing(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, int item, const QColor& color, double width);
+/// Who reached a prediction: a line from each to its entry, as wide as it moved it, in the colours of up and down.
+void drawPath(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, const ExplainedPath& path);
 /// A line of samples: edges, then colours. Returns its width.
 double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend& legend, const QPointF& at);
 

@@ -177,6 +177,7 @@ void GraphView::paintOverlay(QPainter& painter, const QRectF& plot) const
             graph_painter::drawMapLabels(painter, *m_scene, m_transform, plot, named);
         }
     }
+    graph_painter::drawPath(painter, *m_scene, m_transform, m_path);
     for (const int item : m_marked) graph_painter::drawRing(painter, *m_scene, m_transform, item, tokens().accent, 1.5);
     if (m_selected >= 0) graph_painter::drawRing(painter, *m_scene, m_transform, m_selected, tokens().accent, 2.5);
     if (!m_band.isNull()) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "ui/explained_path.h"
 #include "ui/graphview/graph_painter.h"
 #include "ui/graphview/graph_scene.h"
 #include "ui/graphview/spatial_grid.h"
@@ -39,6 +40,9 @@ public:
     void showSelected(int node);
     /// Rings around several of the snapshot's nodes.
     void showMarked(const std::vector<int>& nodes);
+    /// Lines from the entries that reached a prediction to its entry, as wide as they moved it.
+    void showPath(const ExplainedPath& path);
+    const ExplainedPath& path() const { return m_path; }
     int selectedItem() const { return m_selected; }
     const std::vector<int>& markedItems() const { return m_marked; }
 
@@ -93,6 +97,7 @@ private:
     int m_selected = -1;
     int m_hovered = -1;
     std::vector<int> m_marked;
+    ExplainedPath m_path;
     std::optional<QPoint> m_pressed;
     QPoint m_lastDrag;
     bool m_dragging = false;

@@ -145,6 +145,12 @@ void GraphView::showMarked(const std::vector<int>& nodes)
     update();
 }
 
+void GraphView::showPath(const ExplainedPath& path)
+{
+    m_path = path;
+    update();
+}
+
 void GraphView::bringOnView(int item)
 {
     const QRectF inner = area().adjusted(space::kXl, space::kXl, -space::kXl, -space::kXl);

@@ -119,6 +119,7 @@ void GraphPage::rebuild(bool keepView)
     m_view->setVisible(!scene->nodes.empty());
     m_view->showSelected(m_workspace.selectedNode());
     m_view->showMarked(m_workspace.markedNodes());
+    m_view->showPath(m_workspace.path());
 }
 
 void GraphPage::showLayout(SceneKind kind)
@@ -168,6 +169,7 @@ void GraphPage::markedChanged()
     const std::vector<int>& marked = m_workspace.markedNodes();
     const int node = m_workspace.selectedNode();
     m_view->showMarked(marked);
+    m_view->showPath(m_workspace.path());
     if (!marked.empty() && snapshot)
         m_details->showMany(snapshot, QList<int>(marked.begin(), marked.end()), m_workspace.unit());
     else if (node >= 0 && snapshot)
