@@ -5,6 +5,7 @@
 #include <QSpinBox>
 #include <algorithm>
 
+#include "core/workflow/evaluation_json.h"
 #include "ui/pages/evaluation_history.h"
 #include "ui/pages/leak_card.h"
 #include "ui/pages/model_choice.h"
