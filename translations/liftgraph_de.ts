@@ -3914,8 +3914,8 @@ adaptiv: %4 % gehalten</translation>
         <translation>hinzugefügt</translation>
     </message>
     <message>
-        <source>Most important things taken away or added</source>
-        <translation>Wichtigste Dinge weggenommen oder hinzugefügt</translation>
+        <source>Steps, most important first</source>
+        <translation>Schritte, Wichtigstes zuerst</translation>
     </message>
     <message>
         <source>Distance from the prediction (%1)</source>
