@@ -3754,8 +3754,8 @@ adaptiv: %4 % gehalten</translation>
         <translation>Jeder Eintrag</translation>
     </message>
     <message>
-        <source>A point is an entry. Yellow: the value was high for you, blue: low.</source>
-        <translation>Ein Punkt ist ein Eintrag. Gelb: Der Wert war für dich hoch, blau: niedrig.</translation>
+        <source>A point is an entry. Yellow: the value was high for you, dark: low.</source>
+        <translation>Ein Punkt ist ein Eintrag. Gelb: Der Wert war für dich hoch, dunkel: niedrig.</translation>
     </message>
     <message>
         <source>One entry</source>

@@ -16,7 +16,7 @@
 namespace liftgraph::ui {
 
 namespace {
-constexpr double kPathShare = 0.35;  ///< of the width that a path takes when it is shown
+constexpr double kPathShare = 0.2;  ///< of the width that a path takes when it is shown
 constexpr double kKeyZoom = 1.25;
 constexpr double kWheelZoom = 1.0015;  // per eighth of a degree
 constexpr int kKeyPan = 60;

@@ -297,7 +297,7 @@ void ExplainPage::retranslate()
     m_exercises[1]->setAccessibleName(tr("Exercise beside it"));
     m_beesCard->setTitle(tr("Every entry"));
     m_bees->setAccessibleName(tr("Every entry"));
-    m_beesHint->setText(tr("A point is an entry. Yellow: the value was high for you, blue: low."));
+    m_beesHint->setText(tr("A point is an entry. Yellow: the value was high for you, dark: low."));
     m_entryCard->setTitle(tr("One entry"));
     m_waterfall->setAccessibleName(tr("What moved this entry"));
     m_path->setText(tr("Show its path"));
