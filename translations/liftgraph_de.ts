@@ -3686,12 +3686,9 @@ adaptiv: %4 % gehalten</translation>
         <source>A feature is switched in every entry that reaches the prediction</source>
         <translation>Ein Merkmal wird in jedem Eintrag umgeschaltet, der die Vorhersage erreicht</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln at most</source>
-        <translation>
-            <numerusform>Höchstens %Ln</numerusform>
-            <numerusform>Höchstens %Ln</numerusform>
-        </translation>
+    <message>
+        <source>%1 at most</source>
+        <translation>Höchstens %1</translation>
     </message>
     <message>
         <source>Nothing beside it</source>
@@ -7362,8 +7359,8 @@ Training %2</translation>
     <message numerus="yes">
         <source>%Ln reps</source>
         <translation>
-            <numerusform>%Ln Wdh.</numerusform>
-            <numerusform>%Ln Wdh.</numerusform>
+            <numerusform>%Ln Wiederholung</numerusform>
+            <numerusform>%Ln Wiederholungen</numerusform>
         </translation>
     </message>
     <message>

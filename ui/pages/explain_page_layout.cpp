@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -235,7 +236,7 @@ void ExplainPage::fillChoices()
     m_function->setItemData(0, tr("Features of the entry's own row; the rest of the graph stays as it is"), Qt::ToolTipRole);
     m_function->setItemData(1, tr("A feature is switched in every entry that reaches the prediction"), Qt::ToolTipRole);
     QStringList counts;
-    for (const int count : kCounts) counts << tr("%Ln at most", nullptr, count);
+    for (const int count : kCounts) counts << tr("%1 at most").arg(QLocale().toString(count));
     fill(m_count, counts, kFirstCount);
     for (int i = 0; i < m_count->count(); ++i) m_count->setItemData(i, kCounts[i]);
     m_filling = false;
