@@ -3754,12 +3754,9 @@ adaptiv: %4 % gehalten</translation>
         <source>A feature is switched in every entry that reaches the prediction</source>
         <translation>Ein Merkmal wird in jedem Eintrag umgeschaltet, der die Vorhersage erreicht</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln at most</source>
-        <translation>
-            <numerusform>Höchstens %Ln</numerusform>
-            <numerusform>Höchstens %Ln</numerusform>
-        </translation>
+    <message>
+        <source>%1 at most</source>
+        <translation>Höchstens %1</translation>
     </message>
     <message>
         <source>Nothing beside it</source>
@@ -3822,8 +3819,8 @@ adaptiv: %4 % gehalten</translation>
         <translation>Jeder Eintrag</translation>
     </message>
     <message>
-        <source>A point is an entry. Yellow: the value was high for you, blue: low.</source>
-        <translation>Ein Punkt ist ein Eintrag. Gelb: Der Wert war für dich hoch, blau: niedrig.</translation>
+        <source>A point is an entry. Yellow: the value was high for you, dark: low.</source>
+        <translation>Ein Punkt ist ein Eintrag. Gelb: Der Wert war für dich hoch, dunkel: niedrig.</translation>
     </message>
     <message>
         <source>One entry</source>
@@ -3982,8 +3979,8 @@ adaptiv: %4 % gehalten</translation>
         <translation>hinzugefügt</translation>
     </message>
     <message>
-        <source>Most important things taken away or added</source>
-        <translation>Wichtigste Dinge weggenommen oder hinzugefügt</translation>
+        <source>Steps, most important first</source>
+        <translation>Schritte, Wichtigstes zuerst</translation>
     </message>
     <message>
         <source>Distance from the prediction (%1)</source>
@@ -7434,8 +7431,8 @@ Training %2</translation>
     <message numerus="yes">
         <source>%Ln reps</source>
         <translation>
-            <numerusform>%Ln Wdh.</numerusform>
-            <numerusform>%Ln Wdh.</numerusform>
+            <numerusform>%Ln Wiederholung</numerusform>
+            <numerusform>%Ln Wiederholungen</numerusform>
         </translation>
     </message>
     <message>

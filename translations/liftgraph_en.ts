@@ -79,13 +79,6 @@
 <context>
     <name>liftgraph::ui::ExplainPage</name>
     <message numerus="yes">
-        <source>%Ln at most</source>
-        <translation>
-            <numerusform>%Ln at most</numerusform>
-            <numerusform>%Ln at most</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln test entries explained: each value is how far it moved what is expected, and the values add up.</source>
         <translation>
             <numerusform>%Ln test entry explained: each value is how far it moved what is expected, and the values add up.</numerusform>

@@ -27,6 +27,7 @@ struct Arguments {
     std::string python = "/usr/bin/python3";
     std::int64_t rows = 100000;
     int rounds = 5;
+    int explained = 1000;
 
     bool wanted(const char* part) const { return only.empty() || only == part; }
 };
@@ -69,6 +70,7 @@ Result<Json> explainFigures(const Arguments& arguments, const JobContext& contex
 {
     workflow::BenchmarkExplainOptions options;
     options.rounds = arguments.rounds;
+    options.entries = arguments.explained;
     if (fs::exists(arguments.paper)) options.paperCsv = arguments.paper;
     const auto timings = workflow::benchmarkExplain(options, context);
     if (!timings) return Failure(timings.error());
@@ -215,6 +217,7 @@ Run setupBenchmark(CLI::App& command, CommonOptions& common)
     command.add_option("--python", arguments->python, "Python that runs the references")->capture_default_str();
     command.add_option("--rows", arguments->rows, "Rows of the log to read")->check(CLI::Range(1000, 10000000))->capture_default_str();
     command.add_option("--rounds", arguments->rounds, "Counted rounds; the median is reported")->check(CLI::Range(1, 100))->capture_default_str();
+    command.add_option("--explained", arguments->explained, "Entries that are explained one after the other")->check(CLI::Range(1, 6000))->capture_default_str();
     command.add_option("--threads", common.threads, "Threads for training")->check(CLI::Range(1, 256))->capture_default_str();
     return [&common, arguments](const JobContext& context) { return benchmark(*arguments, common, context); };
 }

@@ -269,9 +269,7 @@ private slots:
         for (const Json& target : explained["targets"]) {
             QCOMPARE(target["entries"].size(), std::size_t(1));
             const Json& entry = target["entries"][0];
-            QCOMPARE(entry["entry"], last["entry"]);
-            QCOMPARE(entry["exercise"], last["exercise"]);
-            QCOMPARE(entry["date"], last["date"]);
+            for (const char* key : {"entry", "exercise", "date"}) QVERIFY(entry[key] == last[key]);
             double sum = entry["base"].get<double>();
             for (const auto& [name, value] : entry["values"].items()) sum += value.get<double>();
             const double prediction = entry["prediction"].get<double>();
@@ -279,8 +277,8 @@ private slots:
             QVERIFY(std::abs(sum + entry["residual"].get<double>() - prediction) <= 1e-12 * std::max(1.0, std::abs(prediction)));
         }
         // It explains what predict says.
-        QCOMPARE(explained["targets"][0]["entries"][0]["prediction"], last["weight_kg"]);
-        QCOMPARE(explained["targets"][1]["entries"][0]["prediction"], last["reps"]);
+        QVERIFY(explained["targets"][0]["entries"][0]["prediction"] == last["weight_kg"]);
+        QVERIFY(explained["targets"][1]["entries"][0]["prediction"] == last["reps"]);
         const Json network = run({"explain", path("sample.csv"), "--model-file", model, "--network", "--function", "structure", "--entry", id, "--what-changes", "--json"}).json();
         QVERIFY(network["targets"][1]["entries"][0]["values"].contains("self"));
         QCOMPARE(network["changes"].size(), std::size_t(1));

@@ -37,7 +37,7 @@ void BeeswarmChart::show(const QStringList& names, std::vector<Bee> bees, const 
         const int place = taken[{bee.line, int(m_x.position(bee.value) * kColumns)}]++;
         // In turn to either side of the line.
         const double aside = std::min(kWidest, kStep * double((place + 1) / 2)) * (place % 2 == 0 ? 1.0 : -1.0);
-        points.push_back({bee.value, double(names.size() - bee.line) - 0.5 + aside, bee.node, bee.height < 0.0 ? tokens().secondary : sequentialColor(bee.height)});
+        points.push_back({bee.value, double(names.size() - bee.line) - 0.5 + aside, bee.node, bee.height < 0.0 ? tokens().secondary : heightColor(bee.height)});
     }
     updateGeometry();
     setPoints(std::move(points));

@@ -30,7 +30,7 @@ void DependenceChart::show(std::vector<Sample> samples, const QString& xTitle, c
     for (const Sample& s : m_samples) {
         const auto place = std::lower_bound(others.begin(), others.end(), s.other) - others.begin();
         const double rank = others.size() > 1 ? double(place) / double(others.size() - 1) : 0.5;
-        points.push_back({s.x, s.y, s.node, m_other.isEmpty() ? tokens().accent : sequentialColor(rank)});
+        points.push_back({s.x, s.y, s.node, m_other.isEmpty() ? tokens().accent : heightColor(rank)});
     }
     setAxisTitles(xTitle, yTitle);
     setPoints(std::move(points));

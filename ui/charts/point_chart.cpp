@@ -21,6 +21,7 @@ constexpr double kOpacity = 0.6;
 constexpr double kDensityCell = 6.0;
 constexpr double kDragStart = 4.0;
 constexpr float kBandOpacity = 0.12F;
+constexpr double kDarkFrom = 0.35, kLightTo = 0.92;  ///< of the sequential scale
 }  // namespace
 
 PointChart::PointChart(QWidget* parent) : PlotWidget(parent) {}
@@ -33,6 +34,11 @@ void PointChart::setPoints(std::vector<ChartPoint> points)
     std::stable_sort(m_order.begin(), m_order.end(), [this](int a, int b) { return m_points[std::size_t(a)].x < m_points[std::size_t(b)].x; });
     m_hovered = -1;
     dataChanged();
+}
+
+QColor PointChart::heightColor(double height)
+{
+    return sequentialColor(tokens().dark ? kDarkFrom + (1.0 - kDarkFrom) * height : kLightTo * height);
 }
 
 void PointChart::showSelected(int node)

@@ -44,6 +44,8 @@ signals:
 
 protected:
     void setPoints(std::vector<ChartPoint> points);
+    /// A point's colour by a height from 0 to 1: the sequential scale without the end that the theme's ground would swallow.
+    static QColor heightColor(double height);
     /// Points, or their density where there are too many to tell apart.
     void drawPoints(QPainter& painter, const QRectF& area) const;
     void drawOverlay(QPainter& painter, const QRectF& area) const override;

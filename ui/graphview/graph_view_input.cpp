@@ -16,6 +16,7 @@
 namespace liftgraph::ui {
 
 namespace {
+constexpr double kPathShare = 0.2;  ///< of the width that a path takes when it is shown
 constexpr double kKeyZoom = 1.25;
 constexpr double kWheelZoom = 1.0015;  // per eighth of a degree
 constexpr int kKeyPan = 60;
@@ -147,8 +148,19 @@ void GraphView::showMarked(const std::vector<int>& nodes)
 
 void GraphView::showPath(const ExplainedPath& path)
 {
+    const bool another = path.of >= 0 && path.of != m_path.of;
     m_path = path;
     update();
+    const auto itemOf = [this](int node) { return std::size_t(node) < m_scene->itemOfNode.size() ? m_scene->itemOfNode[std::size_t(node)] : -1; };
+    const int to = another ? itemOf(path.of) : -1;
+    if (to < 0) return;
+    // Weeks of a log of years lie on one spot: the path gets room.
+    double reach = 0.0;
+    for (const auto& [node, moved] : path.moved)
+        if (const int from = itemOf(node); from >= 0) reach = std::max(reach, QLineF(positionOf(from), positionOf(to)).length());
+    const double wanted = kPathShare * area().width();
+    if (reach > 0.0 && reach < wanted) zoomAt(positionOf(to), wanted / reach);
+    bringOnView(to);
 }
 
 void GraphView::bringOnView(int item)

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -235,7 +236,7 @@ void ExplainPage::fillChoices()
     m_function->setItemData(0, tr("Features of the entry's own row; the rest of the graph stays as it is"), Qt::ToolTipRole);
     m_function->setItemData(1, tr("A feature is switched in every entry that reaches the prediction"), Qt::ToolTipRole);
     QStringList counts;
-    for (const int count : kCounts) counts << tr("%Ln at most", nullptr, count);
+    for (const int count : kCounts) counts << tr("%1 at most").arg(QLocale().toString(count));
     fill(m_count, counts, kFirstCount);
     for (int i = 0; i < m_count->count(); ++i) m_count->setItemData(i, kCounts[i]);
     m_filling = false;
@@ -297,7 +298,7 @@ void ExplainPage::retranslate()
     m_exercises[1]->setAccessibleName(tr("Exercise beside it"));
     m_beesCard->setTitle(tr("Every entry"));
     m_bees->setAccessibleName(tr("Every entry"));
-    m_beesHint->setText(tr("A point is an entry. Yellow: the value was high for you, blue: low."));
+    m_beesHint->setText(tr("A point is an entry. Yellow: the value was high for you, dark: low."));
     m_entryCard->setTitle(tr("One entry"));
     m_waterfall->setAccessibleName(tr("What moved this entry"));
     m_path->setText(tr("Show its path"));

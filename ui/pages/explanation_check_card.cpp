@@ -113,7 +113,7 @@ void ExplanationCheckCard::showCheck()
                    {tr("by chance"), scaled(check->deletionByChance), t.accent, true},
                    {tr("added"), scaled(check->insertion), divergingColor(1.0), false},
                    {tr("by chance"), scaled(check->insertionByChance), divergingColor(1.0), true}},
-                  tr("Most important things taken away or added"),
+                  tr("Steps, most important first"),
                   tr("Distance from the prediction (%1)").arg(weight ? QString::fromLatin1(unitName(m_workspace.unit())) : QString::fromLatin1(targets::kTargetUnits[m_target])));
     const auto rank = [](double value) { return std::isnan(value) ? QStringLiteral("–") : shortNumber(value, 2); };
     m_figures->setText(tr("The three most important alone make %1 % of the way; %2 are needed on average for nine tenths. Rank correlation between backgrounds %3, with permutation importance %4. %5")

@@ -144,22 +144,8 @@ PaperNetwork::Rest PaperNetwork::restOf(int node, const features::Matrix& inputs
     return rest;
 }
 
-/// Whether some unit of the last layer could fire for inputs within these ranges, by interval arithmetic: often none can, whatever the inputs.
-bool PaperNetwork::canFire(const features::Matrix& own, const Rest& rest) const
-{
-    Eigen::RowVectorXd low = own.colwise().minCoeff(), high = own.colwise().maxCoeff();
-    for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-        const features::Matrix up = (m_layers[layer].own * rest.ownShare[layer]).cwiseMax(0.0), down = (m_layers[layer].own * rest.ownShare[layer]).cwiseMin(0.0);
-        const Eigen::RowVectorXd most = high * up + low * down + rest.constant[layer], least = low * up + high * down + rest.constant[layer];
-        high = most.cwiseMax(0.0);
-        low = least.cwiseMax(0.0);
-    }
-    return (high.array() > 0.0).any();
-}
-
 features::Matrix PaperNetwork::output(const features::Matrix& own, const Rest& rest) const
 {
-    if (own.rows() == 0 || !canFire(own, rest)) return m_headBias.replicate(own.rows(), 1);
     features::Matrix x = own;
     std::vector<Eigen::Index> kept(std::size_t(own.cols()));
     std::iota(kept.begin(), kept.end(), 0);

@@ -34,7 +34,6 @@ private:
         features::Matrix neighbours = {};  ///< in x out
         Eigen::RowVectorXd bias = {};
     };
-    bool canFire(const features::Matrix& own, const Rest& rest) const;
     features::Matrix heard(const features::Matrix& x, const graph::ExerciseGraph& graph, const std::vector<double>& degree) const;
     double ownShare(double degree) const { return m_gcn ? 1.0 / (degree + 1.0) : 1.0; }
 
