@@ -11,6 +11,7 @@ namespace {
 struct Changed {
     Result<void> changed = {};
     Result<log::LoadedLog> loaded = cancelledFailure();
+    std::vector<log::Athlete> athletes = {};
 };
 
 /// The row of the session `id`, -1 for none.
@@ -64,7 +65,9 @@ void Workspace::changeLog(qint64 athlete, Change change, std::function<void(cons
         auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
         result.changed = change(*store, context);
-        if (result.changed) result.loaded = store->loadWithIds(athlete);
+        if (!result.changed) return result;
+        result.loaded = store->loadWithIds(athlete);
+        if (auto athletes = store->athletes()) result.athletes = std::move(*athletes);
         return result;
     };
     m_preparing.request_stop();
@@ -74,6 +77,12 @@ void Workspace::changeLog(qint64 athlete, Change change, std::function<void(cons
         if (!changed) {
             prepareLog();  // what was being prepared was stopped
             return;
+        }
+        // An import and its unit bring an athlete's body mass along.
+        const auto same = [](const log::Athlete& a, const log::Athlete& b) { return a.id == b.id && a.name == b.name && a.bodyMassKg == b.bodyMassKg; };
+        if (!result->athletes.empty() && !std::equal(m_athletes.begin(), m_athletes.end(), result->athletes.begin(), result->athletes.end(), same)) {
+            m_athletes = std::move(result->athletes);
+            emit athletesChanged();
         }
         if (athlete == m_athlete)
             takeLog(athlete, std::move(result->loaded));

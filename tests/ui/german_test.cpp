@@ -229,7 +229,7 @@ private slots:
         QTest::newRow("number") << head + good + "2024-03-08,Squat,100,viel %1,,\n" << "\"viel %1\" ist keine Zahl.";
         QTest::newRow("negative") << head + good + "2024-03-08,Squat,100,-5,,\n" << "\"-5\" ist negativ.";
         QTest::newRow("date") << head + good + "morgen,Squat,100,5,,\n" << "\"morgen\" ist kein Datum zwischen 1950 und 2100.";
-        QTest::newRow("no date") << head + good + ",Squat,100,5,,\n" << "1 Zellen für Datum oder Übung sind leer; die der Zeile darüber wurden genommen.";
+        QTest::newRow("no date") << head + good + ",Squat,100,5,,\n" << "1 Zelle für Datum oder Übung ist leer; es gilt die der Zeile darüber.";
         QTest::newRow("no exercise") << head + good + "2024-03-08,,100,5,,\n" << "Die Zeile nennt keine Übung.";
         QTest::newRow("weight") << head + good + "2024-03-08,Squat,schwer,5,,\n" << "\"schwer\" ist kein Gewicht.";
         QTest::newRow("too heavy") << head + good + "2024-03-08,Squat,9000,5,,\n" << "\"9000\" ist mehr als 2000 kg.";

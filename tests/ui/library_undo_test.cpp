@@ -103,6 +103,11 @@ private slots:
         done();
         w.storeImport(file("2024-02-01 Legs | Squat 100x5", "b"));
         done();
+        auto mapped = std::make_shared<import::ImportedFile>(*file("2024-02-03 Legs | Squat 102.5x5", "c"));
+        mapped->log.nameMappings = {{"Squat", "Back Squat"}};
+        w.storeImport(mapped);
+        done();
+        QVERIFY(states.back().contains("Back Squat"));
         QVERIFY(w.removeAthlete(ada).has_value());
         done();
         w.editLog({log::RemoveSession{w.logIds()->sessions[0].id}}, "removal");
