@@ -269,7 +269,7 @@ private slots:
         for (const Json& target : explained["targets"]) {
             QCOMPARE(target["entries"].size(), std::size_t(1));
             const Json& entry = target["entries"][0];
-            for (const char* key : {"entry", "exercise", "date"}) QVERIFY(entry[key] == last[key]);
+            for (const char* key : {"entry", "exercise", "date"}) QCOMPARE(entry[key].dump(), last[key].dump());
             double sum = entry["base"].get<double>();
             for (const auto& [name, value] : entry["values"].items()) sum += value.get<double>();
             const double prediction = entry["prediction"].get<double>();
