@@ -48,10 +48,14 @@ Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& optio
     const auto names = [&](const RejectedRow& row, Meaning meaning) {
         return layout.has(meaning) && row.column == table.header[static_cast<std::size_t>(layout.at(meaning))];
     };
-    const bool gaps = file && std::any_of(file->rejected.begin(), file->rejected.end(), [&](const RejectedRow& row) {
-        return names(row, Meaning::Date) || names(row, Meaning::Exercise);
-    });
-    if (!gaps) return file;
+    if (!file) return file;
+    const auto refused = [&](Meaning meaning) {
+        return std::count_if(file->rejected.begin(), file->rejected.end(), [&](const RejectedRow& row) { return names(row, meaning); });
+    };
+    // A single missing name is a slip; many are how the sheet is written.
+    const auto nameless = refused(Meaning::Exercise);
+    const bool namesOnce = nameless > 1 && 4 * nameless >= file->rows;
+    if (!namesOnce && refused(Meaning::Date) == 0) return file;
     Result<ImportedFile> filled = filledDown();
     return filled && log::countLog(filled->log).sets > log::countLog(file->log).sets ? std::move(filled) : std::move(file);
 }

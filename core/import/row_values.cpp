@@ -220,12 +220,11 @@ std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
     return {};
 }
 
-/// An effort that cannot be read costs no set: people write words there.
+/// Words for an effort cost no set: people write them there. A number that is none on the scale belongs elsewhere, so the row is not trusted.
 std::optional<Refusal> RowValues::effort(const Record& record, Meaning meaning, double limit, OptionalNumber& value)
 {
     const std::string_view cell = record.cell(m_layout.at(meaning));
-    const std::optional<double> bare = parseNumber(cell);
-    if (cell.empty() || (bare && *bare >= 0.0 && *bare <= limit)) return number(record, meaning, limit, value);
+    if (cell.empty() || parseNumber(cell)) return number(record, meaning, limit, value);
     const std::string_view digits = effortDigits(cell);
     const std::size_t mark = digits.find_first_of("-/");
     const std::optional<double> low = parseNumber(trimmedWord(digits.substr(0, mark)));
