@@ -3699,6 +3699,14 @@ adaptiv: %4 % gehalten</translation>
 <context>
     <name>liftgraph::ui::ExplainPage</name>
     <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>Moved by: %1 (%2)</source>
+        <translation>Bewegt durch: %1 (%2)</translation>
+    </message>
+    <message>
         <source>reps</source>
         <translation>Wdh.</translation>
     </message>

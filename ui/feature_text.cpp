@@ -103,7 +103,8 @@ FeatureText featureText(const features::Column& column)
 QString featureTip(const features::Column& column)
 {
     const FeatureText text = featureText(column);
-    return text.unit.isEmpty() ? text.full : QStringLiteral("%1 (%2)").arg(text.full, text.unit);
+    // The name of a logarithm says that it is one.
+    return text.unit.isEmpty() || text.unit.startsWith(QLatin1String("log(")) ? text.full : QStringLiteral("%1 (%2)").arg(text.full, text.unit);
 }
 
 }  // namespace liftgraph::ui

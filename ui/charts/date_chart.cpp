@@ -32,7 +32,16 @@ constexpr int kPixelsPerDate = 120;
 constexpr int kPixelsPerValue = 40;
 constexpr double kFewestDays = 6.0;
 constexpr int kTitleLines = 4;  ///< beside the plot: labels and title of the dates, with their margins
+constexpr int kFewestLabels = 3;
 constexpr int kLabelLines = 2;  ///< the same without titles
+
+/// The next of 1, 2, 5, 10, 20, ... above `step`.
+double roundStep(double step)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+    const double digit = step / power;
+    return power * (digit < 1.99 ? 2.0 : digit < 4.99 ? 5.0 : 10.0);
+}
 
 QScatterSeries* addDots(QChart& chart, double size)
 {
@@ -163,23 +172,21 @@ void DateChart::fitValues()
         if (any) break;
     }
     const AxisScale scale = scaleAround(lowest, highest);
-    const int count = std::clamp(height() / kPixelsPerValue, 2, 6);
+    const int count = std::clamp(height() / kPixelsPerValue, kFewestLabels, 6);
     const auto ticks = scale.ticks(count);
-    const double gap = ticks.size() > 1 ? ticks[1] - ticks[0] : scale.high - scale.low;
+    double gap = ticks.size() > 1 ? ticks[1] - ticks[0] : roundStep(scale.high - scale.low);
+    // A label that has no line of its own is drawn as dots.
+    const int line = QFontMetrics(m_values->labelsFont()).lineSpacing();
+    const int labels = std::max(kFewestLabels, height() / (line + 2) - (m_titled ? kTitleLines : kLabelLines));
+    while (std::ceil(scale.high / gap) - std::floor(scale.low / gap) + 1.0 > labels) gap = roundStep(gap);
     // Air below must not suggest that a volume could be negative.
     const double bottom = lowest >= 0.0 ? std::max(std::floor(scale.low / gap), 0.0) : std::floor(scale.low / gap);
     const double top = std::ceil(scale.high / gap);
-    // A label that has no line of its own is drawn as dots.
-    const int line = QFontMetrics(m_values->labelsFont()).lineSpacing();
-    const int labels = std::max(2, height() / (line + 2) - (m_titled ? kTitleLines : kLabelLines));
-    int each = 1;
-    while (std::ceil((top - bottom) / each) + 1 > labels) ++each;
-    const double steps = std::ceil((top - bottom) / each);
     const QString text = scale.text(gap, count);
     const qsizetype point = text.indexOf(QLocale().decimalPoint());
     m_values->setLabelFormat(QStringLiteral("%.%1f").arg(point < 0 ? 0 : text.size() - point - 1));
-    m_values->setTickCount(int(steps) + 1);
-    m_values->setRange(bottom * gap, (bottom + each * steps) * gap);
+    m_values->setTickCount(int(top - bottom) + 1);
+    m_values->setRange(bottom * gap, top * gap);
 }
 
 void DateChart::mark()

@@ -53,7 +53,10 @@ ExplainPage::ExplainPage(Workspace& workspace, QWidget* parent) : Page(workspace
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_states);
     for (const auto signal : {&Workspace::snapshotChanged, &Workspace::runChanged}) connect(&workspace, signal, this, &ExplainPage::outdated);
-    connect(&workspace, &Workspace::preferencesChanged, this, &ExplainPage::showAll);
+    connect(&workspace, &Workspace::preferencesChanged, this, [this] {
+        showAll();
+        m_whatIf->retranslate();
+    });
     connect(&workspace, &Workspace::markedChanged, this, &ExplainPage::showSelection);
     connect(&workspace, &Workspace::selectionChanged, this, [this] {
         showSelection();

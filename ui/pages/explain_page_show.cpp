@@ -30,6 +30,8 @@ using workflow::NothingToExplain;
 
 namespace {
 
+constexpr double kShownResidual = 1e-6;  ///< in kg, reps or s; what is left over is many times smaller where values are exact
+
 /// 0 for the lowest of the values, 1 for the highest, equal ones alike.
 std::vector<double> heights(const std::vector<double>& values)
 {
@@ -154,7 +156,8 @@ void ExplainPage::showEntry()
     for (const Eigen::Index player : order)
         steps.push_back({playerText(entry->players[std::size_t(player)], *snapshot), entry->values(player, target()) * factor(), entry->error(player, target()) * factor()});
     m_waterfall->show(entry->base(target()) * factor(), std::move(steps), entry->prediction(target()) * factor(), unitText());
-    const QString left = QLocale().toString(m_waterfall->residual(), 'e', 1);
+    const double residual = m_waterfall->residual();
+    const QString left = std::abs(residual) < kShownResidual ? tr("less than %1").arg(shortNumber(kShownResidual, 6)) : shortNumber(residual, 6);
     m_residual->setText(entry->exact ? tr("Exact, against %Ln training entries. Left over by rounding: %1 %2.", nullptr, entry->background).arg(left, unitText())
                                      : tr("From drawn orders, against %Ln training entries. Left over: %1 %2.", nullptr, entry->background).arg(left, unitText()));
 }
@@ -175,7 +178,7 @@ void ExplainPage::showDependence()
     }
     const QString otherName = other >= 0 ? featureText(table.columns[std::size_t(other)]).label : QString();
     m_dependence->show(std::move(samples), featureTip(table.columns[std::size_t(column)]),
-                       tr("%1 (%2)").arg(playerText(m_explanation->players[std::size_t(player)], *snapshot), unitText()), otherName);
+                       tr("Moved by: %1 (%2)").arg(playerText(m_explanation->players[std::size_t(player)], *snapshot), unitText()), otherName);
     m_dependenceCard->setTitle(otherName.isEmpty() ? tr("Dependence") : tr("Dependence, coloured by %1").arg(otherName));
 }
 

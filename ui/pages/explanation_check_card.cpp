@@ -30,6 +30,7 @@ ExplanationCheckCard::ExplanationCheckCard(Workspace& workspace, QWidget* parent
     body()->addWidget(m_sentence);
     body()->addWidget(m_chart, 1);
     body()->addWidget(m_figures);
+    body()->addStretch();  // where there is no chart, the sentence stays on top
     connect(m_button, &QPushButton::clicked, this, &ExplanationCheckCard::start);
     connect(m_chart, &PlotWidget::failed, &m_workspace, &Workspace::failed);
     retranslate();

@@ -52,6 +52,7 @@ WhatIfCard::WhatIfCard(Workspace& workspace, QWidget* parent) : Card({}, parent)
         connect(row.slider, &QSlider::valueChanged, this, &WhatIfCard::sliderMoved);
     }
     body()->addLayout(grid);
+    body()->addSpacing(space::kM);
     m_answer = makeLabel("card", this);
     body()->addWidget(m_answer);
     m_change = new QPushButton(this);
@@ -87,7 +88,9 @@ void WhatIfCard::retranslate()
         m_rows[std::size_t(lever)].name->setText(names[lever]);
         m_rows[std::size_t(lever)].slider->setAccessibleName(names[lever]);
     }
+    m_changes->hide();  // in the words and the unit of before
     showValues();
+    showAnswer();
 }
 
 QString WhatIfCard::leverText(Lever lever, double value) const
@@ -120,7 +123,8 @@ void WhatIfCard::show(workflow::WhatIfPtr what)
         slider->setValue(int(std::lround((info.now - info.low) / info.step)));
     }
     m_change->setEnabled(m_what != nullptr);
-    m_answer->clear();
+    m_answered.reset();
+    showAnswer();
     showValues();
     if (m_what) ask();
 }
@@ -196,7 +200,8 @@ void WhatIfCard::ask()
             if (moved.error().code != ErrorCode::Cancelled) emit m_workspace.failed(moved.error());
             return;
         }
-        showAnswer(moved->answer);
+        m_answered = moved->answer;
+        showAnswer();
         emit explained(moved->entry);
         if (m_again) ask();
     });
@@ -210,8 +215,11 @@ QString WhatIfCard::outcomeText(const workflow::WhatIfAnswer& answer) const
     return tr("%1 %2 × %3").arg(shortNumber(fromKilograms(answer.weightKg, unit), 2), QString::fromLatin1(unitName(unit)), reps);
 }
 
-void WhatIfCard::showAnswer(const workflow::WhatIfAnswer& answer)
+void WhatIfCard::showAnswer()
 {
+    m_answer->clear();
+    if (!m_answered) return;
+    const workflow::WhatIfAnswer& answer = *m_answered;
     const Unit unit = m_workspace.unit();
     const auto shown = [&](int target, double value) { return shortNumber(target == targets::kWeight ? fromKilograms(value, unit) : value, 1); };
     QStringList parts;

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <array>
 #include <functional>
+#include <optional>
 
 #include "core/workflow/what_if.h"
 #include "ui/charts/card.h"
@@ -46,7 +47,7 @@ private:
     void reset();
     void findChanges();
     void showValues();
-    void showAnswer(const workflow::WhatIfAnswer& answer);
+    void showAnswer();
     QString leverText(workflow::Lever lever, double value) const;
     QString outcomeText(const workflow::WhatIfAnswer& answer) const;
 
@@ -57,6 +58,7 @@ private:
     QLabel* m_changes = nullptr;
     QPushButton* m_reset = nullptr;
     QPushButton* m_change = nullptr;
+    std::optional<workflow::WhatIfAnswer> m_answered;
     QTimer m_settled;      ///< the sliders rest: exact values against the whole background
     bool m_asking = false; ///< an answer is on its way
     bool m_again = false;  ///< and the sliders have moved since
