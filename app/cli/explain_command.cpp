@@ -13,7 +13,7 @@ namespace {
 
 struct Arguments {
     workflow::ExplainSettings settings = {};
-    std::string function = workflow::kValueFunctionNames[0];
+    std::string function = {};  ///< empty: of one entry its own features, of many the columns of all that they hear
     std::string preset = "recommended";
     std::string csv = {};
     std::vector<std::string> entries = {};
@@ -44,6 +44,7 @@ Result<std::vector<int>> namedEntries(const workflow::Snapshot& snapshot, const 
 workflow::ExplainSettings settingsOf(const CommonOptions& common, const Arguments& arguments)
 {
     workflow::ExplainSettings settings = arguments.settings;
+    settings.function = arguments.entries.empty() ? workflow::ValueFunction::Column : workflow::ValueFunction::Own;
     for (const workflow::ValueFunction function : workflow::kValueFunctions) {
         if (arguments.function == workflow::kValueFunctionNames[int(function)]) settings.function = function;
     }
@@ -111,10 +112,10 @@ Result<Answer> explainCommand(const CommonOptions& common, const Arguments& argu
     if (!explainer) return Failure(explainer.error());
     const auto explanation = workflow::explainEntries(**explainer, *nodes, settingsOf(common, arguments), context);
     if (!explanation) return Failure(explanation.error());
-    if (!arguments.csv.empty()) {
-        if (const auto written = writeExplanationCsv(**snapshot, *explanation, arguments.csv); !written) return Failure(written.error());
-    }
     Answer answer;
+    if (!arguments.csv.empty()) {
+        if (const auto written = writeExplanationCsv(**snapshot, *explanation, arguments.csv); !written) answer.failure = written.error();
+    }
     answer.json = explanationJson(**snapshot, *explanation);
     answer.text = explanationText(**snapshot, *explanation, !arguments.entries.empty());
     if (arguments.check) {
@@ -125,7 +126,7 @@ Result<Answer> explainCommand(const CommonOptions& common, const Arguments& argu
     if (arguments.change) {
         const prescribe::Inventory inventory = prescribe::defaultInventory(common.chosenUnit().value_or(Unit::Kilogram));
         for (const int node : *nodes) {
-            const auto what = workflow::WhatIf::make(*explainer, node, arguments.settings.network, inventory, context);
+            const auto what = workflow::WhatIf::make(*explainer, node, settingsOf(common, arguments), inventory, context);
             if (!what) return Failure(what.error());
             const auto changes = (*what)->smallestChanges(context);
             if (!changes) return Failure(changes.error());
@@ -147,9 +148,8 @@ Run setupExplain(CLI::App& command, CommonOptions& common)
     std::vector<std::string> functions(std::begin(workflow::kValueFunctionNames), std::end(workflow::kValueFunctionNames));
     command.add_option("--entry", arguments->entries, "Only this entry, by the name that predict --json gives it; may be repeated")->type_name("ID");
     command.add_option("--most", arguments->most, "Without --entry: so many entries of the test block, spread evenly")->check(CLI::Range(1, 1000000))->capture_default_str();
-    command.add_option("--function", arguments->function, "What is switched: the entry's own features, the same of all that it hears, or whole entries")
-        ->check(CLI::IsMember(functions))
-        ->capture_default_str();
+    command.add_option("--function", arguments->function, "What is switched: the entry's own features (of one entry), the same of all that it hears (of many), or whole entries")
+        ->check(CLI::IsMember(functions));
     command.add_flag("--features", arguments->features, "Every feature (or neighbour) by itself instead of in groups");
     command.add_flag("--network", arguments->settings.network, "The network itself, before it is asked how far it may be believed");
     command.add_flag("--sample", arguments->settings.sample, "Draw orders even where exact values can be had");

@@ -154,7 +154,10 @@ Result<void> whatIfFigures(const ExplainerPtr& explainer, const BenchmarkExplain
 {
     constexpr int kLiveBackground = 16;
     const int node = explainer->snapshot()->split.test.back();
-    const auto what = WhatIf::make(explainer, node, true, prescribe::defaultInventory(Unit::Kilogram), context);
+    ExplainSettings settings;
+    settings.network = true;
+    settings.function = ValueFunction::Column;  // what the window begins with, and what takes longer
+    const auto what = WhatIf::make(explainer, node, settings, prescribe::defaultInventory(Unit::Kilogram), context);
     if (!what) return Failure(what.error());
     LeverValues values;
     values[std::size_t(Lever::Sets)] = 6.0;

@@ -42,6 +42,7 @@ struct WhatIf::Parts {
     ExplainerPtr explainer = {};
     int node = -1;
     bool network = false;
+    bool wholeColumns = false;  ///< a feature is switched in all that the entry hears
     prescribe::Inventory inventory = {};
     features::EntryReplay replay;
     std::vector<int> field = {};            ///< whom the entry can hear, ascending
@@ -66,13 +67,14 @@ WhatIf::~WhatIf() = default;
 int WhatIf::node() const { return m_parts->node; }
 const std::array<LeverInfo, kLeverCount>& WhatIf::levers() const { return m_parts->levers; }
 
-Result<WhatIfPtr> WhatIf::make(ExplainerPtr explainer, int node, bool network, prescribe::Inventory inventory, const JobContext& context)
+Result<WhatIfPtr> WhatIf::make(ExplainerPtr explainer, int node, const ExplainSettings& settings, prescribe::Inventory inventory, const JobContext& context)
 {
     const Explainer::Parts& whole = explainer->parts();
     if (node < 0 || node >= int(whole.snapshot->nodes.nodes.size())) return fail(ErrorCode::Usage, "The log has no such entry; choose one of those it has.");
     if (context.cancelled()) return cancelledFailure();
     auto parts = std::make_unique<Parts>(explainer, node);
-    parts->network = network;
+    parts->network = settings.network;
+    parts->wholeColumns = settings.function == ValueFunction::Column;
     parts->inventory = std::move(inventory);
     // One hop more than is heard: how many a neighbour hears itself counts in some aggregations.
     parts->field = whole.index.field(node, whole.hops() < 0 ? -1 : whole.hops() + 1);
@@ -169,8 +171,11 @@ Result<EntryExplanation> WhatIf::explain(const LeverValues& values, int backgrou
     const Matrix rows = whole.background(background, {});
     explain::FieldTask task{now->inputs, rows, m_parts->place, {}, whole.outcome(m_parts->node, m_parts->network)};
     EntryExplanation out;
+    std::vector<int> switched{m_parts->place};
+    for (int i = 0; m_parts->wholeColumns && i < int(m_parts->field.size()); ++i)
+        if (i != m_parts->place) switched.push_back(i);
     for (const explain::FeaturePlayer& feature : whole.grouped) {
-        task.players.push_back({{m_parts->place}, feature.columns});
+        task.players.push_back({switched, feature.columns});
         out.players.push_back({feature.name, feature.label, feature.columns, {m_parts->node}});
     }
     explain::Game game;

@@ -38,16 +38,17 @@ struct SmallestChange {
 
 class WhatIf {
 public:
-    /// `network`: the network's own forecast instead of what is believed. Errors: Usage (no such entry), Cancelled and those of the engine.
-    [[nodiscard]] static Result<std::shared_ptr<WhatIf>> make(ExplainerPtr explainer, int node, bool network, prescribe::Inventory inventory,
-                                                              const JobContext& context = {});
+    /// As the entry is explained: of `settings`, what is explained (`network`) and whose columns are switched (`function`; Structure has none and
+    /// is taken as Own). Errors: Usage (no such entry), Cancelled and those of the engine.
+    [[nodiscard]] static Result<std::shared_ptr<WhatIf>> make(ExplainerPtr explainer, int node, const ExplainSettings& settings,
+                                                              prescribe::Inventory inventory, const JobContext& context = {});
     ~WhatIf();
 
     int node() const;
     const std::array<LeverInfo, kLeverCount>& levers() const;
     /// Not for two threads at once; nor are the others.
     [[nodiscard]] Result<WhatIfAnswer> answer(const LeverValues& values, const JobContext& context = {});
-    /// Exact values of the entry's own features against `background` training rows, as they would have been.
+    /// Exact values of the features against `background` training rows, as they would have been.
     [[nodiscard]] Result<EntryExplanation> explain(const LeverValues& values, int background, const JobContext& context = {});
     /// Sorted by steps; levers that change nothing within their range are not in it.
     [[nodiscard]] Result<std::vector<SmallestChange>> smallestChanges(const JobContext& context = {});

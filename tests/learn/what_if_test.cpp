@@ -39,9 +39,12 @@ ExplainerPtr explained(const std::string& model, graph::Relation relation = grap
 
 int lastEntry() { return int(theSnapshot()->nodes.nodes.size()) - 2; }
 
-WhatIfPtr whatIfOf(const ExplainerPtr& explainer, int node)
+WhatIfPtr whatIfOf(const ExplainerPtr& explainer, int node, ValueFunction function = ValueFunction::Own)
 {
-    const auto what = WhatIf::make(explainer, node, true, prescribe::defaultInventory(Unit::Kilogram));
+    ExplainSettings settings;
+    settings.network = true;
+    settings.function = function;
+    const auto what = WhatIf::make(explainer, node, settings, prescribe::defaultInventory(Unit::Kilogram));
     return what ? *what : nullptr;
 }
 
@@ -61,6 +64,8 @@ private slots:
     void changedRowsAreThoseOfTheChangedLog();
     void everyModelAnswers_data();
     void everyModelAnswers();
+    void unmovedIsExplainedAsTheEntryIs_data();
+    void unmovedIsExplainedAsTheEntryIs();
     void leversMoveTheirFeature();
     void smallestChangeIsTheSmallest();
     void checkedExplanation();
@@ -141,6 +146,35 @@ void WhatIfTest::everyModelAnswers()
         QCOMPARE(other->prediction(target), answer->expected[std::size_t(target)]);
         QVERIFY(std::abs(other->residual(target)) <= 1e-5 * std::max(1.0, std::abs(other->prediction(target))));
     }
+}
+
+void WhatIfTest::unmovedIsExplainedAsTheEntryIs_data()
+{
+    QTest::addColumn<int>("function");
+    QTest::addColumn<int>("relation");
+    for (const ValueFunction function : {ValueFunction::Own, ValueFunction::Column}) {
+        for (const graph::Relation relation : {graph::Relation::Temporal, graph::Relation::SessionAndTemporal})
+            QTest::addRow("%s %s", kValueFunctionNames[int(function)], graph::kRelationNames[int(relation)]) << int(function) << int(relation);
+    }
+}
+
+void WhatIfTest::unmovedIsExplainedAsTheEntryIs()
+{
+    QFETCH(int, function);
+    QFETCH(int, relation);
+    constexpr int kRows = 6;
+    const ExplainerPtr explainer = explained("GraphSAGE", graph::Relation(relation));
+    QVERIFY(explainer);
+    ExplainSettings settings;
+    settings.network = true;
+    settings.function = ValueFunction(function);
+    settings.background = kRows;
+    const auto entry = explainer->explain(lastEntry(), settings);
+    const auto what = whatIfOf(explainer, lastEntry(), settings.function);
+    QVERIFY(entry && what);
+    const auto same = what->explain({}, kRows);
+    QVERIFY(same.has_value());
+    QVERIFY((same->values - entry->values).cwiseAbs().maxCoeff() <= 1e-6 * entry->values.cwiseAbs().maxCoeff());
 }
 
 void WhatIfTest::leversMoveTheirFeature()

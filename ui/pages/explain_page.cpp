@@ -154,9 +154,9 @@ void ExplainPage::explainEntry()
 
 void ExplainPage::askWhatIf()
 {
-    const auto work = [explainer = m_explainer, node = m_entry->node, network = m_explanation->settings.network,
+    const auto work = [explainer = m_explainer, node = m_entry->node, chosen = m_explanation->settings,
                        inventory = m_workspace.preferences().inventory()](const JobContext& context) {
-        return workflow::WhatIf::make(explainer, node, network, inventory, context);
+        return workflow::WhatIf::make(explainer, node, chosen, inventory, context);
     };
     m_workspace.jobs()->start<workflow::WhatIfPtr>(tr("Explaining the entry"), this, work, [this, request = m_entryRequest](const Result<workflow::WhatIfPtr>& what) {
         if (request == m_entryRequest && what) m_whatIf->show(*what);

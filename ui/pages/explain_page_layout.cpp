@@ -235,7 +235,7 @@ void ExplainPage::fillChoices()
     fill(m_subject, {tr("What is expected"), tr("The network itself")}, 0);
     m_subject->setItemData(0, tr("The prediction that the program shows: the network as far as it may be believed"), Qt::ToolTipRole);
     m_subject->setItemData(1, tr("The network before it is asked how far it may be believed"), Qt::ToolTipRole);
-    fill(m_function, {tr("Of the entry itself"), tr("Of all that it hears")}, 0);
+    fill(m_function, {tr("Of the entry itself"), tr("Of all that it hears")}, 1);
     m_function->setItemData(0, tr("Features of the entry's own row; the rest of the graph stays as it is"), Qt::ToolTipRole);
     m_function->setItemData(1, tr("A feature is switched in every entry that reaches the prediction"), Qt::ToolTipRole);
     QStringList counts;
