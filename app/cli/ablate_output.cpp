@@ -8,8 +8,6 @@ namespace liftgraph::cli {
 
 namespace {
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json settingJson(const workflow::AblationSetting& setting)
 {
     return {{"model", setting.model}, {"depth", setting.depth}, {"dropout", setting.dropout}, {"activation", learn::kActivationNames[int(setting.activation)]},

@@ -2,6 +2,7 @@
 // What every command of liftgraph-cli shares: common options, where output goes, and the table of commands.
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,9 @@ namespace liftgraph::cli {
 
 /// Ordered, so that output reads as the documentation does.
 using Json = nlohmann::ordered_json;
+
+/// What is not a number is null in every answer.
+inline Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 /// Options that many commands take; a command shows only those it uses.
 struct CommonOptions {

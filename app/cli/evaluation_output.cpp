@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kWorstExercises = 10;
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json sliceJson(const workflow::Slice& slice)
 {
     Json json = Json::object();

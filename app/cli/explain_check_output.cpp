@@ -6,12 +6,6 @@
 
 namespace liftgraph::cli {
 
-namespace {
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-}  // namespace
-
 void addCheck(Answer& answer, const workflow::ExplanationCheck& check)
 {
     Json json = {{"entries", check.entries}, {"seeds", check.seeds}, {"targets", Json::array()}};

@@ -18,8 +18,6 @@ using workflow::NothingToExplain;
 
 namespace {
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 std::string playerKey(const workflow::Snapshot& snapshot, const workflow::PlayerInfo& player)
 {
     return player.name == "entry" ? "entry " + entryId(snapshot, player.nodes.front()) : player.name;

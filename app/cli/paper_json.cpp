@@ -8,8 +8,6 @@ namespace {
 
 using namespace workflow;
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json matrixJson(const features::Matrix& matrix)
 {
     Json rows = Json::array();

@@ -9,8 +9,6 @@ namespace liftgraph::cli {
 
 namespace {
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json scoreJson(const evaluate::Score& score)
 {
     return {{"name", score.name},   {"mae", number(score.mae)},           {"rmse", number(score.rmse)},

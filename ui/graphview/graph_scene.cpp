@@ -108,7 +108,7 @@ ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& fi
     for (std::size_t e = 0; e < temporal.source.size(); ++e) {
         const int from = scene->itemOfNode[std::size_t(temporal.source[e])];
         const int to = scene->itemOfNode[std::size_t(temporal.target[e])];
-        if (from >= 0 && to >= 0) scene->edges.push_back({from, to, 0.0});
+        if (from >= 0 && to >= 0) scene->edges.push_back({from, to, 0.0, EdgeKind::Temporal});
     }
     addSessions(*scene, table);
     indexEdges(*scene);
@@ -122,6 +122,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
     const features::NodeTable& table = snapshot.nodes;
     auto scene = std::make_shared<GraphScene>();
     scene->kind = SceneKind::Map;
+    scene->sized = true;
     scene->itemOfNode.assign(table.nodes.size(), -1);
     std::vector<int> latest(table.exercises.size(), -1);
     for (std::size_t i = 0; i < table.nodes.size(); ++i) latest[std::size_t(table.nodes[i].exercise)] = int(i);
@@ -144,7 +145,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
     for (const auto& link : map.links) strongest = std::max(strongest, link.sessions);
     for (const auto& link : map.links) {
         const int from = itemOfExercise[std::size_t(link.a)], to = itemOfExercise[std::size_t(link.b)];
-        if (from >= 0 && to >= 0) scene->edges.push_back({from, to, double(link.sessions) / strongest});
+        if (from >= 0 && to >= 0) scene->edges.push_back({from, to, double(link.sessions) / strongest, EdgeKind::Shared});
     }
     for (std::size_t i = 0; i < table.nodes.size(); ++i) scene->itemOfNode[i] = itemOfExercise[std::size_t(table.nodes[i].exercise)];
     indexEdges(*scene);

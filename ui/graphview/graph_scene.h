@@ -15,21 +15,31 @@
 
 namespace liftgraph::ui {
 
-enum class SceneKind { Timeline, Map };
+enum class SceneKind {
+    Timeline,   ///< x = day, y = exercise; temporal edges dashed, sessions as hairlines
+    Map,        ///< one item per exercise, force-directed
+    Week,       ///< a few sessions in detail: solid same-session edges, dashed temporal edges, every item named
+    Embedding,  ///< entries by what a trained model made of them; no edges
+};
+
+/// What an edge says; decides how it is drawn.
+enum class EdgeKind { Temporal, SameSession, Shared };
 
 struct SceneNode {
     QPointF at = {};       ///< timeline: day since the first, row; map: unit square
     QColor color = {};
-    double weight = 0.0;   ///< map: 0..1, share of the most frequent exercise's sessions; decides the radius
+    double weight = 0.0;   ///< 0..1, decides the radius where `GraphScene::sized` (map: share of the most frequent exercise's sessions)
     int node = -1;         ///< the snapshot's node it stands for (map: the latest of the exercise)
     int exercise = -1;
     int session = -1;      ///< timeline: index into GraphScene::sessions
-    QString label = {};    ///< map only
+    QString label = {};    ///< map and week; of the others the view asks its describer
+    bool pinned = false;   ///< put there by hand; marked as such
 };
 
 struct SceneEdge {
     int from = 0, to = 0;  ///< indices into nodes
     double weight = 0.0;   ///< map: 0..1, share of the most shared sessions; 0 on the timeline
+    EdgeKind kind = EdgeKind::Temporal;
 };
 
 /// One exercise's line on the timeline.
@@ -46,6 +56,7 @@ struct SceneSession {
 
 struct GraphScene {
     SceneKind kind = SceneKind::Timeline;
+    bool sized = false;  ///< whether SceneNode::weight decides the radius; always on the map
     std::vector<SceneNode> nodes = {};
     std::vector<SceneEdge> edges = {};
     std::vector<SceneSession> sessions = {};

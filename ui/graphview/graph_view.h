@@ -55,6 +55,8 @@ public:
 signals:
     void nodeChosen(int node);            ///< by click or keyboard; -1 when emptiness was clicked
     void nodesMarked(QList<int> nodes);   ///< by rubber band
+    /// An item of the map or the week was put elsewhere by hand (once, when it is let go): its index and where it is now, in world coordinates.
+    void itemMoved(int item, QPointF from, QPointF to);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
