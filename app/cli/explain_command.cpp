@@ -6,6 +6,7 @@
 #include "app/cli/model_runs.h"
 #include "app/cli/options.h"
 #include "app/cli/report_output.h"
+#include "core/workflow/models/row_model.h"
 
 namespace liftgraph::cli {
 
@@ -97,18 +98,38 @@ Result<Answer> explainPaperPreset(const CommonOptions& common, const Arguments& 
     return answer;
 }
 
+bool isOfTables(const CommonOptions& common)
+{
+    const auto& tables = workflow::rowModelNames();
+    return common.modelFile.empty() && std::find(tables.begin(), tables.end(), common.model) != tables.end();
+}
+
+/// Of a trained network, or of a model of tables that is fitted on the training block.
+Result<workflow::ExplainerPtr> obtainExplainer(const workflow::SnapshotPtr& snapshot, const CommonOptions& common, const JobContext& context)
+{
+    if (isOfTables(common)) {
+        const learn::TrainOptions options = trainOptions(common);
+        auto model = workflow::fitRowModel(common.model, {*snapshot, snapshot->split, options}, context);
+        if (!model) return Failure(model.error());
+        return workflow::Explainer::make(snapshot, std::move(*model));
+    }
+    const auto run = obtainRun(snapshot, common, context);
+    if (!run) return Failure(run.error());
+    return workflow::Explainer::make(snapshot, *run, context);
+}
+
 Result<Answer> explainCommand(const CommonOptions& common, const Arguments& arguments, const JobContext& context)
 {
     if (arguments.preset != "recommended") return explainPaperPreset(common, arguments, context);
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
+    if (arguments.change && isOfTables(common))
+        return fail(ErrorCode::Usage, "What would change the prescription is asked of a network; " + common.model + " prescribes nothing.");
     if (arguments.change && arguments.entries.empty()) return fail(ErrorCode::Usage, "What would change the prescription is asked of one entry; name it with --entry.");
     auto nodes = namedEntries(**snapshot, arguments.entries);  // before the training: a wrong name must not cost a minute
     if (!nodes) return Failure(nodes.error());
     if (nodes->empty()) *nodes = workflow::entriesToExplain(**snapshot, arguments.most, true);
-    const auto run = obtainRun(*snapshot, common, context);
-    if (!run) return Failure(run.error());
-    const auto explainer = workflow::Explainer::make(*snapshot, *run, context);
+    const auto explainer = obtainExplainer(*snapshot, common, context);
     if (!explainer) return Failure(explainer.error());
     const auto explanation = workflow::explainEntries(**explainer, *nodes, settingsOf(common, arguments), context);
     if (!explanation) return Failure(explanation.error());
@@ -142,7 +163,9 @@ Run setupExplain(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<Arguments>();
     addInputOptions(command, common);
-    addLearningOptions(command, common);
+    std::vector<std::string> models = workflow::rowModelNames();
+    for (const learn::ModelInfo& network : learn::modelTable()) models.push_back(network.name);
+    addLearningOptions(command, common, models);
     addModelFile(command, common);
     addPresetOption(command, arguments->preset);
     std::vector<std::string> functions(std::begin(workflow::kValueFunctionNames), std::end(workflow::kValueFunctionNames));

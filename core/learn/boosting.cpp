@@ -27,20 +27,21 @@ struct Gathered {
 
 bool cancelled(const void* state) { return static_cast<const JobContext*>(state)->cancelled(); }
 
+Failure refusedBy(const char* message) { return fail(ErrorCode::Internal, std::string("xgboost could not do it: ") + message); }
+
 }  // namespace
 
-Result<std::vector<float>> boostTrees(const BoostingData& data, const BoostingOptions& options, const JobContext& context)
+Result<BoostedTrees> BoostedTrees::grow(const BoostingData& data, const BoostingOptions& options, const JobContext& context)
 {
     if (data.train.empty()) return fail(ErrorCode::NothingToLearn, "No entry has a known next session to learn from; a longer log is needed.");
-    const auto symbol = moduleSymbol(kBoostingModule, kBoostingSymbol);
+    const auto symbol = moduleSymbol(kBoostingModule, kBoostingSymbol), free = moduleSymbol(kBoostingModule, kBoostingFreeSymbol);
     if (!symbol) return Failure(symbol.error());
+    if (!free) return Failure(free.error());
     const Gathered train(data, data.train), validation(data, data.validation);
-    std::vector<float> predictions(std::size_t(data.inputs.rows()), 0.0F);
     BoostingRequest request;
     request.columns = data.inputs.cols();
     request.train = train.rows();
     request.validation = validation.rows();
-    request.asked = {data.inputs.data(), data.inputs.rows(), nullptr, nullptr};
     request.rounds = options.rounds;
     request.patience = options.patience;
     request.depth = options.depth;
@@ -53,12 +54,36 @@ Result<std::vector<float>> boostTrees(const BoostingData& data, const BoostingOp
     request.threads = options.threads;
     request.cancelled = cancelled;
     request.state = &context;
-    request.predictions = predictions.data();
     switch (reinterpret_cast<BoostingFunction>(*symbol)(&request)) {
-    case kBoostingDone: return predictions;
+    case kBoostingDone: break;
     case kBoostingCancelled: return cancelledFailure();
-    default: return fail(ErrorCode::Internal, std::string("xgboost could not do it: ") + request.message);
+    default: return refusedBy(request.message);
     }
+    BoostedTrees grown;
+    grown.m_trees = std::shared_ptr<const void>(request.trees, [release = reinterpret_cast<BoostingFreeFunction>(*free)](void* trees) { release(trees); });
+    return grown;
+}
+
+Result<std::vector<float>> BoostedTrees::predict(const FloatMatrix& rows) const
+{
+    const auto symbol = moduleSymbol(kBoostingModule, kBoostingAskSymbol);
+    if (!symbol) return Failure(symbol.error());
+    std::vector<float> predictions(std::size_t(rows.rows()), 0.0F);
+    BoostingQuestion question;
+    question.trees = m_trees.get();
+    question.values = rows.data();
+    question.rows = rows.rows();
+    question.columns = rows.cols();
+    question.predictions = predictions.data();
+    if (reinterpret_cast<BoostingAskFunction>(*symbol)(&question) != kBoostingDone) return refusedBy(question.message);
+    return predictions;
+}
+
+Result<std::vector<float>> boostTrees(const BoostingData& data, const BoostingOptions& options, const JobContext& context)
+{
+    const auto trees = BoostedTrees::grow(data, options, context);
+    if (!trees) return Failure(trees.error());
+    return trees->predict(data.inputs);
 }
 
 }  // namespace liftgraph::learn

@@ -1,6 +1,7 @@
 #pragma once
 // Gradient-boosted trees, the yardstick for every model of tables; xgboost behind it is loaded on first use.
 
+#include <memory>
 #include <vector>
 
 #include "core/base/job.h"
@@ -31,9 +32,22 @@ struct BoostingData {
     std::vector<int> validation = {};   ///< may be empty: no early stopping
 };
 
-/// Predictions for every row: a smooth absolute error (reg:pseudohubererror), base_score 0, tree_method hist (Chen and Guestrin 2016);
-/// the best round by the absolute error on the validation rows. The same input and library give the same bits. Errors: ModuleMissing,
-/// NothingToLearn (no training row), Cancelled, Internal.
+/// Trees that were grown; cheap to copy, never changed.
+class BoostedTrees {
+public:
+    /// A smooth absolute error (reg:pseudohubererror), base_score 0, tree_method hist (Chen and Guestrin 2016); the best round by the absolute
+    /// error on the validation rows. The same input and library give the same bits. Errors: ModuleMissing, NothingToLearn (no training row),
+    /// Cancelled, Internal.
+    [[nodiscard]] static Result<BoostedTrees> grow(const BoostingData& data, const BoostingOptions& options, const JobContext& context = {});
+
+    /// By row; may be asked in several threads at once. Error: Internal.
+    [[nodiscard]] Result<std::vector<float>> predict(const FloatMatrix& rows) const;
+
+private:
+    std::shared_ptr<const void> m_trees = {};
+};
+
+/// Grows trees and asks them about every row of `data`. Errors as BoostedTrees::grow.
 [[nodiscard]] Result<std::vector<float>> boostTrees(const BoostingData& data, const BoostingOptions& options, const JobContext& context = {});
 
 }  // namespace liftgraph::learn

@@ -13,6 +13,16 @@ using explain::FeaturePlayer;
 using features::Matrix;
 using targets::kTargetCount;
 
+namespace {
+
+Failure nothingToCompareWith()
+{
+    return fail(ErrorCode::NothingToLearn,
+                "No entry before the test block has a known next session, so there is nothing to compare with; a longer log is needed.");
+}
+
+}  // namespace
+
 double explainedValue(int target, double current, double change, double slope, double dead)
 {
     return slope == 0.0 ? current : changedValue(target, current, believedChange(change, slope, dead));
@@ -20,6 +30,7 @@ double explainedValue(int target, double current, double change, double slope, d
 
 int Explainer::Parts::hops() const
 {
+    if (table) return 0;
     const learn::TrainOptions& options = run->model.options;
     if (options.model == "LSTM") return -1;
     return options.model == "MLP" ? 0 : options.layers;
@@ -66,6 +77,11 @@ Matrix Explainer::Parts::scaled(const Matrix& rows) const
 
 Result<Matrix> Explainer::Parts::ask(const Matrix& rows, const graph::ExerciseGraph& heard, const JobContext& context) const
 {
+    if (table) {
+        const Result<learn::FloatMatrix> said = table->ask(rows.cast<float>());
+        if (!said) return Failure(said.error());
+        return Matrix(said->cast<double>());
+    }
     const Result<learn::Engine*> engine = learn::engine();
     if (!engine) return Failure(engine.error());
     learn::Dataset data;
@@ -83,10 +99,9 @@ Explainer::~Explainer() = default;
 Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RunPtr run, const JobContext& context)
 {
     context.report(Step::Loading, -1.0);
+    if (snapshot->split.train.empty()) return nothingToCompareWith();
     if (run->model.inputNames != inputNames(snapshot->features))
         return fail(ErrorCode::ModelFileInvalid, "The model was trained on other inputs than this program computes; train the model again.");
-    if (snapshot->split.train.empty())
-        return fail(ErrorCode::NothingToLearn, "No entry before the test block has a known next session, so there is nothing to compare with; a longer log is needed.");
     Result<TrainingUnits> units = loadUnits(run->model, snapshot->features.columns.size());
     if (!units) return Failure(units.error());
     auto parts = std::make_unique<Parts>();
@@ -100,6 +115,7 @@ Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RunPtr run, const Job
     parts->inputs = data.inputs.cast<double>();
     parts->snapshot = std::move(snapshot);
     parts->run = std::move(run);
+    parts->name = parts->run->model.options.model;
     if (!parts->index.hasSelfLoops()) parts->network = explain::Network::of(parts->run->model);
     if (parts->network) parts->states = parts->network->states(parts->inputs, parts->index);
     Result<Matrix> expected = expectedBy(*parts->snapshot, parts->run->model, parts->units, context);
@@ -111,8 +127,30 @@ Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RunPtr run, const Job
     return ExplainerPtr(new Explainer(std::move(parts)));
 }
 
+Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RowModel model)
+{
+    if (snapshot->split.train.empty()) return nothingToCompareWith();
+    auto parts = std::make_unique<Parts>();
+    parts->units = model.units;
+    parts->name = model.name;
+    parts->graph.nodeCount = std::int32_t(snapshot->nodes.nodes.size());
+    parts->index = explain::GraphIndex(parts->graph, true);
+    parts->inputs = model.inputs.cast<double>();
+    Result<Matrix> expected = forecastOf(model, snapshot->observed);
+    if (!expected) return Failure(expected.error());
+    parts->networkExpected = parts->trust.expected = std::move(*expected);
+    parts->trust.share = parts->trust.slope = Matrix::Ones(parts->networkExpected.rows(), kTargetCount);
+    parts->trust.dead = Matrix::Zero(parts->networkExpected.rows(), kTargetCount);
+    parts->grouped = explain::groupedPlayers(snapshot->features.columns);
+    parts->single = explain::singleFeatures(snapshot->features.columns);
+    parts->snapshot = std::move(snapshot);
+    parts->table = std::move(model);
+    return ExplainerPtr(new Explainer(std::move(parts)));
+}
+
 const SnapshotPtr& Explainer::snapshot() const { return m_parts->snapshot; }
 const RunPtr& Explainer::run() const { return m_parts->run; }
+const std::string& Explainer::model() const { return m_parts->name; }
 bool Explainer::quick() const { return m_parts->network.has_value(); }
 const std::vector<FeaturePlayer>& Explainer::features(bool grouped) const { return grouped ? m_parts->grouped : m_parts->single; }
 const Matrix& Explainer::expected(bool network) const { return network ? m_parts->networkExpected : m_parts->trust.expected; }

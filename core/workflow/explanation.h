@@ -13,6 +13,8 @@
 
 namespace liftgraph::workflow {
 
+struct RowModel;
+
 /// What the players of an explanation switch between what it is and a background row (design's methods.md 5).
 enum class ValueFunction {
     Own,        ///< columns of the entry's own row, on the fixed graph
@@ -59,10 +61,13 @@ class Explainer {
 public:
     /// Errors: ModelFileInvalid where the run's model does not fit the snapshot, and those of learn::Engine.
     [[nodiscard]] static Result<std::shared_ptr<const Explainer>> make(SnapshotPtr snapshot, RunPtr run, const JobContext& context = {});
+    /// Of a model of tables (models/row_model.h), which hears nobody: what it says is not asked how far it may be believed.
+    [[nodiscard]] static Result<std::shared_ptr<const Explainer>> make(SnapshotPtr snapshot, RowModel model);
     ~Explainer();
 
     const SnapshotPtr& snapshot() const;
-    const RunPtr& run() const;
+    const RunPtr& run() const;         ///< null for a model of tables
+    const std::string& model() const;  ///< its name
     /// How the run's network is asked: quickly by its own matrices, or in copies of the graph (attention, memory).
     bool quick() const;
     /// Feature players, grouped or not.

@@ -52,7 +52,7 @@ Result<Explanation> explainEntries(const Explainer& explainer, const std::vector
     const auto started = std::chrono::steady_clock::now();
     Explanation out;
     out.settings = settings;
-    out.model = explainer.run()->model.options.model;
+    out.model = explainer.model();
     out.entries.resize(nodes.size());
     const auto one = [&](int index, const JobContext& silent) -> Result<void> {
         auto entry = explainer.explain(nodes[std::size_t(index)], settings, silent);

@@ -3,6 +3,7 @@
 
 #include "core/explain/field_game.h"
 #include "core/workflow/explanation.h"
+#include "core/workflow/models/row_model.h"
 #include "core/workflow/training_units.h"
 #include "core/workflow/trust.h"
 
@@ -10,7 +11,9 @@ namespace liftgraph::workflow {
 
 struct Explainer::Parts {
     SnapshotPtr snapshot = {};
-    RunPtr run = {};
+    RunPtr run = {};                   ///< null where `table` is the model
+    std::optional<RowModel> table = {};
+    std::string name = {};
     TrainingUnits units = {};
     graph::ExerciseGraph graph = {};   ///< as the model hears it
     explain::GraphIndex index{graph, true};

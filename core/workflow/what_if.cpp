@@ -70,6 +70,7 @@ const std::array<LeverInfo, kLeverCount>& WhatIf::levers() const { return m_part
 Result<WhatIfPtr> WhatIf::make(ExplainerPtr explainer, int node, const ExplainSettings& settings, prescribe::Inventory inventory, const JobContext& context)
 {
     const Explainer::Parts& whole = explainer->parts();
+    if (!whole.run) return fail(ErrorCode::Usage, "What would change the prescription is asked of a trained network; " + whole.name + " prescribes nothing.");
     if (node < 0 || node >= int(whole.snapshot->nodes.nodes.size())) return fail(ErrorCode::Usage, "The log has no such entry; choose one of those it has.");
     if (context.cancelled()) return cancelledFailure();
     auto parts = std::make_unique<Parts>(explainer, node);

@@ -34,6 +34,13 @@ ExplainerPtr explained(const std::string& model, graph::Relation relation, int e
     options.epochs = options.patience = epochs;
     options.relation = relation;
     options.zeroOutput = false;
+    const auto& tables = rowModelNames();
+    if (std::find(tables.begin(), tables.end(), model) != tables.end()) {
+        const auto fitted = fitRowModel(model, {*theSnapshot(), theSnapshot()->split, options});
+        if (!fitted) return nullptr;
+        const auto explainer = Explainer::make(theSnapshot(), *fitted);
+        return explainer ? *explainer : nullptr;
+    }
     const auto run = train(theSnapshot(), options, {});
     if (!run) return nullptr;
     const auto explainer = Explainer::make(theSnapshot(), *run);
@@ -122,6 +129,7 @@ private slots:
     void allOrdersOfFourPlayers();
     void addsUpToThePrediction_data();
     void addsUpToThePrediction();
+    void ridgeIsSharedOutByItsSlopes();
     void samplingMeetsTheExactValues();
     void deadModelHasNothingToExplain();
     void unfollowedNetworkMovesNothing();
@@ -133,6 +141,7 @@ void ExplanationTest::everyModelAgainstTheWholeGraph_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<int>("relation");
+    for (const std::string& model : rowModelNames()) QTest::addRow("%s", model.c_str()) << QString::fromStdString(model) << int(graph::Relation::None);
     for (const learn::ModelInfo& model : learn::modelTable()) {
         for (const graph::Relation relation : {graph::Relation::Temporal, graph::Relation::SessionAndTemporal}) {
             QTest::addRow("%s %s", model.name.c_str(), graph::kRelationNames[int(relation)]) << QString::fromStdString(model.name) << int(relation);
@@ -209,6 +218,32 @@ void ExplanationTest::addsUpToThePrediction()
         }
     }
     if (!network) QVERIFY(farApart(explainer->expected(false), explainer->run()->forecast.expected) == 0.0);
+}
+
+/// A linear model is worth what it multiplies: slope times how far the entry is from the mean of the background.
+void ExplanationTest::ridgeIsSharedOutByItsSlopes()
+{
+    const ExplainerPtr explainer = explained("ridge", graph::Relation::None);
+    QVERIFY(explainer);
+    const Explainer::Parts& parts = explainer->parts();
+    ExplainSettings settings;
+    settings.background = 20;
+    // Repetitions are a difference, so they stay linear in the inputs as long as they are above 1.
+    const std::vector<int>& test = theSnapshot()->split.test;
+    const auto repetitions = [](int node) { return theSnapshot()->observed.current(node, targets::kReps); };
+    const int node = *std::max_element(test.begin(), test.end(), [&](int a, int b) { return repetitions(a) < repetitions(b); });
+    const auto entry = explainer->explain(node, settings);
+    QVERIFY(entry.has_value());
+    const Matrix background = parts.background(settings.background, settings);
+    const double scale = parts.units.scale[targets::kReps];
+    for (std::size_t player = 0; player < entry->players.size(); ++player) {
+        Matrix moved = parts.inputs.row(node);
+        Matrix rest = parts.inputs.row(node);
+        for (const int column : entry->players[player].columns) rest(0, column) = background.col(column).mean();
+        const double wanted = scale * ((*parts.ask(moved, {}, {}))(0, targets::kReps) - (*parts.ask(rest, {}, {}))(0, targets::kReps));
+        QVERIFY2(std::abs(entry->values(Eigen::Index(player), targets::kReps) - wanted) < 1e-4 * std::max(1.0, std::abs(wanted)),
+                 qPrintable(QStringLiteral("%1: %2 %3").arg(QString::fromStdString(entry->players[player].name)).arg(entry->values(Eigen::Index(player), targets::kReps)).arg(wanted)));
+    }
 }
 
 void ExplanationTest::samplingMeetsTheExactValues()

@@ -2,11 +2,14 @@
 
 #include <xgboost/c_api.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <exception>
 #include <limits>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -111,32 +114,44 @@ int grow(const Booster& booster, const BoostingRequest& request, const Rows& tra
     return used;
 }
 
-void predict(const Booster& booster, const BoostingRequest& request, int trees)
-{
-    const Rows asked(request.asked, request.columns);
-    const std::string config = R"({"type":0,"training":false,"iteration_begin":0,"iteration_end":)" + std::to_string(trees) + R"(,"strict_shape":false})";
-    const bst_ulong* shape = nullptr;
-    bst_ulong dimensions = 0;
-    const float* out = nullptr;
-    check(XGBoosterPredictFromDMatrix(booster.handle(), asked.handle(), config.c_str(), &shape, &dimensions, &out));
-    std::memcpy(request.predictions, out, std::size_t(request.asked.count) * sizeof(float));
-}
+/// What is kept between growing and asking.
+struct Trees {
+    Booster booster;
+    int used = 0;
+
+    explicit Trees(const Rows& train) : booster(train) {}
+};
 
 int boost(BoostingRequest& request)
 {
     const Rows train(request.train, request.columns);
-    const Booster booster(train);
-    configure(booster, request);
-    int trees = 0;
+    auto trees = std::make_unique<Trees>(train);
+    configure(trees->booster, request);
     if (request.validation.count > 0) {
         const Rows validation(request.validation, request.columns);
-        trees = grow(booster, request, train, &validation);
+        trees->used = grow(trees->booster, request, train, &validation);
     } else {
-        trees = grow(booster, request, train, nullptr);
+        trees->used = grow(trees->booster, request, train, nullptr);
     }
-    if (trees < 0) return kBoostingCancelled;
-    if (trees > 0) predict(booster, request, trees);
+    if (trees->used < 0) return kBoostingCancelled;
+    request.trees = trees.release();
     return kBoostingDone;
+}
+
+/// Inplace, which is xgboost's way that several threads may go at once.
+void ask(const Trees& trees, const BoostingQuestion& question)
+{
+    std::fill_n(question.predictions, question.rows, 0.0F);
+    if (trees.used == 0 || question.rows == 0) return;
+    const std::string array = R"({"data":[)" + std::to_string(reinterpret_cast<std::uintptr_t>(question.values)) + R"(,true],"shape":[)" +
+                              std::to_string(question.rows) + "," + std::to_string(question.columns) + R"(],"typestr":"<f4","version":3})";
+    const std::string config = R"({"type":0,"training":false,"iteration_begin":0,"iteration_end":)" + std::to_string(trees.used) +
+                               R"(,"strict_shape":false,"cache_id":0,"missing":NaN})";
+    const bst_ulong* shape = nullptr;
+    bst_ulong dimensions = 0;
+    const float* out = nullptr;
+    check(XGBoosterPredictFromDense(trees.booster.handle(), array.c_str(), config.c_str(), nullptr, &shape, &dimensions, &out));
+    std::memcpy(question.predictions, out, std::size_t(question.rows) * sizeof(float));
 }
 
 }  // namespace
@@ -157,3 +172,17 @@ extern "C" LIFTGRAPH_EXPORT int liftgraphBoostTrees(BoostingRequest* request)
         return kBoostingFailed;
     }
 }
+
+/// See BoostingAskFunction.
+extern "C" LIFTGRAPH_EXPORT int liftgraphAskTrees(BoostingQuestion* question)
+{
+    try {
+        ask(*static_cast<const Trees*>(question->trees), *question);
+        return kBoostingDone;
+    } catch (const std::exception& problem) {
+        std::snprintf(question->message, sizeof question->message, "%s", problem.what());
+        return kBoostingFailed;
+    }
+}
+
+extern "C" LIFTGRAPH_EXPORT void liftgraphFreeTrees(void* trees) { delete static_cast<Trees*>(trees); }

@@ -1,7 +1,9 @@
 #include "core/learn/boosting.h"
 
-#include "core/workflow/models/forecast_model.h"
-#include "core/workflow/training_units.h"
+#include <array>
+#include <optional>
+
+#include "core/workflow/models/row_model.h"
 
 namespace liftgraph::workflow {
 
@@ -21,12 +23,13 @@ std::vector<int> labelled(const std::vector<int>& rows, const targets::Observed&
 }  // namespace
 
 /// Each target by trees of its own on the unscaled features: trees ask for order only. Entries count equally within an athlete and
-/// each athlete by the square root of its entries.
-Result<features::Matrix> forecastBoosting(const ForecastTask& task, const JobContext& context)
+/// each athlete by the square root of its entries. A target with too few labels is expected not to change.
+Result<RowModel> fitBoosting(const ForecastTask& task, const JobContext& context)
 {
     if (task.split.train.empty()) return nothingToTrainOn();
-    const TrainingUnits units = fitTrainingUnits(task.snapshot, task.split.train);
-    const learn::Dataset scaled = trainingData(task.snapshot, units, task.split);
+    RowModel model;
+    model.units = fitTrainingUnits(task.snapshot, task.split.train);
+    const learn::Dataset scaled = trainingData(task.snapshot, model.units, task.split);
     learn::BoostingOptions options;
     options.seed = task.options.seed;
     options.threads = 1;
@@ -36,18 +39,34 @@ Result<features::Matrix> forecastBoosting(const ForecastTask& task, const JobCon
     // Repetitions are always known, and what they count for is what the athlete counts for.
     const Eigen::VectorXf weights = scaled.mask.col(targets::kReps);
     data.weights.assign(weights.data(), weights.data() + rows);
-    learn::FloatMatrix output = learn::FloatMatrix::Zero(data.inputs.rows(), targets::kTargetCount);
+    std::array<std::optional<learn::BoostedTrees>, targets::kTargetCount> trees;
     for (int target = 0; target < targets::kTargetCount; ++target) {
         data.train = labelled(task.split.train, task.snapshot.observed, target);
         data.validation = labelled(task.split.validation, task.snapshot.observed, target);
         if (data.train.size() < kFewestLabels) continue;
         const Eigen::VectorXf truth = scaled.targets.col(target);
         data.targets.assign(truth.data(), truth.data() + rows);
-        const Result<std::vector<float>> predicted = learn::boostTrees(data, options, context);
-        if (!predicted) return Failure(predicted.error());
-        output.col(target) = Eigen::Map<const Eigen::VectorXf>(predicted->data(), output.rows());
+        Result<learn::BoostedTrees> grown = learn::BoostedTrees::grow(data, options, context);
+        if (!grown) return Failure(grown.error());
+        trees[std::size_t(target)] = std::move(*grown);
     }
-    return naturalUnits(output, units, task.snapshot.observed);
+    model.inputs = std::move(data.inputs);
+    model.ask = [trees](const learn::FloatMatrix& asked) -> Result<learn::FloatMatrix> {
+        learn::FloatMatrix output = learn::FloatMatrix::Zero(asked.rows(), targets::kTargetCount);
+        for (int target = 0; target < targets::kTargetCount; ++target) {
+            if (!trees[std::size_t(target)]) continue;
+            const Result<std::vector<float>> predicted = trees[std::size_t(target)]->predict(asked);
+            if (!predicted) return Failure(predicted.error());
+            output.col(target) = Eigen::Map<const Eigen::VectorXf>(predicted->data(), output.rows());
+        }
+        return output;
+    };
+    return model;
+}
+
+Result<features::Matrix> forecastBoosting(const ForecastTask& task, const JobContext& context)
+{
+    return forecastOf(fitBoosting(task, context), task.snapshot.observed);
 }
 
 }  // namespace liftgraph::workflow

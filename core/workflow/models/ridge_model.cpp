@@ -3,8 +3,7 @@
 #include <limits>
 
 #include "core/learn/ridge.h"
-#include "core/workflow/models/forecast_model.h"
-#include "core/workflow/training_units.h"
+#include "core/workflow/models/row_model.h"
 
 namespace liftgraph::workflow {
 
@@ -20,35 +19,48 @@ double absoluteError(const Eigen::VectorXd& predicted, const Eigen::VectorXd& tr
 }
 
 /// The penalty with the smallest absolute error on the validation nodes; the largest where there are none.
-Eigen::VectorXd fitted(const Eigen::MatrixXd& inputs, const Eigen::VectorXd& truth, const Eigen::VectorXd& weights, const targets::Split& split)
+learn::Ridge fitted(const Eigen::MatrixXd& inputs, const Eigen::VectorXd& truth, const Eigen::VectorXd& weights, const targets::Split& split)
 {
-    Eigen::VectorXd best = Eigen::VectorXd::Zero(inputs.rows());
+    learn::Ridge best{Eigen::VectorXd::Zero(inputs.cols()), 0.0};
     double least = std::numeric_limits<double>::infinity();
     for (const double penalty : kPenalties) {
-        Eigen::VectorXd predicted = learn::Ridge::fit(inputs, truth, weights, split.train, penalty).predict(inputs);
-        const double error = absoluteError(predicted, truth, weights, split.validation);
+        learn::Ridge ridge = learn::Ridge::fit(inputs, truth, weights, split.train, penalty);
+        const double error = absoluteError(ridge.predict(inputs), truth, weights, split.validation);
         if (error > least) continue;
         least = error;
-        best = std::move(predicted);
+        best = std::move(ridge);
     }
     return best;
 }
 
 }  // namespace
 
-Result<features::Matrix> forecastRidge(const ForecastTask& task, const JobContext& context)
+Result<RowModel> fitRidge(const ForecastTask& task, const JobContext& context)
 {
     if (task.split.train.empty()) return nothingToTrainOn();
-    const TrainingUnits units = fitTrainingUnits(task.snapshot, task.split.train);
-    const learn::Dataset data = trainingData(task.snapshot, units, task.split);
+    RowModel model;
+    model.units = fitTrainingUnits(task.snapshot, task.split.train);
+    learn::Dataset data = trainingData(task.snapshot, model.units, task.split);
     const Eigen::MatrixXd inputs = data.inputs.cast<double>();
-    learn::FloatMatrix output(data.inputs.rows(), targets::kTargetCount);
+    std::array<learn::Ridge, targets::kTargetCount> ridges;
     for (int target = 0; target < targets::kTargetCount; ++target) {
         if (context.cancelled()) return cancelledFailure();
         const Eigen::VectorXd truth = data.targets.col(target).cast<double>(), weights = data.mask.col(target).cast<double>();
-        output.col(target) = fitted(inputs, truth, weights, task.split).cast<float>();
+        ridges[std::size_t(target)] = fitted(inputs, truth, weights, task.split);
     }
-    return naturalUnits(output, units, task.snapshot.observed);
+    model.inputs = std::move(data.inputs);
+    model.ask = [ridges](const learn::FloatMatrix& asked) -> Result<learn::FloatMatrix> {
+        const Eigen::MatrixXd rows = asked.cast<double>();
+        learn::FloatMatrix output(asked.rows(), targets::kTargetCount);
+        for (int target = 0; target < targets::kTargetCount; ++target) output.col(target) = ridges[std::size_t(target)].predict(rows).cast<float>();
+        return output;
+    };
+    return model;
+}
+
+Result<features::Matrix> forecastRidge(const ForecastTask& task, const JobContext& context)
+{
+    return forecastOf(fitRidge(task, context), task.snapshot.observed);
 }
 
 }  // namespace liftgraph::workflow
