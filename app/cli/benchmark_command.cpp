@@ -198,7 +198,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
     if (done) done = measure("cancel", [&] { return cancelFigures(arguments, common, context); });
     if (done) done = measure("import", [&] { return importFigures({arguments.python, arguments.rows, arguments.rounds}, folder, context); });
     if (done) done = measure("library", [&] { return libraryFigures(arguments, folder, context); });
-    if (done) done = measure("explain", [&] { return explainFigures(arguments, context); });
+    if (done) done = measure("shapley", [&] { return explainFigures(arguments, context); });
     if (done) done = measure("startup", [&] { return startupFigures(arguments, folder, context); });
     fs::remove_all(folder, problem);
     if (!done) return Failure(done.error());
@@ -211,7 +211,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
 Run setupBenchmark(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<Arguments>();
-    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "explain", "startup"}));
+    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "shapley", "startup"}));
     command.add_option("--peer", arguments->peer, "Script that trains the same models the usual way")->capture_default_str();
     command.add_option("--paper", arguments->paper, "The paper's sheet, for the peer")->capture_default_str();
     command.add_option("--python", arguments->python, "Python that runs the references")->capture_default_str();

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/cli/library_athlete.h"
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
 #include "core/log/body_mass_range.h"
-#include "core/log/log_store.h"
 
 namespace liftgraph::cli {
 
@@ -18,18 +18,6 @@ std::string weightText(double kg, Unit unit)
     text.precision(1);
     text << std::fixed << fromKilograms(kg, unit) << ' ' << unitName(unit);
     return text.str();
-}
-
-Result<log::Athlete> athleteOf(const log::LogStore& store, const CommonOptions& common)
-{
-    const auto athletes = store.athletes();
-    if (!athletes) return Failure(athletes.error());
-    const auto at = std::find_if(athletes->begin(), athletes->end(), [&](const log::Athlete& athlete) { return athlete.name == common.athlete; });
-    if (at != athletes->end()) return *at;
-    if (!common.athlete.empty()) return fail(ErrorCode::AthleteUnknown, "The library has no athlete named " + common.athlete + ".", common.library);
-    if (athletes->empty()) return fail(ErrorCode::AthleteUnknown, "The library has no athlete yet. Import a log into it first.", common.library);
-    if (athletes->size() > 1) return fail(ErrorCode::Usage, "The library holds several athletes. Say whose body mass is meant with --athlete NAME.");
-    return athletes->front();
 }
 
 Result<Answer> list(const log::LogStore& store, const log::Athlete& athlete, Unit unit, const JobContext& context)

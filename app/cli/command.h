@@ -81,6 +81,7 @@ Run setupTrain(CLI::App& command, CommonOptions& common);
 Run setupEvaluate(CLI::App& command, CommonOptions& common);
 Run setupPredict(CLI::App& command, CommonOptions& common);
 Run setupBacktest(CLI::App& command, CommonOptions& common);
+Run setupEvaluations(CLI::App& command, CommonOptions& common);
 Run setupPlan(CLI::App& command, CommonOptions& common);
 Run setupAblate(CLI::App& command, CommonOptions& common);
 Run setupExplain(CLI::App& command, CommonOptions& common);

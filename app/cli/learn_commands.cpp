@@ -4,10 +4,12 @@
 #include <fstream>
 
 #include "app/cli/evaluation_output.h"
+#include "app/cli/library_athlete.h"
 #include "app/cli/model_runs.h"
 #include "app/cli/options.h"
 #include "app/cli/report_output.h"
 #include "app/cli/text_file.h"
+#include "core/workflow/evaluation_store.h"
 #include "core/workflow/evaluation_table.h"
 #include "core/workflow/models/forecast_model.h"
 
@@ -24,6 +26,7 @@ struct TestOptions {
     std::string csv = {};
     std::string latex = {};
     bool table = false;
+    bool keep = false;
     bool checkLeaks = false;
     // What networks are tried with instead of what is recommended; as it is where nothing is said.
     std::string loss = {};
@@ -111,6 +114,32 @@ Result<void> writeTables(const workflow::Evaluation& evaluation, const CommonOpt
     return test.latex.empty() ? Result<void>{} : writeTextFile(test.latex, workflow::evaluationLatex(evaluation, unit));
 }
 
+/// Before the work is done: only a library keeps.
+Result<void> canKeep(const CommonOptions& common, const TestOptions& test)
+{
+    if (!test.keep || (!common.library.empty() && common.files.empty())) return {};
+    return fail(ErrorCode::Usage, "Only a library keeps evaluations: name it with --library and leave the files out, or leave out --keep.");
+}
+
+void keepIfAsked(Answer& answer, const workflow::Evaluation& evaluation, const CommonOptions& common, const TestOptions& test)
+{
+    if (!test.keep) return;
+    const auto keep = [&]() -> Result<std::int64_t> {
+        const auto store = log::LogStore::open(common.library, log::OpenMode::ReadOnly);
+        if (!store) return Failure(store.error());
+        const auto athlete = athleteOf(*store, common);
+        if (!athlete) return Failure(athlete.error());
+        return workflow::keepEvaluation(common.library, athlete->id, evaluation);
+    };
+    const auto kept = keep();
+    if (!kept) {
+        answer.failure = kept.error();
+        return;
+    }
+    answer.json["evaluation"] = *kept;
+    answer.text += "Kept as evaluation " + std::to_string(*kept) + ".\n";
+}
+
 Result<Answer> trainCommand(const CommonOptions& common, const std::string& save, const JobContext& context)
 {
     const auto snapshot = readSnapshot(common, context);
@@ -127,14 +156,15 @@ Result<Answer> trainCommand(const CommonOptions& common, const std::string& save
 /// Tables show every model of the command fitted here, before each origin; a stored model is tested by itself.
 bool asksForTable(const CommonOptions& common, const TestOptions& test)
 {
-    return test.table || !test.csv.empty() || !test.latex.empty() || test.seeds > 0 || !isNetwork(common.model);
+    return test.table || test.keep || !test.csv.empty() || !test.latex.empty() || test.seeds > 0 || !isNetwork(common.model);
 }
 
 Result<Answer> evaluateCommand(const CommonOptions& common, const TestOptions& test, const JobContext& context)
 {
+    if (const auto can = canKeep(common, test); !can) return Failure(can.error());
     const bool table = asksForTable(common, test);
     if (table && !common.modelFile.empty())
-        return fail(ErrorCode::Usage, "A stored model is tested by itself: leave out --model-file, or --table, --csv, --latex, --seeds and a --model that is no network.");
+        return fail(ErrorCode::Usage, "A stored model is tested by itself: leave out --model-file, or --table, --keep, --csv, --latex, --seeds and a --model that is no network.");
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
     if (table) {
@@ -142,6 +172,7 @@ Result<Answer> evaluateCommand(const CommonOptions& common, const TestOptions& t
         if (!evaluation) return Failure(evaluation.error());
         Answer answer = evaluationAnswer(*evaluation, subject(common, test));
         if (const auto written = writeTables(*evaluation, common, test); !written) answer.failure = written.error();
+        keepIfAsked(answer, *evaluation, common, test);
         return withLeaks(std::move(answer), *snapshot, common, test, context);
     }
     const auto run = obtainRun(*snapshot, common, context);
@@ -161,6 +192,7 @@ Result<Answer> backtestCommand(const CommonOptions& common, const TestOptions& t
 {
     if (common.model == kAllModels && !test.predictions.empty())
         return fail(ErrorCode::Usage, "Predictions are those of one model; name it with --model.");
+    if (const auto can = canKeep(common, test); !can) return Failure(can.error());
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
     const auto evaluation = workflow::evaluateModels(*snapshot, evaluationOptions(common, test), context);
@@ -172,6 +204,7 @@ Result<Answer> backtestCommand(const CommonOptions& common, const TestOptions& t
         if (const auto written = writePredictions(**snapshot, model.rows, test.predictions); !written) answer.failure = written.error();
     }
     if (const auto written = writeTables(*evaluation, common, test); !written) answer.failure = written.error();
+    keepIfAsked(answer, *evaluation, common, test);
     return withLeaks(std::move(answer), *snapshot, common, test, context);
 }
 
@@ -204,6 +237,7 @@ void addTestOptions(CLI::App& command, CommonOptions& common, TestOptions& test)
     command.add_option("--jobs", test.jobs, "Fits at the same time, one thread each; 0: one for each processor")->check(CLI::Range(0, 256));
     command.add_option("--csv", test.csv, "Write the table of models, refitted before each of five origins, to this CSV")->type_name("FILE");
     command.add_option("--latex", test.latex, "The same for LaTeX with booktabs")->type_name("FILE");
+    command.add_flag("--keep", test.keep, "Keep it in the library; \"evaluations\" lists and compares what is kept");
     command.add_flag("--check-leaks", test.checkLeaks, "Check on this log that nothing that is tested reaches what is learned");
 }
 

@@ -40,6 +40,7 @@ const std::vector<Command>& commandTable()
         {"evaluate", "Score a model beside persistence and the other baselines", setupEvaluate},
         {"predict", "What a model expects after every entry", setupPredict},
         {"backtest", "Honest test with refitting (rolling origin)", setupBacktest},
+        {"evaluations", "The evaluations that a library keeps; two of them side by side", setupEvaluations},
         {"ablate", "Networks over a grid of settings: what depth and relations are worth", setupAblate},
         {"explain", "Why a model expects what it expects: Shapley values that add up", setupExplain},
         {"plan", "The next session, exercise by exercise", setupPlan},

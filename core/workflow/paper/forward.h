@@ -1,5 +1,5 @@
 #pragma once
-// The trained networks of the paper in double precision, layer by layer: for the audit, which asks units, not scores.
+// The trained networks of the paper in double precision (in float where many rows of one node are asked about), layer by layer: for the audit, which asks units, not scores.
 
 #include "core/learn/model.h"
 #include "core/workflow/paper.h"
