@@ -1,6 +1,7 @@
 #include "core/import/read_workbook.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "core/import/column_proposal.h"
@@ -119,6 +120,10 @@ void Joined::add(ImportedFile sheet, const std::string& name)
     } else {
         sayUnit(sheet, name);
     }
+    const auto append = [](auto& all, auto& more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+    append(m_out.log.nameMappings, sheet.log.nameMappings);
+    append(m_out.log.ownExercises, sheet.log.ownExercises);
+    append(m_out.log.nameHistory, sheet.log.nameHistory);
     for (const log::BodyMass& mass : sheet.log.bodyMasses) m_masses.emplace(mass.day, mass.kg);
     m_out.recognition.sheets.push_back(name);
     m_out.rows += sheet.rows;
@@ -146,7 +151,7 @@ void Joined::sayUnit(const ImportedFile& sheet, const std::string& name)
 ImportedFile Joined::take()
 {
     for (const auto& [day, kg] : m_masses) m_out.log.bodyMasses.push_back({day, kg});
-    if (m_out.recognition.sheets.size() < 2) return std::move(m_out);
+    if (!m_several) return std::move(m_out);
     std::vector<log::Session> sessions = std::move(m_out.log.sessions);
     std::stable_sort(sessions.begin(), sessions.end(), [](const log::Session& a, const log::Session& b) {
         return a.start != b.start ? a.start < b.start : a.title < b.title;
