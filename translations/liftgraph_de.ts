@@ -399,6 +399,26 @@
         <translation>Das Blatt „%1“ wird in %2 gelesen, das erste in %3.</translation>
     </message>
     <message>
+        <source>The sheets %1 may be the logs of different people, by their names; all were read as one person&apos;s log. Import one sheet at a time to keep them apart.</source>
+        <translation>Die Blätter %1 können ihren Namen nach Protokolle verschiedener Menschen sein; alle wurden als das Protokoll eines Menschen gelesen. Importiere ein Blatt nach dem anderen, um sie getrennt zu halten.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet &quot;%1&quot; that is shown and holds text. It has: %2.</source>
+        <translation>Die Arbeitsmappe hat kein sichtbares Blatt „%1“ mit Text. Sie hat: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not say what an exercise is.</source>
+        <translation>%1 sagt nicht, was eine Übung ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no decision about names.</source>
+        <translation>%1 ist keine Entscheidung über Namen.</translation>
+    </message>
+    <message>
+        <source>The row does not say which name is called what.</source>
+        <translation>Die Zeile sagt nicht, welcher Name wie heißt.</translation>
+    </message>
+    <message>
         <source>%1 sets stand in more than one sheet; all were read. Delete the sheet that repeats another.</source>
         <translation>%1 Sätze stehen in mehr als einem Blatt; alle wurden gelesen. Lösche das Blatt, das ein anderes wiederholt.</translation>
     </message>

@@ -70,6 +70,12 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "These sheets hold no usable row: %1."),
     QT_TRANSLATE_NOOP("CoreSentences", "Hidden sheets were left out: %1."),
     QT_TRANSLATE_NOOP("CoreSentences", "The sheet \"%1\" is read in %2, the first one in %3."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The sheets %1 may be the logs of different people, by their names; all were read as one person's log. "
+                                       "Import one sheet at a time to keep them apart."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The workbook has no sheet \"%1\" that is shown and holds text. It has: %2."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 does not say what an exercise is."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 is no decision about names."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The row does not say which name is called what."),
     QT_TRANSLATE_NOOP("CoreSentences", "1 set stands in more than one sheet; both were read. Delete the sheet that repeats another."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 sets stand in more than one sheet; all were read. Delete the sheet that repeats another."),
     QT_TRANSLATE_NOOP("CoreSentences", "1 set is not ticked as done in the app; it was read like the others."),

@@ -4,6 +4,8 @@
 #include <iomanip>
 #include <sstream>
 
+#include "core/import/row_values.h"
+
 namespace liftgraph::cli {
 
 namespace {
@@ -108,7 +110,7 @@ Answer ablationAnswer(const workflow::Ablation& ablation)
     text << reading << '\n';
     if (ablation.best >= 0) text << "Smallest error: " << describe(ablation.cells[std::size_t(ablation.best)].setting) << ".\n";
     for (const std::string& warning : ablation.warnings) text << "Note: " << warning << '\n';
-    text << ablation.fits.size() << " networks, " << ablation.reused << " of them known before; " << std::lround(ablation.seconds) << " s, fits at a time: "
+    text << import::counted(std::int64_t(ablation.fits.size()), "network", "networks") << ", " << ablation.reused << " of them known before; " << std::lround(ablation.seconds) << " s, fits at a time: "
          << ablation.workers << '\n';
     answer.text = text.str();
     return answer;

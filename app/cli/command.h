@@ -30,6 +30,7 @@ struct CommonOptions {
     std::string unit = {};       ///< kg, lb or empty
     std::string dateOrder = {};  ///< ymd, dmy, mdy or empty
     std::string inputFormat = {};
+    std::vector<std::string> sheets = {};  ///< of a workbook; empty: all
     std::string mappingFile = {};  ///< JSON that says what the columns mean
     std::string model = "GraphSAGE";
     std::string modelFile = {};

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/cli/report_output.h"
+#include "core/import/row_values.h"
 
 namespace liftgraph::cli {
 
@@ -172,7 +173,7 @@ std::string explanationText(const workflow::Snapshot& snapshot, const Explanatio
             text << '\n';
             continue;
         }
-        text << " (mean size of what moves it, in " << targets::kTargetUnits[target] << ", over " << explanation.entries.size() << " entries)\n";
+        text << " (mean size of what moves it, in " << targets::kTargetUnits[target] << ", over " << import::counted(std::int64_t(explanation.entries.size()), "entry", "entries") << ")\n";
         for (const Eigen::Index player : bySize(explanation.importance.col(target))) {
             text << "  " << std::right << std::setw(10) << explanation.importance(player, target) << "  " << explanation.players[std::size_t(player)].label << '\n';
         }

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "app/cli/body_mass_edits.h"
+#include "core/import/row_values.h"
 #include "core/log/log_store.h"
 
 namespace liftgraph::cli {
@@ -38,7 +39,7 @@ Result<Answer> listImports(const CommonOptions& common)
         if (!imports) return Failure(imports.error());
         for (const log::ImportRecord& record : *imports) {
             answer.json["imports"].push_back(importJson(record, athlete.name));
-            text << record.id << "  " << athlete.name << "  " << record.source.file << "  " << record.addedSets << " sets, loads in "
+            text << record.id << "  " << athlete.name << "  " << record.source.file << "  " << import::counted(record.addedSets, "set", "sets") << ", loads in "
                  << record.source.unit << (record.source.unitGuessed ? " (a guess)" : "") << (record.undone ? ", undone" : "") << '\n';
         }
     }
@@ -60,7 +61,7 @@ Result<Answer> setUnit(const CommonOptions& common, const Arguments& arguments)
     if (!changed) return Failure(changed.error());
     Answer answer;
     answer.json = {{"import", arguments.import}, {"unit", common.unit}, {"changed_sets", changed->changedSets()}, {"changed_body_masses", changed->changedMasses()}};
-    answer.text = std::to_string(changed->changedSets()) + " sets and " + std::to_string(changed->changedMasses()) + " body masses are now read as " +
+    answer.text = import::counted(changed->changedSets(), "set", "sets") + " and " + import::counted(changed->changedMasses(), "body mass", "body masses") + " are now read as " +
                   (common.unit == "lb" ? "pounds" : "kilograms") + ".\n";
     return answer;
 }

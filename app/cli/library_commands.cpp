@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/cli/command.h"
+#include "core/import/row_values.h"
 #include "core/log/library_files.h"
 
 namespace liftgraph::cli {
@@ -63,7 +64,7 @@ Result<Answer> repair(const std::string& damaged, const std::string& out, const 
     text << out << (report->whole ? ": everything could be read\n" : ": saved what could be read\n");
     for (const log::RepairedTable& table : report->tables) {
         answer.json["tables"].push_back({{"table", table.name}, {"rows", table.rows}, {"gaps", table.gaps}, {"stood_in", table.fitted}});
-        text << "  " << table.name << ": " << table.rows << " rows";
+        text << "  " << table.name << ": " << import::counted(table.rows, "row", "rows");
         if (table.gaps > 0) text << ", broken in " << table.gaps << (table.gaps == 1 ? " place" : " places");
         text << '\n';
     }

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/cli/options.h"
+#include "core/import/row_values.h"
 #include "core/import/table_preview.h"
 #include "core/log/log_store.h"
 #include "core/log/overlap.h"
@@ -18,6 +19,7 @@ namespace liftgraph::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using import::counted;
 
 Json rejectedJson(const std::vector<import::RejectedRow>& rejected)
 {
@@ -66,10 +68,10 @@ std::string inspectText(const import::ImportedFile& file, const log::LogCounts& 
     std::ostringstream text;
     text << file.file << ": " << file.recognition.formatName << ", loads in " << unitName(file.recognition.unit)
          << (file.recognition.unitGuessed ? " (a guess; --unit corrects it)" : "") << kindOf(file.recognition) << '\n'
-         << "  " << file.rows << " rows, " << counts.sets << " sets performed, " << counts.notPerformed << " not performed, "
-         << counts.sessions << " sessions, " << counts.exercises << " exercises\n";
+         << "  " << counted(file.rows, "row", "rows") << ", " << counted(counts.sets, "set", "sets") << " performed, " << counts.notPerformed << " not performed, "
+         << counted(counts.sessions, "session", "sessions") << ", " << counted(counts.exercises, "exercise", "exercises") << '\n';
     if (const auto& masses = file.log.bodyMasses; !masses.empty()) {
-        text << "  " << masses.size() << " days with a body mass, " << log::formatDay(masses.front().day) << " to " << log::formatDay(masses.back().day) << '\n';
+        text << "  " << counted(std::int64_t(masses.size()), "day", "days") << " with a body mass, " << log::formatDay(masses.front().day) << " to " << log::formatDay(masses.back().day) << '\n';
     }
     if (counts.firstDay) {
         text << "  " << log::formatDay(*counts.firstDay) << " to " << log::formatDay(*counts.lastDay) << ", volume " << std::fixed;
@@ -214,16 +216,18 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
             row["file"] = file.file;
             rejected.push_back(row);
         }
-        text << file.file << ": " << outcome->addedSets << " sets added, " << outcome->knownSets << " already there, "
-             << file.rejected.size() << " rows rejected\n";
+        text << file.file << ": " << counted(outcome->addedSets, "set", "sets") << " added, " << outcome->knownSets << " already there, "
+             << counted(std::int64_t(file.rejected.size()), "row", "rows") << " rejected\n";
         if (outcome->addedBodyMasses + outcome->knownBodyMasses > 0) {
-            text << "  " << outcome->addedBodyMasses << " body masses added, " << outcome->knownBodyMasses << " already there\n";
+            text << "  " << counted(outcome->addedBodyMasses, "body mass", "body masses") << " added, " << outcome->knownBodyMasses << " already there\n";
         }
-        if (outcome->addedDecisions > 0) text << "  " << outcome->addedDecisions << " decisions about exercise names added\n";
-        if (following > 0) text << "  " << following << " entries of the log are called by them now\n";
+        if (outcome->addedDecisions > 0) text << "  " << counted(outcome->addedDecisions, "decision", "decisions") << " about exercise names added\n";
+        if (following > 0) text << "  " << counted(following, "entry of the log is", "entries of the log are") << " called by them now\n";
         if (overlap->sets > 0) {
-            text << "  " << overlap->sets << " sets on " << overlap->days << " days are in the library already from another export; "
-                 << (skipDuplicates ? "they were left out (--duplicates add adds them)" : "they were added all the same") << '\n';
+            const bool one = overlap->sets == 1;
+            text << "  " << counted(overlap->sets, "set", "sets") << " on " << counted(overlap->days, "day", "days") << (one ? " is" : " are")
+                 << " in the library already from another export; " << (one ? "it was " : "they were ")
+                 << (skipDuplicates ? "left out (--duplicates add adds them)" : "added all the same") << '\n';
         }
         if (file.recognition.unitGuessed) text << "  " << file.recognition.unitReason << '\n';
     }
@@ -263,7 +267,7 @@ Result<Answer> exportLog(const CommonOptions& common, const std::string& format,
     const log::LogCounts counts = log::countLog(log);
     Answer answer;
     answer.json = {{"file", path}, {"format", format}, {"athlete", log.athlete}, {"sets", counts.sets + counts.notPerformed}};
-    answer.text = path + ": " + std::to_string(counts.sets + counts.notPerformed) + " sets of " + log.athlete + '\n';
+    answer.text = path + ": " + counted(counts.sets + counts.notPerformed, "set", "sets") + " of " + log.athlete + '\n';
     return answer;
 }
 
@@ -304,7 +308,7 @@ Result<Answer> simulateLogs(const CommonOptions& common, const SimulateArguments
         if (!written) return Failure(written.error());
         const log::LogCounts counts = log::countLog((*logs)[i]);
         answer.json["files"].push_back({{"file", path}, {"sets", counts.sets}, {"sessions", counts.sessions}});
-        answer.text += path + ": " + std::to_string(counts.sets) + " sets in " + std::to_string(counts.sessions) + " sessions, simulated\n";
+        answer.text += path + ": " + counted(counts.sets, "set", "sets") + " in " + counted(counts.sessions, "session", "sessions") + ", simulated\n";
     }
     return answer;
 }

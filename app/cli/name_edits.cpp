@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "core/import/dates.h"
+#include "core/import/row_values.h"
 #include "core/log/exercise_names.h"
 #include "core/log/log_store.h"
 
@@ -183,7 +184,7 @@ Result<Answer> editNames(const CommonOptions& common, const NameEdits& edits, co
     const std::string to = !edits.map.empty() ? edits.map.back() : !edits.split.empty() ? edits.split.back() : edits.unmap;
     Answer answer;
     answer.json = {{"from", from}, {"to", to}, {"entries", entries}};
-    answer.text = std::to_string(entries) + " entries of " + from + " are now called " + to + '\n';
+    answer.text = import::counted(entries, "entry", "entries") + " of " + from + (entries == 1 ? " is" : " are") + " now called " + to + '\n';
     return answer;
 }
 

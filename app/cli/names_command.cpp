@@ -5,6 +5,7 @@
 
 #include "app/cli/name_edits.h"
 #include "app/cli/options.h"
+#include "core/import/row_values.h"
 #include "core/log/exercise_names.h"
 #include "core/log/log_store.h"
 
@@ -32,12 +33,12 @@ void describeKnown(const log::ExerciseUse& use, Json& row, std::ostream& text)
     row["assisted"] = use.facts.assisted;
     row["pair"] = use.facts.pair;
     row["one_sided"] = use.facts.oneSided;
-    text << "  " << use.name << ": " << use.sets << " sets, " << use.facts.name << (use.own ? " (as you stated it)" : "") << '\n';
+    text << "  " << use.name << ": " << import::counted(use.sets, "set", "sets") << ", " << use.facts.name << (use.own ? " (as you stated it)" : "") << '\n';
 }
 
 void describeUnknown(const log::ExerciseUse& use, Json& row, std::ostream& text)
 {
-    text << "? " << use.name << ": " << use.sets << " sets, unknown";
+    text << "? " << use.name << ": " << import::counted(use.sets, "set", "sets") << ", unknown";
     row["proposals"] = Json::array();
     for (const log::NameProposal& proposal : use.proposals) {
         row["proposals"].push_back({{"exercise", proposal.exercise}, {"confidence", proposal.confidence}, {"reason", proposal.reason}});

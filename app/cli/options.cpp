@@ -72,6 +72,7 @@ import::ImportOptions CommonOptions::importOptions() const
 {
     import::ImportOptions options;
     options.format = inputFormat;
+    options.sheets = sheets;
     if (dateOrder == "ymd") options.dateOrder = import::DateOrder::YearMonthDay;
     if (dateOrder == "dmy") options.dateOrder = import::DateOrder::DayMonthYear;
     if (dateOrder == "mdy") options.dateOrder = import::DateOrder::MonthDayYear;
@@ -92,6 +93,7 @@ void addInputOptions(CLI::App& command, CommonOptions& common)
     for (const import::FormatInfo& format : import::formats()) ids.push_back(format.id);
     command.add_option("--input-format", common.inputFormat, "Read the files as this format instead of recognising it")
         ->check(CLI::IsMember(ids));
+    command.add_option("--sheet", common.sheets, "Of a workbook only the sheet of this name; may be given several times")->type_name("NAME")->expected(1);
     command.add_option("--mapping", common.mappingFile, "What the columns mean, as JSON; inspect --json proposes one for a file it does not know")
         ->type_name("FILE.json");
 }

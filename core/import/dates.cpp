@@ -113,8 +113,10 @@ std::optional<int> clockOf(Scanner& scanner)
 {
     int hour = scanner.number(1, 2);
     const bool hourMark = hour >= 0 && (scanner.take(':') || scanner.take('h') || scanner.take('.'));
-    if (!hourMark) return {};
-    const int minute = scanner.number(2, 2);
+    const std::string behind = foldedWord(scanner.rest().substr(0, 5));
+    const bool hourAlone = hour >= 0 && !hourMark && (behind == "am" || behind == "pm");  // "7 pm"
+    if (!hourMark && !hourAlone) return {};
+    const int minute = hourAlone ? 0 : scanner.number(2, 2);
     const int second = scanner.take(':') ? scanner.number(2, 2) : 0;
     if (minute < 0 || second < 0 || hour > 23 || minute > 59 || second > 60) return {};
     if (scanner.take('.') || scanner.take(',')) scanner.number(1, 9);
@@ -220,17 +222,17 @@ std::optional<WrittenTime> eastAsianDate(std::string_view cell)
     return year < kFirstYear ? std::nullopt : withClock(dayOf(year, month, day), scanner);
 }
 
-bool isWeekday(std::string_view word)
+/// Days since Sunday.
+std::optional<unsigned> weekdayNamed(std::string_view word)
 {
-    static const WordTable<bool> kDays{
-        {"mon", true}, {"tue", true}, {"tues", true}, {"wed", true}, {"thu", true}, {"thur", true}, {"thurs", true}, {"fri", true}, {"sat", true}, {"sun", true},
-        {"monday", true}, {"tuesday", true}, {"wednesday", true}, {"thursday", true}, {"friday", true}, {"saturday", true}, {"sunday", true},
-        {"mo", true}, {"di", true}, {"mi", true}, {"do", true}, {"fr", true}, {"sa", true}, {"so", true}, {"montag", true}, {"dienstag", true},
-        {"mittwoch", true}, {"donnerstag", true}, {"freitag", true}, {"samstag", true}, {"sonntag", true}, {"lun", true}, {"mar", true}, {"mer", true},
-        {"jeu", true}, {"ven", true}, {"sam", true}, {"dim", true}, {"lundi", true}, {"mardi", true}, {"mercredi", true}, {"jeudi", true},
-        {"vendredi", true}, {"samedi", true}, {"dimanche", true}, {"lunes", true}, {"martes", true}, {"miércoles", true}, {"jueves", true},
-        {"viernes", true}, {"sábado", true}, {"domingo", true}, {"mié", true}, {"jue", true}, {"vie", true}, {"sáb", true}, {"dom", true}, {"gio", true}};
-    return kDays.find(word).has_value();
+    static const WordTable<unsigned> kDays{
+        {"mon", 1}, {"tue", 2}, {"tues", 2}, {"wed", 3}, {"thu", 4}, {"thur", 4}, {"thurs", 4}, {"fri", 5}, {"sat", 6}, {"sun", 0}, {"monday", 1},
+        {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}, {"sunday", 0}, {"mo", 1}, {"di", 2}, {"mi", 3}, {"do", 4},
+        {"fr", 5}, {"sa", 6}, {"so", 0}, {"montag", 1}, {"dienstag", 2}, {"mittwoch", 3}, {"donnerstag", 4}, {"freitag", 5}, {"samstag", 6},
+        {"sonntag", 0}, {"lun", 1}, {"mar", 2}, {"mer", 3}, {"jeu", 4}, {"ven", 5}, {"sam", 6}, {"dim", 0}, {"lundi", 1}, {"mardi", 2},
+        {"mercredi", 3}, {"jeudi", 4}, {"vendredi", 5}, {"samedi", 6}, {"dimanche", 0}, {"lunes", 1}, {"martes", 2}, {"miércoles", 3}, {"jueves", 4},
+        {"viernes", 5}, {"sábado", 6}, {"domingo", 0}, {"mié", 3}, {"jue", 4}, {"vie", 5}, {"sáb", 6}, {"dom", 0}, {"gio", 4}};
+    return kDays.find(word);
 }
 
 /// What stands behind the name of a weekday; empty where the cell does not begin with one.
@@ -238,9 +240,29 @@ std::string_view behindWeekday(std::string_view cell)
 {
     Scanner scanner(cell);
     const std::string_view word = scanner.word();
-    if (word.empty() || scanner.atEnd() || !isWeekday(word)) return {};
+    if (word.empty() || scanner.atEnd() || !weekdayNamed(word)) return {};
     scanner.skipAny(" .,");
     return scanner.rest();
+}
+
+/// "2024-W10-1", "2024W101": the first day of week 10. Week 1 is the one with 4 January in it (ISO 8601).
+std::optional<WrittenTime> isoWeekDate(std::string_view cell)
+{
+    Scanner scanner(cell);
+    const int year = scanner.number(4, 4);
+    scanner.take('-');
+    if (year < kFirstYear || year > kLastYear || !(scanner.take('W') || scanner.take('w'))) return {};
+    const int compact = scanner.number(3, 3);
+    const int week = compact < 0 ? scanner.number(2, 2) : compact / 10;
+    const int day = compact >= 0 ? compact % 10 : scanner.take('-') ? scanner.number(1, 1) : -1;
+    if (week < 1 || week > 53 || day < 1 || day > 7) return {};
+    using namespace std::chrono;
+    const auto ofYear = [](int wanted) {
+        const local_days fourth = local_days(std::chrono::year(wanted) / January / 4);
+        return fourth - (weekday(fourth) - Monday);
+    };
+    const log::LocalDay date = ofYear(year) + days(7 * (week - 1) + day - 1);
+    return date < ofYear(year + 1) ? withClock(date, scanner) : std::nullopt;
 }
 
 }  // namespace
@@ -260,6 +282,7 @@ std::optional<WrittenTime> parseTime(std::string_view cell, DateOrder order)
     }
     if (const auto named = namedDate(cell)) return named;
     if (const auto eastern = eastAsianDate(cell)) return eastern;
+    if (const auto week = isoWeekDate(cell)) return week;
     const std::string_view rest = behindWeekday(cell);
     return rest.empty() || rest.size() == cell.size() ? std::nullopt : parseTime(rest, order);
 }
@@ -283,7 +306,9 @@ std::optional<int> parseClock(std::string_view cell)
 
 void DateOrderGuess::see(std::string_view cell)
 {
-    Scanner scanner(trimmedWord(cell));
+    const std::string_view text = trimmedWord(cell);
+    const std::string_view behind = behindWeekday(text);
+    Scanner scanner(behind.empty() ? text : behind);
     if (scanner.atEnd()) return;
     const std::optional<NumericDate> date = numericDate(scanner);
     if (!date || date->yearFirst) {
@@ -293,6 +318,7 @@ void DateOrderGuess::see(std::string_view cell)
     m_numeric = true;
     m_dayFirst = m_dayFirst || (date->first > 12 && date->first < 32);
     m_monthFirst = m_monthFirst || (date->second > 12 && date->second < 32);
+    if (!behind.empty()) seeWeekday(*weekdayNamed(Scanner(text).word()), dayOf(date->year, date->second, date->first), dayOf(date->year, date->first, date->second));
     const auto jump = [](std::optional<log::LocalDay>& last, std::optional<log::LocalDay> day, long& sum) {
         if (!day) return;
         if (last) sum += std::abs((*day - *last).count());
@@ -300,6 +326,14 @@ void DateOrderGuess::see(std::string_view cell)
     };
     jump(m_lastDayFirst, dayOf(date->year, date->second, date->first), m_jumpsDayFirst);
     jump(m_lastMonthFirst, dayOf(date->year, date->first, date->second), m_jumpsMonthFirst);
+}
+
+/// "Mon 3/4/2024" is 4 March: 3 April was a Wednesday.
+void DateOrderGuess::seeWeekday(unsigned written, std::optional<log::LocalDay> dayFirst, std::optional<log::LocalDay> monthFirst)
+{
+    const auto fits = [written](std::optional<log::LocalDay> day) { return day && std::chrono::weekday(*day).c_encoding() == written; };
+    if (fits(dayFirst) == fits(monthFirst)) return;
+    (fits(dayFirst) ? m_dayFirst : m_monthFirst) = true;
 }
 
 DateOrderGuess::Answer DateOrderGuess::answer() const

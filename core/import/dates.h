@@ -17,7 +17,7 @@ struct WrittenTime {
 
 /// ISO ("2024-09-15", "2024-09-15 07:48:00", "2024-09-15T07:48:00.123Z", "2024-09-15 07:48:00 +0000"), numeric with / . or -
 /// ("15/9/2024 7:48", "09/15/24 7:48 PM") in the given order, and with a month's name in the larger European languages
-/// ("15 Sep 2025, 07:48", "5. Mai 2026", "Sep 15, 2025", "15 de mayo de 2026"), in Chinese, Japanese and Korean, and behind a weekday. Empty for anything else, for days that do not exist
+/// ("15 Sep 2025, 07:48", "5. Mai 2026", "Sep 15, 2025", "15 de mayo de 2026"), in Chinese, Japanese and Korean, as a day of an ISO week ("2024-W10-1"), and behind a weekday. Empty for anything else, for days that do not exist
 /// and for years outside 1950 to 2100.
 std::optional<WrittenTime> parseTime(std::string_view cell, DateOrder order);
 
@@ -31,7 +31,7 @@ std::optional<int> parseClock(std::string_view cell);
 class DateOrderGuess {
 public:
     void see(std::string_view cell);
-    /// A day above 12 was seen, or the dates need no order at all.
+    /// A day above 12 or a telling weekday was seen, or the dates need no order at all.
     bool certain() const { return m_iso || m_dayFirst || m_monthFirst; }
 
     struct Answer {
@@ -42,6 +42,8 @@ public:
     Answer answer() const;
 
 private:
+    void seeWeekday(unsigned written, std::optional<log::LocalDay> dayFirst, std::optional<log::LocalDay> monthFirst);
+
     bool m_iso = false;
     bool m_dayFirst = false;
     bool m_monthFirst = false;

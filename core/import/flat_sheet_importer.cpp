@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/import/dates.h"
 #include "core/import/importer_table.h"
+#include "core/import/mapped_shape.h"
 #include "core/import/mapped_rows.h"
 #include "core/import/set_rows.h"
 #include "core/import/sheet_words.h"
@@ -31,6 +33,36 @@ bool writesOnce(const TextTable& table, const SheetLayout& layout)
     });
 }
 
+/// Whether the column "Time" holds times of day: one is marked am or pm, or none is as short as what is held for time.
+bool holdsClock(const TextTable& table, const SheetLayout& layout)
+{
+    constexpr int kEarliest = 5 * 3600;
+    if (!layout.has(Meaning::Duration) || layout.has(Meaning::Clock) || !layout.has(Meaning::Reps)) return false;
+    const auto column = static_cast<std::size_t>(layout.at(Meaning::Duration));
+    bool marked = false, early = false, any = false;
+    for (const std::vector<std::string>& cells : table.sample) {
+        if (column >= cells.size() || cells[column].empty()) continue;
+        const std::optional<int> clock = parseClock(cells[column]);
+        if (!clock) return false;
+        const std::string folded = foldedWord(cells[column]);
+        marked = marked || folded.ends_with('m');
+        early = early || *clock < kEarliest || cells[column].find(':') == std::string::npos;
+        any = true;
+    }
+    return any && (marked || !early);
+}
+
+/// Whether efforts stand in brackets behind loads or repetitions, as far as the first rows show.
+bool bracketsEffort(const TextTable& table, const SheetLayout& layout)
+{
+    return std::any_of(table.sample.begin(), table.sample.end(), [&](const std::vector<std::string>& cells) {
+        const auto behind = [&](Meaning meaning) {
+            return layout.has(meaning) && static_cast<std::size_t>(layout.at(meaning)) < cells.size() && effortBehind(cells[static_cast<std::size_t>(layout.at(meaning))]);
+        };
+        return behind(Meaning::Load) || behind(Meaning::Reps);
+    });
+}
+
 bool claims(const TextTable& table)
 {
     const SheetLayout layout = flatLayout(table);
@@ -40,9 +72,15 @@ bool claims(const TextTable& table)
 
 Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
-    const SheetLayout layout = flatLayout(table);
-    const auto filledDown = [&] { return readMapped(table, mappingOf(table.header, sheetWords()), kFlatSheetImporter, {}, options, context); };
-    if (writesOnce(table, layout)) return filledDown();
+    SheetLayout layout = flatLayout(table);
+    ColumnMapping mapping = mappingOf(table.header, sheetWords());
+    if (holdsClock(table, layout)) {
+        mapping.columns[static_cast<std::size_t>(layout.at(Meaning::Duration))] = {Meaning::Clock, 0, {}};
+        layout.set(Meaning::Clock, layout.at(Meaning::Duration));
+        layout.set(Meaning::Duration, -1);
+    }
+    const auto filledDown = [&] { return readMapped(table, mapping, kFlatSheetImporter, {}, options, context); };
+    if (writesOnce(table, layout) || bracketsEffort(table, layout)) return filledDown();
     Result<ImportedFile> file = readSetRows(table, layout, kFlatSheetImporter, options, context);
     // A gap further down, or an exercise written once above its sets.
     const auto names = [&](const RejectedRow& row, Meaning meaning) {

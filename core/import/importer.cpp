@@ -152,7 +152,9 @@ Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& option
     if ((*importer)->id != kLiftgraphCsvImporter.id) disarm(file->log);  // our own has done it, and knows what was written so by hand
     if (std::string people = severalPeople(table, file->recognition); !people.empty()) file->warnings.push_back(std::move(people));
     if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", table.file);
-    if (!hasSets(file->log) && file->log.bodyMasses.empty()) {
+    const log::TrainingLog& log = file->log;
+    const bool decisions = !log.nameMappings.empty() || !log.ownExercises.empty() || !log.nameHistory.empty();
+    if (!hasSets(log) && log.bodyMasses.empty() && !decisions) {
         const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set or a body mass.", {}} : file->rejected.front();
         const std::string all = file->rows == 1 ? "The only row cannot be used: " : "None of the " + std::to_string(file->rows) + " rows can be used. The first: ";
         return fail(ErrorCode::NoUsableRow, all + why.reason, table.file, why.row, why.column);

@@ -24,6 +24,7 @@ struct ImportOptions {
     std::optional<Unit> unit = {};
     std::optional<DateOrder> dateOrder = {};
     std::shared_ptr<const ColumnMapping> mapping = {};  ///< what the columns mean; the format is then not asked for
+    std::vector<std::string> sheets = {};  ///< of a workbook: those to read, by name; empty: every one that is a log
 };
 
 /// How the file was understood.

@@ -1,4 +1,4 @@
-// Our own CSV, written by log::writeCsv: every field of a log, read back as it was.
+// Our own CSV and workbooks, written by log::writeCsv and writeXlsx: every field of a log, read back as it was.
 
 #include <algorithm>
 #include <map>
@@ -7,6 +7,7 @@
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
 #include "core/import/row_values.h"
+#include "core/log/export_rows.h"
 #include "core/log/log_edit.h"
 
 namespace liftgraph::import {
@@ -32,7 +33,8 @@ std::optional<log::SetKind> kindNamed(std::string_view word)
 bool claims(const TextTable& table)
 {
     const auto has = [&](std::string_view name) { return std::find(table.header.begin(), table.header.end(), name) != table.header.end(); };
-    return has("session_start") && has("set_kind") && has("load_kg") && has("source_row");
+    // A workbook has a sheet of sets and one of decisions.
+    return (has("session_start") && has("set_kind") && has("load_kg") && has("source_row")) || (has("decision") && has("decision_from") && has("decision_to"));
 }
 
 class OwnCsv {
@@ -56,6 +58,9 @@ private:
     bool readSet();
     void readSource();
     bool readBodyMass();
+    bool readDecision();
+    bool readOwnExercise();
+    bool readNameChange(log::NameAction action);
     bool readRow();
     bool refuse(const char* name, std::string reason)
     {
@@ -112,6 +117,8 @@ bool OwnCsv::readEntry()
     if (at == m_entries.end()) {
         log::Entry entry;
         entry.exercise = plainText(cell("exercise"));
+        entry.written = plainText(cell("exercise_written"));
+        if (entry.written == entry.exercise) entry.written.clear();
         entry.note = plainText(cell("entry_note"));
         if (!number("fatigue", entry.fatigue) || !number("intensity", entry.intensity)) return false;
         at = m_entries.emplace(key, m_session->entries.size()).first;
@@ -146,6 +153,39 @@ bool OwnCsv::readBodyMass()
     return true;
 }
 
+bool OwnCsv::readOwnExercise()
+{
+    const std::string line = plainText(cell("decision_to"));
+    std::optional<log::Exercise> exercise = log::exerciseOfLine(line);
+    if (!exercise || !log::fitsOneLine(*exercise)) return refuse("decision_to", import::quoted(line) + " does not say what an exercise is.");
+    m_out.log.ownExercises.push_back(std::move(*exercise));
+    return true;
+}
+
+bool OwnCsv::readNameChange(log::NameAction action)
+{
+    const std::optional<WrittenTime> at = parseTime(cell("decision_at"), DateOrder::YearMonthDay);
+    if (!at) return refuse("decision_at", quoted(cell("decision_at")) + " is not a date between 1950 and 2100.");
+    OptionalNumber entries;
+    if (!number("decision_entries", entries)) return false;
+    constexpr double kMost = 1e15;
+    m_out.log.nameHistory.push_back({at->time, action, plainText(cell("decision_from")), plainText(cell("decision_to")), plainText(cell("decision_exercise")),
+                                     static_cast<std::int64_t>(std::min(entries.value_or(0.0), kMost))});
+    return true;
+}
+
+bool OwnCsv::readDecision()
+{
+    const std::string_view decision = cell("decision");
+    if (decision == log::kExerciseDecision) return readOwnExercise();
+    if (const std::optional<log::NameAction> action = log::nameActionNamed(decision)) return readNameChange(*action);
+    if (decision != log::kMappingDecision) return refuse("decision", quoted(decision) + " is no decision about names.");
+    log::NameMapping mapping{plainText(cell("decision_from")), plainText(cell("decision_to"))};
+    if (mapping.written.empty() || mapping.exercise.empty()) return refuse("decision_from", "The row does not say which name is called what.");
+    if (mapping.written != mapping.exercise) m_out.log.nameMappings.push_back(std::move(mapping));
+    return true;
+}
+
 bool OwnCsv::readSet()
 {
     log::Set set;
@@ -167,6 +207,7 @@ bool OwnCsv::readSet()
 
 bool OwnCsv::readRow()
 {
+    if (!cell("decision").empty()) return readDecision();
     if (m_out.rows == 1) {
         m_out.log.athlete = plainText(cell("athlete"));
         if (!number("athlete_body_mass_kg", m_out.log.bodyMassKg)) return false;

@@ -6,6 +6,7 @@
 #include "core/import/dates.h"
 #include "core/import/row_values.h"
 #include "core/import/words.h"
+#include "core/log/export_rows.h"
 #include "core/log/log_edit.h"
 
 namespace liftgraph::import {
@@ -186,9 +187,7 @@ void JsonLog::exercises(const Json& array)
         exercise.assisted = object.value("assisted", false);
         exercise.pair = object.value("pair", false);
         exercise.oneSided = object.value("one_sided", false);
-        // A library keeps an exercise as one line.
-        const bool oneLine = !exercise.name.empty() && exercise.name.find_first_of("\t\r\n") == std::string::npos && exercise.name.front() != '#';
-        if (oneLine && exercise.bodyMassFraction >= 0.0 && exercise.bodyMassFraction <= 1.0) out.log.ownExercises.push_back(std::move(exercise));
+        if (log::fitsOneLine(exercise)) out.log.ownExercises.push_back(std::move(exercise));
     }
 }
 

@@ -37,8 +37,10 @@ bool packsSets(const TextTable& table, const ColumnMapping& mapping)
             const Meaning meaning = mapping.columns[i].meaning;
             if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) ++dates;
             const bool holdsSets = meaning == Meaning::Sets || meaning == Meaning::Reps || meaning == Meaning::Load || meaning == Meaning::Packed;
-            if (!holdsSets || !looksPacked(cells[i])) continue;
-            const std::optional<NumberList> list = parseNumberList(cells[i]);
+            const std::optional<EffortBehind> effort = effortBehind(cells[i]);
+            const std::string_view cell = effort ? effort->rest : std::string_view(cells[i]);
+            if (!holdsSets || !looksPacked(cell)) continue;
+            const std::optional<NumberList> list = parseNumberList(cell);
             if (!list || !list->maybeRange) return true;
             ++ranges;
         }

@@ -27,6 +27,20 @@ bool nothingDone(std::string_view cell)
 
 }  // namespace
 
+std::optional<EffortBehind> effortBehind(std::string_view cell)
+{
+    const std::string_view text = trimmedWord(cell);
+    if (text.size() < 5 || (text.back() != ')' && text.back() != ']')) return {};
+    const std::size_t open = text.find_last_of("([");
+    if (open == std::string_view::npos || open == 0) return {};
+    const std::string inside = foldedWord(text.substr(open + 1, text.size() - open - 2));
+    const bool reserve = inside.starts_with("rir") || inside.ends_with("rir");
+    const bool named = reserve || inside.starts_with("rpe") || inside.ends_with("rpe") || text[open + 1] == '@';
+    const std::size_t first = text.find_first_of("0123456789", open), last = text.find_last_of("0123456789");
+    if (!named || first == std::string_view::npos) return {};
+    return EffortBehind{trimmedWord(text.substr(0, open)), text.substr(first, last - first + 1), reserve ? Meaning::Rir : Meaning::Rpe};
+}
+
 std::optional<int> rangeMadeDate(std::string_view cell)
 {
     if (cell.size() < 6 || cell.find_first_of("-/.") == std::string_view::npos) return {};
@@ -135,6 +149,12 @@ ShapedRow MappedShape::baseRow(const Record& record)
         const std::string_view cell = text(record, meaning, &column);
         if (column >= 0) row.set(meaning, isNumeric(meaning) ? numberText(meaning, cell) : cell, column);
     }
+    for (const Meaning meaning : {Meaning::Load, Meaning::Reps, Meaning::Packed, Meaning::Sets}) {
+        const std::optional<EffortBehind> effort = effortBehind(row.cell(meaning));
+        if (!effort) continue;
+        row.set(meaning, effort->rest);
+        if (row.cell(effort->meaning).empty()) row.set(effort->meaning, effort->value);
+    }
     const bool parts = !m_base[static_cast<std::size_t>(Meaning::Equipment)].empty() || !m_base[static_cast<std::size_t>(Meaning::Variant)].empty();
     if (parts || m_base[static_cast<std::size_t>(Meaning::Exercise)].size() > 1) row.set(Meaning::Exercise, keep(exerciseOf(record)));
     return row;
@@ -177,7 +197,8 @@ void MappedShape::see(const Record& record)
     const auto look = [&](const Place& place) {
         const Meaning meaning = place.means.meaning;
         if (meaning != Meaning::Packed && meaning != Meaning::Reps && meaning != Meaning::Load && meaning != Meaning::Sets) return;
-        const std::string_view cell = record.cell(place.column);
+        const std::optional<EffortBehind> effort = effortBehind(record.cell(place.column));
+        const std::string_view cell = effort ? effort->rest : record.cell(place.column);
         if (!timesInside(cell)) return;
         const auto pieces = parsePacked(cell);
         if (!pieces) return;

@@ -4,6 +4,7 @@
 
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
+#include "core/import/mapped_shape.h"
 #include "core/import/sheet_words.h"
 
 namespace liftgraph::import {
@@ -31,7 +32,11 @@ ColumnMapping withPackedNumbers(ColumnMapping mapping, const TextTable& table)
 {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         if (mapping.columns[i].meaning != Meaning::SetNumber && mapping.columns[i].meaning != Meaning::Sets) continue;
-        const auto packs = [&](const std::vector<std::string>& cells) { return i < cells.size() && looksPacked(cells[i]); };
+        const auto packs = [&](const std::vector<std::string>& cells) {
+            if (i >= cells.size()) return false;
+            const std::optional<EffortBehind> effort = effortBehind(cells[i]);
+            return looksPacked(effort ? effort->rest : std::string_view(cells[i]));
+        };
         const bool packed = std::any_of(table.sample.begin(), table.sample.end(), packs);
         if (packed) mapping.columns[i].meaning = Meaning::Packed;
     }

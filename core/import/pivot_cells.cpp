@@ -53,6 +53,19 @@ std::string_view dateInside(std::string_view cell)
     return {};
 }
 
+DateAndWords dateAndWords(std::string_view cell)
+{
+    std::size_t head = std::min(cell.size(), kLongestHeading);
+    while (head < cell.size() && head > 0 && (static_cast<unsigned char>(cell[head]) & 0xC0U) == 0x80U) --head;
+    const std::string_view date = dateInside(cell.substr(0, head));
+    if (date.empty() || date.data() != cell.data()) return {date, {}};
+    std::string_view words = bare(cell.substr(date.size()));
+    while (words.starts_with("\xE2\x80\x93") || words.starts_with("\xE2\x80\x94") || words.starts_with("\xC2\xB7")) words = bare(words.substr(words[0] == '\xE2' ? 3 : 2));
+    const bool begins = !words.empty() && !(words.front() >= '0' && words.front() <= '9');
+    const bool letters = std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+    return {date, begins && letters ? words : std::string_view()};
+}
+
 bool isSum(std::string_view cell)
 {
     static const WordTable<bool> kWords{

@@ -14,6 +14,13 @@ namespace liftgraph::import {
 /// The date that a heading holds, as it is written there: "5/1/2024" of "Mon 5/1/2024" or "Day A (5/1/2024)"; empty: none.
 std::string_view dateInside(std::string_view cell);
 
+/// Words behind a date that begins the cell: "felt tired" of "Mon 3/4/2024 - felt tired"; empty where there are none.
+struct DateAndWords {
+    std::string_view date = {};
+    std::string_view words = {};
+};
+DateAndWords dateAndWords(std::string_view cell);
+
 /// "Total", "Average", "Volume", "1RM": what a sheet computes of its sets.
 bool isSum(std::string_view cell);
 /// "Week 2", "Day A", "Session 3": names a part of the sheet, no exercise.

@@ -74,6 +74,7 @@ void PivotWalk::dayRow(const Record& record, std::vector<PivotRow>& rows)
         PivotRow base = left;
         base.at(Meaning::Date) = block.date;
         base.at(Meaning::Title) = block.title;
+        base.at(Meaning::SessionNote) = block.note;
         base.at(Meaning::Exercise) = current.name;
         if (base.at(Meaning::Packed).empty()) base.at(Meaning::Packed) = current.scheme;
         if (kind) {
@@ -108,7 +109,10 @@ void PivotWalk::exerciseRow(const Record& record, std::vector<PivotRow>& rows)
         const std::string_view cell = record.cells[i];
         const auto heading = m_columns.find(i);
         const bool outside = i < m_blocks.front().first || (heading != m_columns.end() && heading->second.meaning == Meaning::Date);
-        if (outside && date.empty()) date = dateInside(cell);
+        if (outside && date.empty()) {
+            date = dateInside(cell);
+            if (!date.empty()) m_note = dateAndWords(cell).words;
+        }
         if (outside) sum = sum || isSum(cell);
         const bool inBlock = std::any_of(m_blocks.begin(), m_blocks.end(), [i](const Block& block) { return i >= block.first && i < block.last; });
         if (heading == m_columns.end() || inBlock) continue;
@@ -122,6 +126,7 @@ void PivotWalk::exerciseRow(const Record& record, std::vector<PivotRow>& rows)
         PivotRow base;
         base.at(Meaning::Date) = m_date;
         base.at(Meaning::Title) = std::string(title);
+        base.at(Meaning::SessionNote) = m_note;
         base.at(Meaning::Exercise) = block.exercise.name;
         base.at(Meaning::Packed) = block.exercise.scheme;
         base.at(Meaning::BodyMass) = std::string(mass);

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kMostNamesAsked = 2000;  ///< to recognise a sheet by its first rows
 
 /// Names of the turned columns; saved mappings are found by them.
-constexpr std::array<const char*, kPivotMeanings.size()> kNames{"Day", "Workout", "Exercise", "Sets", "Reps", "Weight", "Unit", "Cell",
+constexpr std::array<const char*, kPivotMeanings.size()> kNames{"Day", "Workout", "Day note", "Exercise", "Sets", "Reps", "Weight", "Unit", "Cell",
                                                                "RPE", "RIR", "Time", "Distance", "Rest", "Note", "Body weight"};
 
 /// What turning needs of the sheet as a whole.

@@ -95,6 +95,7 @@ void PivotWalk::openDays(const Record& record, const Tally& found)
     for (const std::size_t at : found.dates) {
         Block block;
         block.date = dateInside(record.cells[at]);
+        block.note = dateAndWords(record.cells[at]).words;
         const std::string_view left = at > 0 ? record.cells[at - 1] : std::string_view();
         const bool labelled = !left.empty() && !pivotHeading(left) && dateInside(left).empty();
         block.title = labelled ? std::string(left) : at > 0 ? std::string() : m_label;

@@ -12,8 +12,8 @@
 namespace liftgraph::import {
 
 /// The columns that such a sheet is turned into: one row for each cell, or group of cells, of sets.
-inline constexpr std::array<Meaning, 15> kPivotMeanings{
-    Meaning::Date, Meaning::Title, Meaning::Exercise, Meaning::Sets, Meaning::Reps, Meaning::Load, Meaning::LoadUnit, Meaning::Packed,
+inline constexpr std::array<Meaning, 16> kPivotMeanings{
+    Meaning::Date, Meaning::Title, Meaning::SessionNote, Meaning::Exercise, Meaning::Sets, Meaning::Reps, Meaning::Load, Meaning::LoadUnit, Meaning::Packed,
     Meaning::Rpe, Meaning::Rir, Meaning::Duration, Meaning::Distance, Meaning::Rest, Meaning::SetNote, Meaning::BodyMass};
 
 struct PivotRow {
@@ -51,6 +51,7 @@ private:
         std::size_t last = 0;  ///< one behind
         std::string date = {};
         std::string title = {};
+        std::string note = {};  ///< the words behind the date
         PivotExercise exercise = {};
         std::size_t names = 0;  ///< column of the exercises, where days stand across
     };
@@ -95,6 +96,7 @@ private:
     std::map<std::size_t, PivotExercise> m_current;         ///< exercise of the rows, by the column that names it
     std::map<std::size_t, PivotRow> m_pending;              ///< sets whose values stand in several rows
     std::string m_date;                                     ///< of the rows, where exercises stand across
+    std::string m_note;                                     ///< the words behind that date
     std::vector<std::string> m_headings;                    ///< the last row of headings: those of the days that follow, too
     std::string m_label;                                    ///< "Day A" above a date
     bool m_namesExercises = false;

@@ -1,9 +1,12 @@
 #include "core/import/read_workbook.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "core/import/column_proposal.h"
+#include "core/import/dates.h"
+#include "core/import/pivot_cells.h"
 #include "core/import/row_values.h"
 #include "core/import/titled_sheet.h"
 #include "core/import/workbook.h"
@@ -119,6 +122,10 @@ void Joined::add(ImportedFile sheet, const std::string& name)
     } else {
         sayUnit(sheet, name);
     }
+    const auto append = [](auto& all, auto& more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+    append(m_out.log.nameMappings, sheet.log.nameMappings);
+    append(m_out.log.ownExercises, sheet.log.ownExercises);
+    append(m_out.log.nameHistory, sheet.log.nameHistory);
     for (const log::BodyMass& mass : sheet.log.bodyMasses) m_masses.emplace(mass.day, mass.kg);
     m_out.recognition.sheets.push_back(name);
     m_out.rows += sheet.rows;
@@ -146,7 +153,7 @@ void Joined::sayUnit(const ImportedFile& sheet, const std::string& name)
 ImportedFile Joined::take()
 {
     for (const auto& [day, kg] : m_masses) m_out.log.bodyMasses.push_back({day, kg});
-    if (m_out.recognition.sheets.size() < 2) return std::move(m_out);
+    if (!m_several) return std::move(m_out);
     std::vector<log::Session> sessions = std::move(m_out.log.sessions);
     std::stable_sort(sessions.begin(), sessions.end(), [](const log::Session& a, const log::Session& b) {
         return a.start != b.start ? a.start < b.start : a.title < b.title;
@@ -183,6 +190,62 @@ void Joined::addSession(log::Session&& session)
         if (std::any_of(first.entries.begin(), end, same)) m_doubled += static_cast<std::int64_t>(entry.sets.size());
         first.entries.push_back(std::move(entry));
     }
+}
+
+/// Keeps the sheets that were asked for. Error: Usage where one is not there.
+Result<void> keepChosen(std::vector<TextTable>& tables, const std::vector<std::string>& wanted)
+{
+    if (wanted.empty()) return {};
+    std::vector<std::string> names;
+    for (const TextTable& table : tables) names.push_back(table.sheet);
+    for (const std::string& name : wanted) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            return fail(ErrorCode::Usage, "The workbook has no sheet \"" + name + "\" that is shown and holds text. It has: " + listed(names) + ".", tables.front().file);
+        }
+    }
+    std::erase_if(tables, [&](const TextTable& table) { return std::find(wanted.begin(), wanted.end(), table.sheet) == wanted.end(); });
+    return {};
+}
+
+/// Whether a sheet may be called after a person: one or two words of letters that name neither an exercise nor a part of a plan.
+bool mayBePerson(const std::string& name, PivotNames& names)
+{
+    static const WordTable<bool> kWords{{"log", true}, {"logs", true}, {"data", true}, {"sheet", true}, {"sheets", true}, {"push", true}, {"pull", true}, {"leg", true}, {"legs", true},
+                                        {"upper", true}, {"lower", true}, {"upper body", true}, {"lower body", true}, {"full body", true}, {"chest", true}, {"back", true}, {"arms", true},
+                                        {"shoulders", true}, {"core", true}, {"abs", true}, {"cardio", true}, {"conditioning", true}, {"strength", true}, {"hypertrophy", true},
+                                        {"volume", true}, {"intensity", true}, {"deload", true}, {"history", true}, {"archive", true}, {"old", true}, {"new", true}, {"gym", true},
+                                        {"home", true}, {"sets", true}, {"lifts", true}, {"weights", true}, {"export", true}, {"table", true}, {"tabelle", true}, {"daten", true},
+                                        {"archiv", true}, {"beine", true}, {"brust", true}, {"rücken", true}, {"oberkörper", true}, {"unterkörper", true}, {"ganzkörper", true},
+                                        {"arme", true}, {"schultern", true}, {"alt", true}, {"neu", true}, {"kraft", true}, {"ausdauer", true}, {"bulk", true}, {"cut", true},
+                                        {"winter", true}, {"summer", true}, {"spring", true}, {"autumn", true}, {"fall", true}, {"sommer", true}, {"herbst", true}, {"offseason", true}};
+    constexpr std::size_t kLongest = 24;
+    const bool letters = std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (name.empty() || name.size() > kLongest || !letters || std::count(name.begin(), name.end(), ' ') > 1 || kWords.find(name) || isPartLabel(name)) return false;
+    const bool month = parseTime("1 " + name + " 2024", DateOrder::DayMonthYear).has_value();
+    return !month && !names.known(name);
+}
+
+/// What is said where the sheets may be those of several people: each is called by a name, and some exercise is in two of them.
+std::string severalPeople(const std::vector<std::pair<ImportedFile, std::string>>& sheets)
+{
+    PivotNames known;
+    std::map<std::string, std::size_t, std::less<>> exercises;
+    bool shared = false;
+    std::vector<std::string> people;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const log::TrainingLog& log = sheets[i].first.log;
+        if (log.sessions.empty()) continue;
+        if (!mayBePerson(sheets[i].second, known)) return {};
+        people.push_back(sheets[i].second);
+        for (const log::Session& session : log.sessions) {
+            for (const log::Entry& entry : session.entries) shared = shared || exercises.emplace(entry.exercise, i).first->second != i;
+        }
+    }
+    if (people.size() < 2 || !shared) return {};
+    return "The sheets " + listed(people) + " may be the logs of different people, by their names; all were read as one person's log. "
+           "Import one sheet at a time to keep them apart.";
 }
 
 /// The tables that are logs, from their headers on; the names of the others. Where none is, the first one, as it probably begins.
@@ -250,6 +313,7 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
 {
     Result<Workbook> book = openWorkbook(bytes, name, context);
     if (!book) return Failure(book.error());
+    if (const Result<void> chosen = keepChosen(book->tables, options.sheets); !chosen) return Failure(chosen.error());
     std::vector<std::string> others;
     const Result<std::vector<TextTable>> logs = findLogs(book->tables, options, reading, others);
     if (!logs) return Failure(logs.error());
@@ -271,9 +335,11 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
     // A sheet of body masses says nothing about how the log is understood.
     const auto hasSessions = [](const auto& sheet) { return !sheet.first.log.sessions.empty(); };
     std::stable_partition(read.begin(), read.end(), hasSessions);
+    std::string people = severalPeople(read);
     Joined joined(std::count_if(read.begin(), read.end(), hasSessions) > 1);
     for (auto& [sheet, title] : read) joined.add(std::move(sheet), title);
     ImportedFile out = joined.take();
+    if (!people.empty()) out.warnings.push_back(std::move(people));
     out.warnings.insert(out.warnings.end(), book->warnings.begin(), book->warnings.end());
     if (!others.empty()) out.warnings.push_back("These sheets are no training logs and were left out: " + listed(others) + ".");
     if (!unusable.empty()) out.warnings.push_back("These sheets hold no usable row: " + listed(unusable) + ".");

@@ -7,6 +7,7 @@
 #include "core/import/file_guesses.h"
 #include "core/import/log_builder.h"
 #include "core/import/numbers.h"
+#include "core/import/pivot_cells.h"
 #include "core/import/row_shape.h"
 #include "core/import/set_marks.h"
 #include "core/import/sheet_words.h"
@@ -168,11 +169,18 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
     if (dateCell.empty()) return Refusal{column, "The row has no date."};
     std::optional<WrittenTime> when = parseTime(dateCell, m_guesses.recognition.dateOrder);
     if (!when) when = parseSerialDate(dateCell);
+    std::string_view words;
+    if (!when) {
+        // "12.03.2024 deload"
+        const DateAndWords both = dateAndWords(dateCell);
+        words = both.words;
+        if (!words.empty()) when = parseTime(both.date, m_guesses.recognition.dateOrder);
+    }
     if (!when) return Refusal{column, quoted(dateCell) + " is not a date between 1950 and 2100."};
     if (!when->hasTime && !clockCell.empty()) {
         if (const std::optional<int> clock = parseClock(clockCell)) when = WrittenTime{when->time + std::chrono::seconds(*clock), true};
     }
-    m_builder.session(when->time, when->hasTime, titleCell);
+    appendNote(m_builder.session(when->time, when->hasTime, titleCell).note, words);
     m_dateCell = dateCell;
     m_clockCell = clockCell;
     m_titleCell = titleCell;

@@ -20,9 +20,10 @@ std::string_view trimmedCell(std::string_view text)
 
 }  // namespace
 
-TextRef TextPool::keep(std::string_view text)
+TextRef TextPool::keep(std::string_view text) { return keepWhole(trimmedCell(text)); }
+
+TextRef TextPool::keepWhole(std::string_view text)
 {
-    text = trimmedCell(text);
     if (text.empty()) return {};
     if (m_used + text.size() > kBlockBytes) {
         m_full = m_full || text.size() > kMaxText || m_blocks.size() == kMaxBlocks;

@@ -28,6 +28,8 @@ public:
 
     /// Keeps a text without spaces at its ends. Empty, with full() set, where it is longer than 1 MiB or there is no more room.
     TextRef keep(std::string_view text);
+    /// The same with the spaces.
+    TextRef keepWhole(std::string_view text);
     std::string_view get(TextRef ref) const { return {m_blocks[ref.at >> kBlockBits].get() + (ref.at & (kBlockBytes - 1)), ref.length}; }
     /// Counts a cell and its text, which may stand in many cells.
     void count(TextRef ref);

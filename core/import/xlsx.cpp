@@ -115,8 +115,7 @@ public:
         if (name == "rPh") m_phonetic = false;
         m_inText = false;
         if (name != "si") return;
-        decodeEscapes(m_text);
-        m_shared.texts.push_back(m_shared.pool->keep(m_text));
+        m_shared.texts.push_back(keepDecoded(*m_shared.pool, m_text));
         if (m_shared.pool->full() || m_shared.texts.size() > kMostTexts) refuse(tooMuchText(m_file));
     }
     void text(std::string_view piece) override

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/import/encoding.h"
+#include "core/import/words.h"
 #include "core/import/workbook.h"
 
 namespace liftgraph::import {
@@ -146,8 +147,7 @@ TextRef SheetHandler::shown()
         appendIsoDate(m_shown, m_text);
         return m_shared.pool->keep(m_shown);
     }
-    decodeEscapes(m_text);
-    return m_shared.pool->keep(m_text);
+    return keepDecoded(*m_shared.pool, m_text);
 }
 
 void SheetHandler::closeCell()
@@ -211,22 +211,36 @@ char32_t escapedAt(const std::string& text, std::size_t at)
     return point >= 0xD800 && point <= 0xDFFF ? 0 : point;
 }
 
-}  // namespace
-
 void decodeEscapes(std::string& text)
 {
-    if (text.find("_x") == std::string::npos) return;
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t point = escapedAt(text, at);
         if (point == 0) {
             plain += text[at++];
         } else {
-            if (point != '\r') appendUtf8(plain, point);
+            const bool lineEnd = point == '\r' && text[at + 5] == 'D';
+            if (!lineEnd) appendUtf8(plain, point);
             at += 7;
         }
     }
     text = std::move(plain);
+}
+
+}  // namespace
+
+TextRef keepDecoded(TextPool& pool, std::string& text)
+{
+    if (text.find("_x") == std::string::npos) return pool.keep(text);
+    // Spaces that are escaped belong to the text, but not the ends of lines of a spreadsheet.
+    std::string_view inner = trimmedWord(text);
+    const auto lineEnd = [](std::string_view piece) { return piece == "_x000A_" || piece == "_x000D_"; };
+    constexpr std::size_t kLength = 7;
+    while (lineEnd(inner.substr(0, kLength))) inner = trimmedWord(inner.substr(kLength));
+    while (inner.size() >= kLength && lineEnd(inner.substr(inner.size() - kLength))) inner = trimmedWord(inner.substr(0, inner.size() - kLength));
+    text = std::string(inner);
+    decodeEscapes(text);
+    return pool.keepWhole(text);
 }
 
 Result<std::shared_ptr<SheetCells>> readXlsxSheet(const Archive& archive, const std::string& part, const XlsxShared& shared, const JobContext& context)

@@ -19,7 +19,8 @@ struct XlsxShared {
 [[nodiscard]] Result<std::shared_ptr<SheetCells>> readXlsxSheet(const Archive& archive, const std::string& part, const XlsxShared& shared,
                                                                 const JobContext& context);
 
-/// "_x000A_", as which the format writes characters that XML has none for, back to the character.
-void decodeEscapes(std::string& text);
+/// Keeps a text of the file with its escapes ("_x000A_", as which the format writes characters that XML has none for) as the characters;
+/// spaces around it are dropped unless they are escaped. `text` is used up.
+TextRef keepDecoded(TextPool& pool, std::string& text);
 
 }  // namespace liftgraph::import

@@ -10,10 +10,12 @@ constexpr std::array<const char*, 4> kKindNames{"working", "warmup", "drop", "fa
 
 constexpr auto kColumns = std::to_array<std::string_view>({
     "athlete", "athlete_body_mass_kg", "session", "session_start", "session_title", "session_note", "session_duration_s", "session_rpe",
-    "session_body_mass_kg", "entry", "exercise", "entry_note", "fatigue", "intensity", "set_kind", "load_kg", "reps", "duration_s", "distance_m",
+    "session_body_mass_kg", "entry", "exercise", "exercise_written", "entry_note", "fatigue", "intensity", "set_kind", "load_kg", "reps", "duration_s", "distance_m",
     "rpe", "rir", "rest_s", "set_note", "source", "source_row", "source_file", "source_sha256", "source_format", "source_unit",
     "source_unit_guessed", "source_imported_at", "body_mass_day", "body_mass_kg"});
-constexpr std::size_t kSessionAt = 2, kEntryAt = 9, kSetAt = 14, kSourceAt = 23, kMassAt = 31;
+constexpr std::size_t kSessionAt = 2, kEntryAt = 9, kSetAt = 15, kSourceAt = 24, kMassAt = 32;
+
+constexpr auto kDecisionColumns = std::to_array<std::string_view>({"decision", "decision_at", "decision_from", "decision_to", "decision_exercise", "decision_entries"});
 
 ExportCell cellOf(const std::optional<double>& value) { return value ? ExportCell(*value) : ExportCell(); }
 
@@ -79,7 +81,7 @@ void RowWriter::putSet(const Set& set)
 Result<void> RowWriter::writeEntry(const Entry& entry, std::size_t number)
 {
     clear(kEntryAt);
-    put(kEntryAt, static_cast<std::int64_t>(number), cellOf(entry.exercise), cellOf(entry.note), cellOf(entry.fatigue), cellOf(entry.intensity));
+    put(kEntryAt, static_cast<std::int64_t>(number), cellOf(entry.exercise), cellOf(entry.written), cellOf(entry.note), cellOf(entry.fatigue), cellOf(entry.intensity));
     for (const Set& set : entry.sets) {
         putSet(set);
         if (const Result<void> written = m_row(m_cells); !written) return written;
@@ -134,6 +136,32 @@ std::span<const std::string_view> exportColumns() { return kColumns; }
 Result<void> eachExportRow(const TrainingLog& log, const JobContext& context, const std::function<Result<void>(const std::vector<ExportCell>&)>& row)
 {
     return RowWriter(log, context, row).write();
+}
+
+std::span<const std::string_view> decisionColumns() { return kDecisionColumns; }
+
+Result<void> eachDecisionRow(const TrainingLog& log, const std::function<Result<void>(const std::vector<ExportCell>&)>& row)
+{
+    const auto write = [&](std::string_view decision, ExportCell at, const std::string& from, const std::string& to, const std::string& exercise, ExportCell entries) {
+        return row({std::string(decision), std::move(at), cellOf(from), cellOf(to), cellOf(exercise), std::move(entries)});
+    };
+    for (const NameMapping& mapping : log.nameMappings) {
+        if (const Result<void> written = write(kMappingDecision, {}, mapping.written, mapping.exercise, {}, {}); !written) return written;
+    }
+    for (const Exercise& exercise : log.ownExercises) {
+        if (const Result<void> written = write(kExerciseDecision, {}, {}, catalogueLine(exercise), exercise.name, {}); !written) return written;
+    }
+    for (const NameChange& change : log.nameHistory) {
+        const Result<void> written = write(nameOf(change.action), formatTime(change.at), change.from, change.to, change.exercise, change.entries);
+        if (!written) return written;
+    }
+    return {};
+}
+
+bool fitsOneLine(const Exercise& exercise)
+{
+    const std::string& name = exercise.name;
+    return !name.empty() && name.find_first_of("\t\r\n") == std::string::npos && name.front() != '#' && exercise.bodyMassFraction >= 0.0 && exercise.bodyMassFraction <= 1.0;
 }
 
 std::string armed(std::string_view text)

@@ -26,10 +26,11 @@ public:
     EntryNames of(const Entry& entry) const;
     /// Stores what the log brings of mappings, exercises of its own and their history; what the library has decided already stands.
     /// Entries that are there follow the mappings.
-    void store(const TrainingLog& incoming, ImportOutcome& outcome);
+    /// Error: Cancelled.
+    [[nodiscard]] Result<void> store(const TrainingLog& incoming, ImportOutcome& outcome, const JobContext& context);
 
 private:
-    LogEdit adopt(const std::vector<NameMapping>& mappings, ImportOutcome& outcome);
+    Result<LogEdit> adopt(const std::vector<NameMapping>& mappings, ImportOutcome& outcome, const JobContext& context);
 
     LogRows& m_rows;
     std::unordered_map<std::string, std::string> m_mappings;

@@ -143,19 +143,25 @@ Result<void> writeCsv(const TrainingLog& log, std::ostream& out, const JobContex
 {
     errno = 0;
     std::string line;
-    for (const std::string_view name : exportColumns()) line += (line.empty() ? "" : ",") + std::string(name);
+    for (const auto columns : {exportColumns(), decisionColumns()}) {
+        for (const std::string_view name : columns) (line += line.empty() ? "" : ",") += name;
+    }
     out << line << '\n';
-    const Result<void> rows = eachExportRow(log, context, [&](const std::vector<ExportCell>& cells) -> Result<void> {
-        line.clear();
+    const auto write = [&](const std::vector<ExportCell>& cells, std::size_t before, std::size_t behind) -> Result<void> {
+        line.assign(before, ',');
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (i > 0) line += ',';
             append(line, cells[i]);
         }
+        line.append(behind, ',');
         line += '\n';
         out.write(line.data(), static_cast<std::streamsize>(line.size()));
         return out.good() ? Result<void>() : written(out);
-    });
-    return rows ? written(out) : rows;
+    };
+    const Result<void> rows = eachExportRow(log, context, [&](const auto& cells) { return write(cells, 0, decisionColumns().size()); });
+    if (!rows) return rows;
+    const Result<void> decisions = eachDecisionRow(log, [&](const auto& cells) { return write(cells, exportColumns().size(), 0); });
+    return decisions ? written(out) : decisions;
 }
 
 Result<void> writeJson(const TrainingLog& log, std::ostream& out, const JobContext& context)

@@ -326,7 +326,7 @@ Result<ImportOutcome> LogWriter::write()
     for (const Session& session : m_incoming.sessions) {
         if (const Result<void> added = addSession(session); !added) return Failure(added.error());
     }
-    m_names.store(m_incoming, m_outcome);
+    if (const Result<void> stored = m_names.store(m_incoming, m_outcome, m_context); !stored) return Failure(stored.error());
     SQLite::Statement finish(m_db, "UPDATE imports SET added_sets=? WHERE id=?");
     finish.bind(1, m_outcome.addedSets);
     finish.bind(2, m_outcome.importId);

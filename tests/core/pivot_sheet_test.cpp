@@ -74,6 +74,53 @@ class PivotSheetTest : public QObject {
     }
 
 private slots:
+    void wordsBehindADateAreTheSessionsNote()
+    {
+        const auto notes = [](const std::string& text) {
+            const auto file = readText(text, "log.csv");
+            std::string all;
+            if (!file) return describe(file.error());
+            for (const log::Session& session : file->log.sessions) all += log::formatDay(session.day()) + " " + session.note + "|";
+            return all + std::to_string(file->rejected.size());
+        };
+        QCOMPARE(notes("Date,Exercise,Weight,Reps\n12.03.2024 deload,Squat,60,5\n,Bench,40,5\n14.03.2024,Squat,100,5\nMon 18.03.2024 \xE2\x80\x93 felt tired,Squat,90,5\n"
+                       "\"20.03.2024 (gym closed early, 45 min)\",Squat,90,5\n"),
+                 std::string("2024-03-12 deload|2024-03-14 |2024-03-18 felt tired|2024-03-20 gym closed early, 45 min|0"));
+        QCOMPARE(notes("Exercise,04.03.2024,06.03.2024 deload,13.03.2024\nSquat,100x5,60x5,105x5\nBench Press,60x8,40x8,62.5x8\n"),
+                 std::string("2024-03-04 |2024-03-06 deload|2024-03-13 |0"));
+        // A time that cannot be is no note.
+        QCOMPARE(notes("Date,Exercise,Weight,Reps\n2024-03-12,Squat,60,5\n2024-03-13 25:00,Squat,60,5\n"), std::string("2024-03-12 |1"));
+    }
+    void aWeekdayTellsTheOrderOfADate()
+    {
+        const auto file = readText("Date,Exercise,Weight,Reps\nMon 3/4/24,Squat,60,5\nWed 3/6/24,Squat,60,5\n", "log.csv");
+        QVERIFY(file.has_value());
+        QCOMPARE(log::formatDay(file->log.sessions[0].day()), std::string("2024-03-04"));
+        QVERIFY(!file->recognition.dateOrderGuessed);
+        const auto weeks = readText("Date,Exercise,Weight,Reps\n2024-W10-1,Squat,60,5\n2024W103,Squat,60,5\n2021-W53-1,Squat,60,5\n2020-W53-5,Squat,60,5\n", "log.csv");
+        QVERIFY(weeks.has_value());
+        QCOMPARE(log::formatDay(weeks->log.sessions[0].day()) + log::formatDay(weeks->log.sessions[1].day()) + log::formatDay(weeks->log.sessions[2].day()),
+                 std::string("2021-01-012024-03-042024-03-06"));
+        QCOMPARE(weeks->rejected.size(), std::size_t(1));  // 2021 had 52 weeks
+    }
+    void timesOfDayAndEffortsInBrackets()
+    {
+        const auto clock = readText("Date,Time,Exercise,Weight,Reps\n03/14/2024,6:30 PM,Squat,100,5\n03/16/2024,18:30,Squat,100,5\n03/18/2024,7 pm,Squat,100,5\n", "log.csv");
+        QVERIFY(clock.has_value());
+        QVERIFY(clock->rejected.empty());
+        QCOMPARE(log::formatTime(clock->log.sessions[0].start) + log::formatTime(clock->log.sessions[2].start), std::string("2024-03-14 18:30:002024-03-18 19:00:00"));
+        const auto held = readText("Date,Time,Exercise,Weight,Reps\n2024-03-14,1:30,Plank,,1\n2024-03-14,0:45,Hang,,1\n", "log.csv");
+        QVERIFY(held->log.sessions[0].entries[0].sets[0].durationS == 90.0);
+        for (const char* rows : {"Weight,Reps\n2024-03-05,Squat,100 (RPE 8),5\n", "Weight,Reps\n2024-03-05,Squat,100,5 (RPE 8)\n", "Sets\n2024-03-05,Squat,100x5 (RPE 8)\n",
+                                 "Sets\n2024-03-05,Squat,1x5 @ 100 (@8)\n", "Weight,Reps\n2024-03-05,Squat,100,5 [8 rpe]\n"}) {
+            const auto file = readText(std::string("Date,Exercise,") + rows, "log.csv");
+            QVERIFY2(file.has_value() && file->rejected.empty(), rows);
+            const log::Set& set = file->log.sessions[0].entries[0].sets[0];
+            QVERIFY2(set.loadKg == 100.0 && set.reps == 5.0 && set.rpe == 8.0, rows);
+        }
+        const auto reserve = readText("Date,Exercise,Weight,Reps\n2024-03-05,Squat,100,5 [RIR 2]\n", "log.csv");
+        QVERIFY(reserve->log.sessions[0].entries[0].sets[0].rir == 2.0);
+    }
     void sheets_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -74,6 +74,32 @@ class PivotWorkbookTest : public QObject {
     }
 
 private slots:
+    void sheetsCalledAfterPeopleAreSaid()
+    {
+        const auto book = [](const char* first, const char* second) {
+            const std::vector<std::string> rows{"Date|Exercise|Weight (kg)|Reps", "2024-03-05|Squat|=50|=5"};
+            return drawn::zipped(drawn::xlsxParts({{first, drawn::sheetData(rows), {}}, {second, drawn::sheetData(rows), {}}}));
+        };
+        const auto said = [](const Result<ImportedFile>& file) {
+            return file && std::any_of(file->warnings.begin(), file->warnings.end(), [](const std::string& warning) { return warning.find("different people") != std::string::npos; });
+        };
+        QVERIFY(said(readText(book("Anna", "Ben"), "two.xlsx")));
+        QVERIFY(said(readText(book("Anna Maria", "O'Neill"), "two.xlsx")));
+        for (const auto& [first, second] : {std::pair("Push", "Pull"), std::pair("January", "February"), std::pair("Week 1", "Week 2"), std::pair("Squat", "Bench Press"),
+                                            std::pair("2023", "2024"), std::pair("Anna", "Tabelle"), std::pair("Montag", "Dienstag")}) {
+            QVERIFY2(!said(readText(book(first, second), "two.xlsx")), first);
+        }
+        ImportOptions one;
+        one.sheets = {"Ben"};
+        const auto ben = readText(book("Anna", "Ben"), "two.xlsx", one);
+        QVERIFY(ben.has_value() && !said(ben));
+        QCOMPARE(ben->recognition.sheets, std::vector<std::string>{"Ben"});
+        QCOMPARE(log::countLog(ben->log).sets, 1);
+        one.sheets = {"Cleo"};
+        const auto none = readText(book("Anna", "Ben"), "two.xlsx", one);
+        QCOMPARE(none.error().code, ErrorCode::Usage);
+        QVERIFY(none.error().detail.find("\"Anna\", \"Ben\"") != std::string::npos);
+    }
     void merged_data()
     {
         QTest::addColumn<QByteArray>("bytes");
