@@ -18,6 +18,7 @@ using features::Matrix;
 
 constexpr double kMargin = 0.04;
 constexpr int kNeighbours = 15;  // McInnes et al. 2018, n_neighbors
+constexpr double kStartWidth = 20.0;  // of the start, in units of UMAP's plane
 constexpr int kStarts = 5, kRounds = 100;
 
 /// Into the unit square, the same scale on both axes.
@@ -98,7 +99,9 @@ Result<EmbeddingLayout> byNeighbours(const Matrix& states, std::uint64_t seed, c
     if (!symbol) return tl::unexpected(symbol.error());
     const Result<Neighbours> links = nearest(states, context);
     if (!links) return Failure(links.error());
-    std::vector<double> coordinates(std::size_t(2 * states.rows()));
+    // Groups without a link between them would come to lie on each other from a start by chance: it is the picture of most variance.
+    std::vector<double> coordinates;
+    for (const Point& start : byVariance(states).points) coordinates.insert(coordinates.end(), {kStartWidth * (start.x - 0.5), kStartWidth * (start.y - 0.5)});
     std::vector<std::int32_t> communities(std::size_t(states.rows()));
     LayoutRequest request;
     request.method = kUmap;

@@ -7,6 +7,8 @@
 
 namespace liftgraph::graph {
 
+inline bool operator==(const Point& a, const Point& b) { return a.x == b.x && a.y == b.y; }
+
 /// Of the entries that `shown` (by node) is not 0 for.
 ExerciseMap buildMap(const features::NodeTable& nodes, const std::vector<char>& shown);
 

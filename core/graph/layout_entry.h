@@ -21,7 +21,7 @@ struct LayoutRequest {
     std::uint64_t seed = 0;
     bool (*cancelled)(const void* state) = nullptr;
     const void* state = nullptr;
-    double* coordinates = nullptr;        ///< out: x, y of every node, any scale
+    double* coordinates = nullptr;        ///< out: x, y of every node, any scale; of Umap in, too: where it starts
     std::int32_t* communities = nullptr;  ///< out: nodeCount community numbers from 0
 };
 

@@ -114,8 +114,12 @@ igraph_error_t layOut(Work& work, const LayoutRequest& request)
 {
     IGRAPH_CHECK(fill(work, request));
     if (request.bounds) IGRAPH_CHECK(fillBounds(work, request));
-    if (request.method == liftgraph::graph::kUmap)
-        return igraph_layout_umap(&work.graph, &work.positions, false, &work.weights, kUmapNearest, kUmapEpochs, kUmapSampled);
+    if (request.method == liftgraph::graph::kUmap) {
+        IGRAPH_CHECK(igraph_matrix_resize(&work.positions, request.nodeCount, 2));
+        for (std::int32_t node = 0; node < request.nodeCount; ++node)
+            for (int axis = 0; axis < 2; ++axis) MATRIX(work.positions, node, axis) = request.coordinates[2 * node + axis];
+        return igraph_layout_umap(&work.graph, &work.positions, true, &work.weights, kUmapNearest, kUmapEpochs, kUmapSampled);
+    }
     IGRAPH_CHECK(request.method == liftgraph::graph::kKamadaKawai ? distances(work, request) : springs(work, request));
     // Modularity: node weights are strengths, the resolution is one over twice the total weight (Traag et al. 2019).
     IGRAPH_CHECK(igraph_strength(&work.graph, &work.strengths, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, &work.weights));
