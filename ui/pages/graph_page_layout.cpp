@@ -15,6 +15,7 @@
 #include "ui/charts/entry_text.h"
 #include "ui/feature_text.h"
 #include "ui/graphview/filter_bar.h"
+#include "ui/graphview/flow_layout.h"
 #include "ui/graphview/graph_controls.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/graphview/node_colors.h"
@@ -69,12 +70,9 @@ GraphPage::GraphPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
 QWidget* GraphPage::makeTools()
 {
     auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kXs);
+    auto* row = new FlowLayout(tools);
     for (QToolButton** button : {&m_timeline, &m_week, &m_map, &m_embeddingButton}) row->addWidget(*button = choiceButton(tools));
     m_timeline->setChecked(true);
-    row->addStretch(1);
     m_views = new QToolButton(tools);
     m_viewsMenu = new QMenu(m_views);
     m_views->setMenu(m_viewsMenu);
@@ -95,9 +93,7 @@ QWidget* GraphPage::makeTools()
 QWidget* GraphPage::makeChoices()
 {
     auto* choices = new QWidget(this);
-    auto* row = new QHBoxLayout(choices);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kXs);
+    auto* row = new FlowLayout(choices);
     for (QComboBox** box : {&m_colorBy, &m_sizeBy, &m_span, &m_method, &m_projection}) {
         *box = new QComboBox(choices);
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -117,7 +113,7 @@ QWidget* GraphPage::makeChoices()
                             static_cast<QWidget*>(m_rangeText), static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again),
                             static_cast<QWidget*>(m_projection)})
         row->addWidget(widget);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search);
     return choices;
 }
 
