@@ -65,6 +65,7 @@ NodeDetails::NodeDetails(QWidget* parent)
     m_tabs->addTab(m_table, {});
     m_tabs->addTab(m_messages, {});
     m_tabs->addTab(makeReasons(), {});
+    m_table->lower();  // first in the order of the keyboard and of who looks for a table
     column->addWidget(m_tabs, 1);
     column->addStretch(0);
     connect(m_messages, &QTableView::clicked, this, [this](const QModelIndex& index) { emit neighbourChosen(m_heard->messages()[std::size_t(index.row())].source); });
