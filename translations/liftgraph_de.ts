@@ -1814,6 +1814,65 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>Around %1, %2 relations away</source>
+        <translation>Um %1, bis %2 Beziehungen weit</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>Top weight</source>
+        <translation>Höchstes Gewicht</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Without same-session relations</source>
+        <translation>Ohne Beziehungen in der Einheit</translation>
+    </message>
+    <message>
+        <source>Without temporal relations</source>
+        <translation>Ohne zeitliche Beziehungen</translation>
+    </message>
+</context>
+<context>
     <name>GraphView</name>
     <message>
         <source>same session</source>
@@ -1963,6 +2022,22 @@
     <message>
         <source>The model expected</source>
         <translation>Das Modell erwartete</translation>
+    </message>
+    <message>
+        <source>Group that the model sees</source>
+        <translation>Gruppe aus Sicht des Modells</translation>
+    </message>
+    <message>
+        <source>down, −%1</source>
+        <translation>nach unten, −%1</translation>
+    </message>
+    <message>
+        <source>up, +%1</source>
+        <translation>nach oben, +%1</translation>
+    </message>
+    <message>
+        <source>Moved the prediction</source>
+        <translation>Bewegte die Vorhersage</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4156,140 @@ adaptiv: %4 % gehalten</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the filter: %1</source>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Add filter…</source>
+        <translation>Filter…</translation>
+    </message>
+    <message>
+        <source>Show only entries by date, exercise, muscle, relation or any feature, or what is around one</source>
+        <translation>Nur Einträge nach Zeitraum, Übung, Muskel, Beziehung oder einem Merkmal zeigen, oder was um einen Eintrag liegt</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::FilterForm</name>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Muscles</source>
+        <translation>Muskeln</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Weight, volume or a feature</source>
+        <translation>Gewicht, Volumen oder ein Merkmal</translation>
+    </message>
+    <message>
+        <source>Around an entry or exercise</source>
+        <translation>Um einen Eintrag oder eine Übung</translation>
+    </message>
+    <message>
+        <source>Kind of filter</source>
+        <translation>Art des Filters</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Find an exercise</source>
+        <translation>Übung suchen</translation>
+    </message>
+    <message>
+        <source>Same session</source>
+        <translation>Gleiche Einheit</translation>
+    </message>
+    <message>
+        <source>The exercise&apos;s next and previous time</source>
+        <translation>Das nächste und das vorige Mal der Übung</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Upper value</source>
+        <translation>Oberer Wert</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>%1, every time</source>
+        <translation>%1, jedes Mal</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Relations away, at most</source>
+        <translation>Beziehungen weit, höchstens</translation>
+    </message>
+    <message>
+        <source>Add filter: %1</source>
+        <translation>Filter hinzufügen: %1</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::FindingView</name>
     <message>
         <source>Holds</source>
@@ -4158,10 +4367,6 @@ adaptiv: %4 % gehalten</translation>
         <translation>Filtern</translation>
     </message>
     <message>
-        <source>No exercise passes the filter. Clear the search or switch a muscle group on again.</source>
-        <translation>Keine Übung passt zum Filter. Leere die Suche oder schalte eine Muskelgruppe wieder ein.</translation>
-    </message>
-    <message>
         <source>Zoom in (+)</source>
         <translation>Vergrößern (+)</translation>
     </message>
@@ -4186,8 +4391,199 @@ adaptiv: %4 % gehalten</translation>
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>Save the graph as PNG, SVG or GraphML</source>
-        <translation>Graph als PNG, SVG oder GraphML speichern</translation>
+        <source>Done together</source>
+        <translation>Zusammen gemacht</translation>
+    </message>
+    <message>
+        <source>New arrangement</source>
+        <translation>Neue Anordnung</translation>
+    </message>
+    <message>
+        <source>Move of %1</source>
+        <translation>%1 verschoben</translation>
+    </message>
+    <message>
+        <source>Looking into the model</source>
+        <translation>Ins Modell schauen</translation>
+    </message>
+    <message>
+        <source>Explaining the entry</source>
+        <translation>Eintrag erklären</translation>
+    </message>
+    <message>
+        <source>Saved %1 and %2.</source>
+        <translation>%1 und %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reading kept views</source>
+        <translation>Ansichten lesen</translation>
+    </message>
+    <message>
+        <source>Keeping the map</source>
+        <translation>Karte merken</translation>
+    </message>
+    <message>
+        <source>This view shows what a model sees. Train a model first.</source>
+        <translation>Diese Ansicht zeigt, was ein Modell sieht. Trainiere zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <source>Open view</source>
+        <translation>Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>Keeping the view</source>
+        <translation>Ansicht merken</translation>
+    </message>
+    <message>
+        <source>Renaming the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Removing the view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Diese Ansicht merken…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Diese Ansicht merken</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Filter by muscle</source>
+        <translation>Nach Muskel filtern</translation>
+    </message>
+    <message>
+        <source>Undo in this view</source>
+        <translation>In dieser Ansicht rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo in this view</source>
+        <translation>In dieser Ansicht wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Entries that are alike to the model lie together</source>
+        <translation>Einträge, die sich für das Modell gleichen, liegen beisammen</translation>
+    </message>
+    <message>
+        <source>What a model sees: train one first</source>
+        <translation>Was ein Modell sieht: trainiere zuerst eines</translation>
+    </message>
+    <message>
+        <source>Group that the model sees</source>
+        <translation>Gruppe aus Sicht des Modells</translation>
+    </message>
+    <message>
+        <source>Share in the explained prediction</source>
+        <translation>Anteil an der erklärten Vorhersage</translation>
+    </message>
+    <message>
+        <source>Size: sessions</source>
+        <translation>Größe: Einheiten</translation>
+    </message>
+    <message>
+        <source>Size: volume</source>
+        <translation>Größe: Volumen</translation>
+    </message>
+    <message>
+        <source>Size: all alike</source>
+        <translation>Größe: alle gleich</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>One session day</source>
+        <translation>Ein Trainingstag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weeks</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>A week in detail: who is related to whom</source>
+        <translation>Eine Woche im Einzelnen: was womit zusammenhängt</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Keep this view under a name, or open one that was kept</source>
+        <translation>Diese Ansicht unter einem Namen merken oder eine gemerkte öffnen</translation>
+    </message>
+    <message>
+        <source>Size by</source>
+        <translation>Größe nach</translation>
+    </message>
+    <message>
+        <source>How much is on view</source>
+        <translation>Wie viel zu sehen ist</translation>
+    </message>
+    <message>
+        <source>How the map is arranged</source>
+        <translation>Wie die Karte angeordnet ist</translation>
+    </message>
+    <message>
+        <source>How the model&apos;s view is flattened</source>
+        <translation>Wie die Sicht des Modells in die Ebene kommt</translation>
+    </message>
+    <message>
+        <source>Arrange again</source>
+        <translation>Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Another arrangement of the map; exercises that you moved stay</source>
+        <translation>Eine andere Anordnung der Karte; was du verschoben hast, bleibt</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter. Remove a filter, clear the search or switch a muscle group on again.</source>
+        <translation>Der Filter lässt nichts übrig. Entferne einen Filter, leere die Suche oder schalte eine Muskelgruppe wieder ein.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Save the graph as PNG, SVG, GraphML, GEXF or CSV</source>
+        <translation>Den Graphen als PNG, SVG, GraphML, GEXF oder CSV speichern</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5875,33 @@ Training %2</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::MessagesModel</name>
+    <message>
+        <source>%1, the same session</source>
+        <translation>%1, gleiche Einheit</translation>
+    </message>
+    <message>
+        <source>%1 on %2; weight %3, less the more fatigue has changed</source>
+        <translation>%1 am %2; Gewicht %3, umso weniger, je mehr sich die Ermüdung geändert hat</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::ModelChoice</name>
     <message>
         <source>All models</source>
@@ -6248,6 +6671,58 @@ Training %2</translation>
             <numerusform>%Ln Arbeitssatz, Volumen %1</numerusform>
             <numerusform>%Ln Arbeitssätze, Volumen %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Hört</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Whose messages reach this entry, and their shares of the mean</source>
+        <translation>Wessen Nachrichten diesen Eintrag erreichen und ihre Anteile am Mittel</translation>
+    </message>
+    <message>
+        <source>What moved the prediction</source>
+        <translation>Was die Vorhersage bewegt hat</translation>
+    </message>
+    <message>
+        <source>Messages that the entry hears</source>
+        <translation>Nachrichten, die der Eintrag hört</translation>
+    </message>
+    <message>
+        <source>Explain this entry</source>
+        <translation>Diesen Eintrag erklären</translation>
+    </message>
+    <message>
+        <source>Open Explain</source>
+        <translation>Erklären öffnen</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>The mean of the background is %1 %3, this entry&apos;s prediction %2 %3.</source>
+        <translation>Das Mittel des Hintergrunds ist %1 %3, die Vorhersage dieses Eintrags %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 % interval: %2.</source>
+        <translation>%1-%-Intervall: %2.</translation>
+    </message>
+    <message>
+        <source>Shapley values say which features moved the prediction of this entry.</source>
+        <translation>Shapley-Werte sagen, welche Merkmale die Vorhersage dieses Eintrags bewegt haben.</translation>
+    </message>
+    <message>
+        <source>Train a model to learn what it expects and why.</source>
+        <translation>Trainiere ein Modell, um zu erfahren, was es erwartet und warum.</translation>
     </message>
 </context>
 <context>

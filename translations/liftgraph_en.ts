@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::GraphPage</name>
+    <message numerus="yes">
+        <source>%Ln weeks</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::LeakCard</name>
     <message numerus="yes">
         <source>%Ln checks found a leak: do not trust these figures.</source>

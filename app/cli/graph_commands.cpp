@@ -4,7 +4,9 @@
 #include <fstream>
 #include <iomanip>
 
+#include "app/cli/model_runs.h"
 #include "app/cli/options.h"
+#include "core/graph/graph_files.h"
 #include "app/cli/report_output.h"
 
 namespace liftgraph::cli {
@@ -64,17 +66,46 @@ Result<Answer> featuresCommand(const CommonOptions& common, const std::string& c
     return answer;
 }
 
-Result<Answer> graphCommand(const CommonOptions& common, const std::string& preset, const std::string& graphml, const JobContext& context)
+/// What the model of --model-file expects; nothing without one.
+Result<features::Matrix> expectedBy(const CommonOptions& common, const workflow::SnapshotPtr& snapshot, const JobContext& context)
 {
+    if (common.modelFile.empty()) return features::Matrix();
+    const auto run = obtainRun(snapshot, common, context);
+    if (!run) return Failure(run.error());
+    return (*run)->forecast.expected;
+}
+
+/// Where the graph is written, by the option that names it.
+struct GraphOutputs {
+    std::string preset = "recommended";
+    std::string graphml = {}, gexf = {}, edges = {}, nodes = {};
+};
+
+Result<void> writeOutputs(const workflow::Snapshot& snapshot, const graph::ExerciseGraph& graph, const features::Matrix* expected, const GraphOutputs& outputs,
+                          const JobContext& context)
+{
+    const graph::GraphSource source{snapshot.nodes, graph, &snapshot.features, expected};
+    const std::pair<const std::string&, graph::GraphFormat> files[] = {{outputs.graphml, graph::GraphFormat::GraphMl}, {outputs.gexf, graph::GraphFormat::Gexf},
+                                                                       {outputs.edges, graph::GraphFormat::Edges}, {outputs.nodes, graph::GraphFormat::Nodes}};
+    for (const auto& [path, format] : files) {
+        if (path.empty()) continue;
+        if (const auto written = graph::writeGraph(path, format, source, context); !written) return written;
+    }
+    return {};
+}
+
+Result<Answer> graphCommand(const CommonOptions& common, const GraphOutputs& outputs, const JobContext& context)
+{
+    const std::string& preset = outputs.preset;
     const auto snapshot = readSnapshot(common, context);
     if (!snapshot) return Failure(snapshot.error());
     const bool recommended = preset == "recommended";
     const graph::Preset kind = preset == "notebook" ? graph::Preset::Notebook : graph::Preset::Listing;
     const graph::ExerciseGraph& graph = recommended ? (*snapshot)->graph : graph::buildGraph((*snapshot)->nodes, kind);
-    if (!graphml.empty()) {
-        const auto written = graph::writeGraphMl(graphml, (*snapshot)->nodes, graph, context);
-        if (!written) return Failure(written.error());
-    }
+    const auto expected = expectedBy(common, *snapshot, context);
+    if (!expected) return Failure(expected.error());
+    if (const auto written = writeOutputs(**snapshot, graph, expected->size() > 0 ? &*expected : nullptr, outputs, context); !written)
+        return Failure(written.error());
     Answer answer;
     answer.json = {{"nodes", graph.nodeCount}, {"same_session_pairs", graph.sameSession.pairs()}, {"temporal_edges", graph.temporal.size()},
                    {"preset", preset}};
@@ -95,15 +126,15 @@ Run setupFeatures(CLI::App& command, CommonOptions& common)
 
 Run setupGraph(CLI::App& command, CommonOptions& common)
 {
-    struct Arguments {
-        std::string preset = "recommended";
-        std::string graphml = {};
-    };
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<GraphOutputs>();
     addInputOptions(command, common);
     addPresetOption(command, arguments->preset);
-    command.add_option("--graphml", arguments->graphml, "Write the graph to this file")->type_name("OUT");
-    return [&common, arguments](const JobContext& context) { return graphCommand(common, arguments->preset, arguments->graphml, context); };
+    command.add_option("--graphml", arguments->graphml, "Write the graph as GraphML")->type_name("OUT");
+    command.add_option("--gexf", arguments->gexf, "Write it as GEXF, for Gephi")->type_name("OUT");
+    command.add_option("--edges", arguments->edges, "Write the edges as CSV")->type_name("OUT.csv");
+    command.add_option("--nodes", arguments->nodes, "Write the nodes with every attribute as CSV")->type_name("OUT.csv");
+    command.add_option("--model-file", common.modelFile, "Add what this model expects next to the nodes")->type_name("FILE");
+    return [&common, arguments](const JobContext& context) { return graphCommand(common, *arguments, context); };
 }
 
 }  // namespace liftgraph::cli

@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/base/module.h"
-#include "core/graph/exercise_graph.h"
+#include "core/graph/exercise_map.h"
 #include "core/graph/layout_entry.h"
 
 namespace liftgraph::graph {
@@ -75,7 +76,27 @@ void placeLoners(MapLayout& layout, const std::vector<int>& loners, int firstCom
 
 bool cancelled(const void* state) { return static_cast<const JobContext*>(state)->cancelled(); }
 
-Result<std::vector<double>> run(const Linked& part, std::uint64_t seed, std::vector<std::int32_t>& communities, const JobContext& context)
+/// Where igraph may put the nodes while some are pinned: a square whose picture is the unit square, so that a pin means the same in both.
+struct Square {
+    double side = 1.0;
+    std::vector<double> bounds = {};  ///< LayoutRequest::bounds
+
+    Square(const Linked& part, const std::vector<std::optional<Point>>& pinned, double floor) : side(2.0 * std::sqrt(double(part.nodes.size())))
+    {
+        for (const int node : part.nodes) {
+            const std::optional<Point>& pin = pinned[std::size_t(node)];
+            const double low[] = {pin ? pin->x : kMargin, pin ? pin->y : kMargin};
+            const double high[] = {pin ? pin->x : 1.0 - kMargin, pin ? pin->y : floor - kMargin};
+            for (int axis = 0; axis < 2; ++axis) {
+                bounds.push_back(low[axis] * side);
+                bounds.push_back(high[axis] * side);
+            }
+        }
+    }
+};
+
+Result<std::vector<double>> run(const Linked& part, const MapOptions& options, const std::vector<double>& bounds, std::vector<std::int32_t>& communities,
+                                const JobContext& context)
 {
     const auto symbol = moduleSymbol(kLayoutModule, kLayoutSymbol);
     if (!symbol) return tl::unexpected(symbol.error());
@@ -86,7 +107,9 @@ Result<std::vector<double>> run(const Linked& part, std::uint64_t seed, std::vec
     request.linkCount = std::int32_t(part.weights.size());
     request.ends = part.ends.data();
     request.weights = part.weights.data();
-    request.seed = seed;
+    request.method = options.method == MapMethod::KamadaKawai ? kKamadaKawai : kFruchtermanReingold;
+    request.bounds = bounds.empty() ? nullptr : bounds.data();
+    request.seed = options.seed;
     request.cancelled = cancelled;
     request.state = &context;
     request.coordinates = coordinates.data();
@@ -101,6 +124,13 @@ Result<std::vector<double>> run(const Linked& part, std::uint64_t seed, std::vec
 }  // namespace
 
 Result<MapLayout> layoutMap(const ExerciseMap& map, std::uint64_t seed, const JobContext& context)
+{
+    MapOptions options;
+    options.seed = seed;
+    return layoutMap(map, options, context);
+}
+
+Result<MapLayout> layoutMap(const ExerciseMap& map, const MapOptions& options, const JobContext& context)
 {
     if (context.cancelled()) return cancelledFailure();
     context.report(Step::Layout, 0.0);
@@ -117,13 +147,21 @@ Result<MapLayout> layoutMap(const ExerciseMap& map, std::uint64_t seed, const Jo
     int communities = 0;
     if (!part.nodes.empty()) {
         std::vector<std::int32_t> found;
-        const auto coordinates = run(part, seed, found, context);
+        const double floor = loners.empty() ? 1.0 : kFloor;
+        const bool anyPinned = std::any_of(options.pinned.begin(), options.pinned.end(), [](const auto& pin) { return pin.has_value(); });
+        const Square square(part, anyPinned ? options.pinned : std::vector<std::optional<Point>>(map.exercises.size()), floor);
+        const auto coordinates = run(part, options, anyPinned ? square.bounds : std::vector<double>(), found, context);
         if (!coordinates) return tl::unexpected(coordinates.error());
-        fit(*coordinates, part, loners.empty() ? 1.0 : kFloor, layout);
+        for (std::size_t i = 0; anyPinned && i < part.nodes.size(); ++i)
+            layout.points[std::size_t(part.nodes[i])] = {(*coordinates)[2 * i] / square.side, (*coordinates)[2 * i + 1] / square.side};
+        if (!anyPinned) fit(*coordinates, part, floor, layout);
         for (std::size_t i = 0; i < found.size(); ++i) layout.community[std::size_t(part.nodes[i])] = found[i];
         communities = 1 + *std::max_element(found.begin(), found.end());
     }
     placeLoners(layout, loners, communities, part.nodes.empty());
+    // To the last bit, loners too.
+    for (std::size_t i = 0; i < options.pinned.size(); ++i)
+        if (options.pinned[i]) layout.points[i] = *options.pinned[i];
     context.report(Step::Layout, 1.0);
     return layout;
 }

@@ -18,7 +18,8 @@ constexpr std::int64_t kFarthest = std::int64_t(1) << 40U;
 
 /// Tables with ids in the order in which rows refer to each other.
 constexpr const char* kTables[] = {"athletes", "imports", "sources", "sessions", "entries", "models",
-                                   "originals", "name_mappings", "own_exercises", "name_changes", "body_masses", "removed_masses", "evaluations"};
+                                   "originals", "name_mappings", "own_exercises", "name_changes", "body_masses", "removed_masses", "evaluations",
+                                   "graph_views", "graph_arrangements"};
 
 class Repair {
 public:
@@ -257,6 +258,7 @@ void Repair::standIn()
     }
     m_to.exec("DELETE FROM sources WHERE import NOT IN (SELECT id FROM imports)");
     m_to.exec("DELETE FROM evaluations WHERE athlete NOT IN (SELECT id FROM athletes)");
+    for (const char* kept : {"graph_views", "graph_arrangements"}) m_to.exec(std::string("DELETE FROM ") + kept + " WHERE athlete NOT IN (SELECT id FROM athletes)");
     m_to.exec("DELETE FROM models WHERE athlete NOT IN (SELECT id FROM athletes)");
     m_to.exec("DELETE FROM originals WHERE athlete NOT IN (SELECT id FROM athletes) OR import NOT IN (SELECT id FROM imports)");
     for (const char* named : {"name_mappings", "name_changes"}) m_to.exec(std::string("DELETE FROM ") + named + " WHERE athlete NOT IN (SELECT id FROM athletes)");

@@ -15,7 +15,7 @@
 
 namespace liftgraph::log {
 
-inline constexpr int kLibrarySchemaVersion = 4;
+inline constexpr int kLibrarySchemaVersion = 5;
 
 struct Athlete {
     std::int64_t id = 0;
@@ -112,6 +112,14 @@ struct StoredResult {
     std::string json = {};
 };
 
+/// A way of looking at the graph that is kept under a name (graph/saved_view.h writes and reads the text).
+struct StoredView {
+    std::int64_t id = 0;
+    std::int64_t athlete = 0;
+    std::string name = {};
+    std::string json = {};
+};
+
 /// ReadWrite makes a library where there is none; Existing writes, too, but never makes one.
 enum class OpenMode { ReadWrite, ReadOnly, Existing };
 
@@ -197,6 +205,19 @@ public:
     [[nodiscard]] Result<void> saveResult(std::int64_t athlete, const StoredResult& result);
     /// Those of one kind for the log as it is, by key.
     [[nodiscard]] Result<std::vector<StoredResult>> results(std::int64_t athlete, const std::string& kind, const std::string& dataHash) const;
+
+    /// Keeps a view; one of the same name is replaced. Errors: AthleteUnknown; Usage for an empty name.
+    [[nodiscard]] Result<std::int64_t> saveView(const StoredView& view);
+    /// By name.
+    [[nodiscard]] Result<std::vector<StoredView>> views(std::int64_t athlete) const;
+    /// Errors: Usage for an unknown view, an empty name and one that another view has.
+    [[nodiscard]] Result<void> renameView(std::int64_t viewId, const std::string& name);
+    [[nodiscard]] Result<void> removeView(std::int64_t viewId);
+
+    /// Keeps how the athlete's map is arranged; empty text forgets it. Error: AthleteUnknown.
+    [[nodiscard]] Result<void> saveArrangement(std::int64_t athlete, const std::string& json);
+    /// Empty where none was kept.
+    [[nodiscard]] Result<std::string> arrangement(std::int64_t athlete) const;
 
     bool readOnly() const;
 

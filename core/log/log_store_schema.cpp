@@ -4,13 +4,14 @@
 #include "core/log/log_store_version2.h"
 #include "core/log/log_store_version3.h"
 #include "core/log/log_store_version4.h"
+#include "core/log/log_store_version5.h"
 
 namespace liftgraph::log {
 
 std::span<const Migration> libraryMigrations()
 {
     // A session or entry remembers the import that made it, so that undoing that import hides it again; sets carry their own.
-    static constexpr std::array<Migration, 4> kMigrations{{{1, R"sql(
+    static constexpr std::array<Migration, 5> kMigrations{{{1, R"sql(
 CREATE TABLE athletes(
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -81,7 +82,7 @@ CREATE TABLE models(
   trained_at INTEGER NOT NULL,
   bytes BLOB NOT NULL);
 CREATE INDEX models_by_athlete ON models(athlete);
-)sql"}, {2, kVersion2Sql}, {3, kVersion3Sql}, {4, kVersion4Sql}}};
+)sql"}, {2, kVersion2Sql}, {3, kVersion3Sql}, {4, kVersion4Sql}, {5, kVersion5Sql}}};
     return kMigrations;
 }
 

@@ -4,8 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+#include <cmath>
 
-#include "core/graph/exercise_graph.h"
+#include "core/graph/graph_files.h"
 #include "tests/core/drawn_log.h"
 
 using namespace liftgraph;
@@ -62,6 +63,8 @@ private slots:
     void unwritablePathIsAnError();
     void cancelLeavesTheOldFile();
     void networkxReadsIt();
+    void everyFileHasEveryAttribute();
+    void cellsAreNoFormulas();
 };
 
 void GraphMlTest::writesNodesAndEdges()
@@ -153,6 +156,80 @@ void GraphMlTest::networkxReadsIt()
         const QByteArray expected = preset == graph::Preset::Recommended ? "4 3 1 60.5" : "4 3 1 60.5";
         QCOMPARE(reader.readAllStandardOutput().trimmed(), expected);
     }
+}
+
+/// GraphML and GEXF as networkx reads them: as many nodes and edges as there are, with the same attributes and the same values.
+void GraphMlTest::everyFileHasEveryAttribute()
+{
+    const QString python = "/usr/bin/python3";
+    QProcess probe;
+    probe.start(python, {"-c", "import networkx"});
+    if (!probe.waitForFinished(60000) || probe.exitCode() != 0) QSKIP("networkx is not installed for /usr/bin/python3.");
+    QTemporaryDir folder;
+    const auto nodes = nodesOf(kLog, "Ann & <Bob>");
+    const auto table = features::recommendedFeatures(nodes);
+    QVERIFY(table.has_value());
+    const auto graph = graph::buildGraph(nodes, graph::Preset::Recommended, {5.0, 5.0, 6.0, 5.0});
+    features::Matrix expected(4, 3);
+    expected << 61.5, 5, 90, 0, 8, 90, 62.5, 5, 90, 0, 9, std::nan("");
+    const graph::GraphSource source{nodes, graph, &*table, &expected};
+    QVERIFY(graph::writeGraph(folder.filePath("g.graphml").toStdString(), graph::GraphFormat::GraphMl, source));
+    QVERIFY(graph::writeGraph(folder.filePath("g.gexf").toStdString(), graph::GraphFormat::Gexf, source));
+    const char* script = R"(
+import networkx, sys
+a, b = networkx.read_graphml(sys.argv[1]), networkx.read_gexf(sys.argv[2])
+assert len(a) == len(b) == 4, (len(a), len(b))
+ea, eb = [sorted((u, v, d['kind'], d['directed'], round(d['weight'], 9)) for u, v, d in g.edges(data=True)) for g in (a, b)]
+assert ea == eb and len(ea) == 3, (ea, eb)
+names = set()
+for n in a:
+    x, y = dict(a.nodes[n]), {k: v for k, v in b.nodes[n].items() if k != 'label'}
+    assert x == y, (x, y)
+    names |= set(x)
+print(','.join(sorted(names)))
+print(a.nodes['n0']['expected_weight_kg'], 'expected_rest_s' in a.nodes['n3'], a.nodes['n0']['athlete'])
+)";
+    QProcess reader;
+    reader.start(python, {"-c", script, folder.filePath("g.graphml"), folder.filePath("g.gexf")});
+    QVERIFY(reader.waitForFinished(60000));
+    QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
+    const QByteArrayList lines = reader.readAllStandardOutput().trimmed().split('\n');
+    QCOMPARE(lines.value(1), QByteArray("61.5 False Ann & <Bob>"));
+    // Every attribute that has a value somewhere has been read.
+    const QList<QByteArray> read = lines.value(0).split(',');
+    int known = 0;
+    for (const std::string& name : graph::nodeAttributes(source)) {
+        const Eigen::Index column = table->find(name);
+        bool anywhere = column < 0;
+        for (Eigen::Index row = 0; row < 4 && !anywhere; ++row) anywhere = table->at(row, column) != features::Provenance::Missing;
+        if (!anywhere) continue;
+        ++known;
+        QVERIFY2(read.contains(QByteArray::fromStdString(name)), name.c_str());
+    }
+    QVERIFY(known > 30);
+}
+
+void GraphMlTest::cellsAreNoFormulas()
+{
+    QTemporaryDir folder;
+    auto nodes = nodesOf(kLog);
+    nodes.exercises[0].name = "=1+1, \"quoted\"";
+    const auto table = features::recommendedFeatures(nodes);
+    const auto graph = graph::buildGraph(nodes, graph::Preset::Recommended);
+    const graph::GraphSource source{nodes, graph, &*table, nullptr};
+    QVERIFY(graph::writeGraph(folder.filePath("e.csv").toStdString(), graph::GraphFormat::Edges, source));
+    QVERIFY(graph::writeGraph(folder.filePath("n.csv").toStdString(), graph::GraphFormat::Nodes, source));
+    QFile edges(folder.filePath("e.csv")), list(folder.filePath("n.csv"));
+    QVERIFY(edges.open(QIODevice::ReadOnly) && list.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = edges.readAll().trimmed().split('\n'), rows = list.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], QByteArray("source,target,relation,directed,weight,source_exercise,source_muscle,source_date,source_session,"
+                                  "target_exercise,target_muscle,target_date,target_session"));
+    QVERIFY2(lines[1].startsWith("n0,n1,same_session,false,1,\"'=1+1, \"\"quoted\"\"\","), lines[1].constData());
+    QVERIFY(lines[3].startsWith("n0,n2,temporal,true,1,"));
+    QCOMPARE(rows.size(), 5);
+    QCOMPARE(rows[0].split(',').size(), qsizetype(1 + graph::nodeAttributes(source).size()));
+    QVERIFY(rows[1].startsWith("n0,\"'=1+1, \"\"quoted\"\"\",Chest,2024-01-01,"));
 }
 
 QTEST_GUILESS_MAIN(GraphMlTest)

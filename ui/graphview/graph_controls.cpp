@@ -80,6 +80,15 @@ std::vector<log::MuscleGroup> MuscleChips::hidden() const
     return groups;
 }
 
+void MuscleChips::setHidden(const std::vector<log::MuscleGroup>& groups)
+{
+    for (auto it = m_chips.begin(); it != m_chips.end(); ++it) {
+        const QSignalBlocker quiet(it.value());
+        it.value()->setChecked(std::find(groups.begin(), groups.end(), log::MuscleGroup(it.key())) == groups.end());
+        it.value()->update();
+    }
+}
+
 void MuscleChips::retranslate()
 {
     for (auto it = m_chips.begin(); it != m_chips.end(); ++it) {

@@ -20,6 +20,8 @@ public:
     explicit MuscleChips(QWidget* parent = nullptr);
     void setGroups(const std::vector<log::MuscleGroup>& groups);
     std::vector<log::MuscleGroup> hidden() const;
+    /// Without a signal.
+    void setHidden(const std::vector<log::MuscleGroup>& groups);
     QToolButton* chip(log::MuscleGroup group) const { return m_chips.value(int(group)); }
     void retranslate();
 

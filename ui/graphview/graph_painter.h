@@ -16,6 +16,7 @@ struct ColorLegend {
     bool muscles = true;
     bool diverging = false;  ///< else sequential
     QString low = {}, high = {}, title = {};
+    std::vector<std::pair<QString, QColor>> categories = {};  ///< where there are some, they stand instead of a scale
 };
 
 namespace graph_painter {

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "core/graph/exercise_map.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/theme.h"
 
@@ -11,23 +12,15 @@ namespace liftgraph::ui {
 
 namespace {
 
-void indexEdges(GraphScene& scene)
-{
-    scene.touching.assign(scene.nodes.size(), {});
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        scene.touching[std::size_t(scene.edges[e].from)].push_back(int(e));
-        scene.touching[std::size_t(scene.edges[e].to)].push_back(int(e));
-    }
-}
-
 /// Row of each exercise: by muscle group in the catalogue's order, unknown last, the most frequent first. -1: filtered out.
 std::vector<int> rowsByMuscle(const features::NodeTable& table, const SceneFilter& filter, std::vector<SceneRow>& rows)
 {
+    const std::vector<char> passes = filter.exercises(table);
     std::vector<int> count(table.exercises.size(), 0);
     for (const features::Node& node : table.nodes) ++count[std::size_t(node.exercise)];
     std::vector<int> order;
     for (std::size_t i = 0; i < table.exercises.size(); ++i)
-        if (count[i] > 0 && filter.passes(table.exercises[i])) order.push_back(int(i));
+        if (count[i] > 0 && passes[i]) order.push_back(int(i));
     const auto rank = [&](int exercise) {
         const log::MuscleGroup group = table.exercises[std::size_t(exercise)].group();
         return group == log::MuscleGroup::Unknown ? 1000 : int(group);
@@ -58,12 +51,91 @@ void addSessions(GraphScene& scene, const features::NodeTable& table)
                   [&](int a, int b) { return scene.nodes[std::size_t(a)].at.y() < scene.nodes[std::size_t(b)].at.y(); });
 }
 
+void addShared(GraphScene& scene, const graph::ExerciseMap& counted, const std::vector<int>& itemOfExercise, bool drawn)
+{
+    int strongest = 1;
+    for (const auto& link : counted.links) strongest = std::max(strongest, link.sessions);
+    for (const auto& link : counted.links) {
+        const int from = itemOfExercise[std::size_t(link.a)], to = itemOfExercise[std::size_t(link.b)];
+        if (drawn && from >= 0 && to >= 0) scene.edges.push_back({from, to, double(link.sessions) / strongest, EdgeKind::Shared});
+    }
+}
+
+/// The name of every community of at least two exercises, above the middle of them.
+void addCommunities(GraphScene& scene, const graph::MapLayout& layout, const MapLook& look, const std::vector<int>& place)
+{
+    struct Members {
+        QPointF sum;
+        double top = 1e9;
+        int count = 0;
+        QString name;
+    };
+    std::map<int, Members> communities;
+    for (const SceneNode& item : scene.nodes) {
+        const auto at = std::size_t(place[std::size_t(item.exercise)]);
+        if (look.communities.empty() || look.communities[at].isEmpty()) continue;
+        Members& members = communities[layout.community[at]];
+        members.sum += item.at;
+        members.top = std::min(members.top, item.at.y());
+        members.name = look.communities[at];
+        ++members.count;
+    }
+    for (const auto& [community, members] : communities)
+        if (members.count > 1) scene.captions.push_back({{members.sum.x() / members.count, members.top - 0.04}, members.name});
+}
+
 }  // namespace
+
+void indexEdges(GraphScene& scene)
+{
+    scene.touching.assign(scene.nodes.size(), {});
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        scene.touching[std::size_t(scene.edges[e].from)].push_back(int(e));
+        scene.touching[std::size_t(scene.edges[e].to)].push_back(int(e));
+    }
+}
 
 bool SceneFilter::passes(const log::Exercise& exercise) const
 {
     if (std::find(hidden.begin(), hidden.end(), exercise.group()) != hidden.end()) return false;
     return text.isEmpty() || QString::fromStdString(exercise.name).contains(text, Qt::CaseInsensitive);
+}
+
+bool SceneFilter::passes(const features::NodeTable& table, std::size_t node) const
+{
+    return (shown.empty() || shown[node]) && passes(table.exercises[std::size_t(table.nodes[node].exercise)]);
+}
+
+std::vector<char> SceneFilter::exercises(const features::NodeTable& table) const
+{
+    std::vector<char> named, found(table.exercises.size(), 0);
+    for (const log::Exercise& exercise : table.exercises) named.push_back(passes(exercise));
+    for (std::size_t i = 0; i < table.nodes.size(); ++i) {
+        const auto exercise = std::size_t(table.nodes[i].exercise);
+        if (named[exercise] && (shown.empty() || shown[i])) found[exercise] = 1;
+    }
+    return found;
+}
+
+std::vector<char> SceneFilter::nodes(const features::NodeTable& table) const
+{
+    std::vector<char> named, found(table.nodes.size(), 0);
+    for (const log::Exercise& exercise : table.exercises) named.push_back(passes(exercise));
+    for (std::size_t i = 0; i < table.nodes.size(); ++i) found[i] = named[std::size_t(table.nodes[i].exercise)] && (shown.empty() || shown[i]);
+    return found;
+}
+
+ItemSizes sharesOfLargest(const std::vector<double>& values)
+{
+    std::vector<double> known;
+    for (const double value : values)
+        if (value > 0.0) known.push_back(value);
+    if (known.empty()) return ItemSizes(values.size(), 0.0);
+    const auto at = known.begin() + std::ptrdiff_t(0.98 * double(known.size() - 1));
+    std::nth_element(known.begin(), at, known.end());
+    ItemSizes shares;
+    for (const double value : values) shares.push_back(value > 0.0 ? std::min(1.0, value / *at) : 0.0);
+    return shares;
 }
 
 std::vector<int> GraphScene::neighbours(int item) const
@@ -80,74 +152,82 @@ std::vector<int> GraphScene::neighbours(int item) const
     return found;
 }
 
-ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& filter, const std::vector<QColor>& colors)
+ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& filter, const std::vector<QColor>& colors, const ItemSizes& sizes)
 {
+    const std::vector<char> passes = filter.nodes(snapshot.nodes);
     const features::NodeTable& table = snapshot.nodes;
     auto scene = std::make_shared<GraphScene>();
     const std::vector<int> row = rowsByMuscle(table, filter, scene->rows);
     scene->itemOfNode.assign(table.nodes.size(), -1);
+    scene->sized = !sizes.empty();
     double firstDay = 1e300, lastDay = -1e300;
-    for (const features::Node& node : table.nodes) {
-        firstDay = std::min(firstDay, dayNumber(node.day()));
-        lastDay = std::max(lastDay, dayNumber(node.day()));
+    for (std::size_t i = 0; i < table.nodes.size(); ++i) {
+        if (!passes[i]) continue;
+        firstDay = std::min(firstDay, dayNumber(table.nodes[i].day()));
+        lastDay = std::max(lastDay, dayNumber(table.nodes[i].day()));
     }
-    if (table.nodes.empty()) firstDay = lastDay = 0.0;
+    if (firstDay > lastDay) firstDay = lastDay = 0.0;
     scene->firstDay = firstDay;
     for (std::size_t i = 0; i < table.nodes.size(); ++i) {
         const features::Node& node = table.nodes[i];
-        if (row[std::size_t(node.exercise)] < 0) continue;
+        if (!passes[i]) continue;
         scene->itemOfNode[i] = scene->count();
         SceneNode item;
         item.at = {dayNumber(node.day()) - firstDay, double(row[std::size_t(node.exercise)])};
         item.color = colors[i];
+        item.weight = sizes.empty() ? 0.0 : sizes[i];
         item.node = int(i);
         item.exercise = node.exercise;
         scene->nodes.push_back(item);
     }
     const graph::EdgeTerm& temporal = snapshot.graph.temporal;
-    for (std::size_t e = 0; e < temporal.source.size(); ++e) {
+    for (std::size_t e = 0; filter.temporal && e < temporal.source.size(); ++e) {
         const int from = scene->itemOfNode[std::size_t(temporal.source[e])];
         const int to = scene->itemOfNode[std::size_t(temporal.target[e])];
         if (from >= 0 && to >= 0) scene->edges.push_back({from, to, 0.0, EdgeKind::Temporal});
     }
-    addSessions(*scene, table);
+    if (filter.sameSession) addSessions(*scene, table);
     indexEdges(*scene);
     const double air = std::max(1.0, 0.015 * (lastDay - firstDay));
     scene->bounds = QRectF(-air, -0.75, std::max(lastDay - firstDay, 1.0) + 2.0 * air, std::max<double>(double(scene->rows.size()), 1.0) + 0.5);
     return scene;
 }
 
-ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& map, const graph::MapLayout& layout, const SceneFilter& filter)
+ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& map, const graph::MapLayout& layout, const SceneFilter& filter, const MapLook& look)
 {
     const features::NodeTable& table = snapshot.nodes;
     auto scene = std::make_shared<GraphScene>();
     scene->kind = SceneKind::Map;
     scene->sized = true;
     scene->itemOfNode.assign(table.nodes.size(), -1);
-    std::vector<int> latest(table.exercises.size(), -1);
-    for (std::size_t i = 0; i < table.nodes.size(); ++i) latest[std::size_t(table.nodes[i].exercise)] = int(i);
-    const double most = std::max(1, map.sessions.empty() ? 1 : *std::max_element(map.sessions.begin(), map.sessions.end()));
+    const std::vector<char> passes = filter.nodes(table);
+    const graph::ExerciseMap counted = graph::buildMap(table, passes);
+    std::vector<int> latest(table.exercises.size(), -1), place(table.exercises.size(), -1);
+    for (std::size_t i = 0; i < table.nodes.size(); ++i)
+        if (passes[i]) latest[std::size_t(table.nodes[i].exercise)] = int(i);
+    for (std::size_t i = 0; i < map.exercises.size(); ++i) place[std::size_t(map.exercises[i])] = int(i);
+    std::vector<double> sizes(counted.volumeKg);
+    if (!look.byVolume) sizes.assign(counted.sessions.begin(), counted.sessions.end());
+    const double most = std::max(1e-9, sizes.empty() ? 1.0 : *std::max_element(sizes.begin(), sizes.end()));
     std::vector<int> itemOfExercise(table.exercises.size(), -1);
-    for (std::size_t i = 0; i < map.exercises.size(); ++i) {
-        const log::Exercise& exercise = table.exercises[std::size_t(map.exercises[i])];
-        if (!filter.passes(exercise)) continue;
-        itemOfExercise[std::size_t(map.exercises[i])] = scene->count();
+    for (std::size_t i = 0; i < counted.exercises.size(); ++i) {
+        const int exercise = counted.exercises[i], at = place[std::size_t(exercise)];
+        if (at < 0) continue;
+        itemOfExercise[std::size_t(exercise)] = scene->count();
         SceneNode item;
-        item.at = {layout.points[i].x, layout.points[i].y};
-        item.color = muscleColor(exercise.group());
-        item.weight = map.sessions[i] / most;
-        item.node = latest[std::size_t(map.exercises[i])];
-        item.exercise = map.exercises[i];
-        item.label = QString::fromStdString(exercise.name);
+        item.at = {layout.points[std::size_t(at)].x, layout.points[std::size_t(at)].y};
+        item.color = look.colors.empty() ? muscleColor(table.exercises[std::size_t(exercise)].group()) : look.colors[std::size_t(at)];
+        item.weight = sizes[i] / most;
+        item.node = latest[std::size_t(exercise)];
+        item.exercise = exercise;
+        item.label = QString::fromStdString(table.exercises[std::size_t(exercise)].name);
+        item.pinned = !look.pinned.empty() && look.pinned[std::size_t(at)];
         scene->nodes.push_back(item);
     }
-    int strongest = 1;
-    for (const auto& link : map.links) strongest = std::max(strongest, link.sessions);
-    for (const auto& link : map.links) {
-        const int from = itemOfExercise[std::size_t(link.a)], to = itemOfExercise[std::size_t(link.b)];
-        if (from >= 0 && to >= 0) scene->edges.push_back({from, to, double(link.sessions) / strongest, EdgeKind::Shared});
-    }
-    for (std::size_t i = 0; i < table.nodes.size(); ++i) scene->itemOfNode[i] = itemOfExercise[std::size_t(table.nodes[i].exercise)];
+    addShared(*scene, counted, itemOfExercise, filter.sameSession);
+    for (std::size_t i = 0; i < table.nodes.size(); ++i)
+        if (passes[i]) scene->itemOfNode[i] = itemOfExercise[std::size_t(table.nodes[i].exercise)];
+    addCommunities(*scene, layout, look, place);
     indexEdges(*scene);
     QRectF extent(0.5, 0.5, 1e-3, 1e-3);
     for (const SceneNode& item : scene->nodes) extent |= QRectF(item.at, QSizeF(1e-3, 1e-3));

@@ -48,9 +48,9 @@ struct SceneRow {
     log::MuscleGroup group = log::MuscleGroup::Unknown;
 };
 
-/// Same-session relation on the timeline: one hairline through its members, never their pairs.
+/// Same-session relation on the timeline: one hairline through its members, never their pairs. In the week a column.
 struct SceneSession {
-    double day = 0.0;
+    double day = 0.0;    ///< days since `firstDay`
     std::vector<int> members = {};  ///< nodes, by row
 };
 
@@ -66,6 +66,13 @@ struct GraphScene {
     std::vector<int> itemOfNode = {};  ///< by the snapshot's node; -1 where filtered out
     std::vector<std::vector<int>> touching = {};  ///< by item: indices of edges
 
+    /// A word on a place of the scene, such as a community's name; drawn over everything.
+    struct Caption {
+        QPointF at = {};
+        QString text = {};
+    };
+    std::vector<Caption> captions = {};
+
     int count() const { return int(nodes.size()); }
     /// Everything related to an item: same session and joined by an edge.
     std::vector<int> neighbours(int item) const;
@@ -76,12 +83,38 @@ using ScenePtr = std::shared_ptr<const GraphScene>;
 struct SceneFilter {
     std::vector<log::MuscleGroup> hidden = {};
     QString text = {};  ///< part of the exercise's name, any case
+    std::vector<char> shown = {};  ///< by the snapshot's node, 0 for what is left out; empty: nothing is
+    bool sameSession = true;       ///< whether the relation is drawn
+    bool temporal = true;
 
     bool passes(const log::Exercise& exercise) const;
+    bool passes(const features::NodeTable& table, std::size_t node) const;
+    /// By exercise: whether an entry of it passes.
+    std::vector<char> exercises(const features::NodeTable& table) const;
+    /// By node: 1 where it passes.
+    std::vector<char> nodes(const features::NodeTable& table) const;
 };
 
+/// How large the items are: by entry or by exercise, 0 to 1; empty: all alike (the map: by sessions).
+using ItemSizes = std::vector<double>;
+
+/// Numbers as shares of their largest, the largest 2 % cut off; what is missing (NaN) or below 0 becomes 0.
+ItemSizes sharesOfLargest(const std::vector<double>& values);
+
 /// `colors` by the snapshot's node.
-ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& filter, const std::vector<QColor>& colors);
-ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& map, const graph::MapLayout& layout, const SceneFilter& filter);
+ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& filter, const std::vector<QColor>& colors, const ItemSizes& sizes = {});
+
+struct MapLook {
+    bool byVolume = false;                        ///< size by volume instead of by sessions
+    std::vector<QColor> colors = {};              ///< by position in the map's exercises; empty: their muscles
+    std::vector<QString> communities = {};        ///< by position: the name of its community, said once beside its largest exercise; empty: none
+    std::vector<char> pinned = {};                ///< by position: put there by hand
+};
+/// Places are `map`'s and `layout`'s; sizes and links count the entries that pass the filter alone.
+ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& map, const graph::MapLayout& layout, const SceneFilter& filter,
+                  const MapLook& look = {});
+
+/// Edges by their ends; every maker of a scene ends with it.
+void indexEdges(GraphScene& scene);
 
 }  // namespace liftgraph::ui

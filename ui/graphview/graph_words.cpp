@@ -9,6 +9,7 @@
 #include "ui/charts/date_ticks.h"
 #include "ui/error_text.h"
 #include "ui/graphview/graph_painter.h"
+#include "ui/graphview/scene_words.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui::graph_painter {
@@ -85,6 +86,7 @@ QRectF plotArea(const GraphScene& scene, QSize size)
 
 void drawFrame(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, QSize size)
 {
+    drawCaptions(painter, scene, transform, QRectF(QPointF(0, 0), QSizeF(size)));
     if (scene.kind == SceneKind::Map) return;
     const QRectF area = plotArea(scene, size);
     painter.setFont(textFont(TextRole::Caption));
@@ -163,6 +165,7 @@ double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend&
         x += space::kXl + space::kXs;
         say(words(QT_TRANSLATE_NOOP("GraphView", "thicker: more shared sessions")));
     }
+    if (!legend.categories.empty()) return x + drawCategories(painter, legend, {x, at.y()}) - at.x();
     if (legend.muscles) return x - at.x();
     say(legend.title + QStringLiteral(":  ") + legend.low);
     x -= space::kS;

@@ -3,9 +3,10 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "ui/charts/entry_text.h"
-#include "ui/feature_text.h"
+#include "ui/graphview/filter_words.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -31,24 +32,58 @@ NodeColors colorByMuscle(const workflow::Snapshot& snapshot)
     return result;
 }
 
-NodeColors colorByFeature(const workflow::Snapshot& snapshot, int column)
+NodeColors colorByQuantity(const workflow::Snapshot& snapshot, const std::string& quantity, Unit unit)
 {
     NodeColors result;
-    const features::FeatureTable& table = snapshot.features;
-    const Eigen::Index count = table.values.rows();
+    const std::vector<double> values = graph::quantityValues(quantity, snapshot.nodes, snapshot.features);
+    if (values.empty()) return colorByMuscle(snapshot);
+    const QuantityText text = quantityText(quantity, snapshot.features, unit);
     std::vector<double> known;
-    for (Eigen::Index row = 0; row < count; ++row)
-        if (table.at(row, column) != features::Provenance::Missing) known.push_back(table.values(row, column));
+    std::copy_if(values.begin(), values.end(), std::back_inserter(known), [](double value) { return !std::isnan(value); });
     const double low = percentile(known, 0.02), high = percentile(known, 0.98);
     const double span = high > low ? high - low : 1.0;
     const QColor unknown = muscleColor(log::MuscleGroup::Unknown);
-    for (Eigen::Index row = 0; row < count; ++row) {
-        const bool missing = table.at(row, column) == features::Provenance::Missing;
-        result.colors.push_back(missing ? unknown : sequentialColor(std::clamp((table.values(row, column) - low) / span, 0.0, 1.0)));
-    }
-    const FeatureText text = featureText(table.columns[std::size_t(column)]);
-    result.legend = {false, false, shortNumber(low, 2), shortNumber(high, 2), text.label};
+    for (const double value : values) result.colors.push_back(std::isnan(value) ? unknown : sequentialColor(std::clamp((value - low) / span, 0.0, 1.0)));
+    result.legend = {false, false, shortNumber(low * text.factor, 2), shortNumber(high * text.factor, 2), text.label, {}};
     if (!text.unit.isEmpty()) result.legend.high += QLatin1Char(' ') + text.unit;
+    return result;
+}
+
+QColor categoryColor(int index)
+{
+    static constexpr log::MuscleGroup kOrder[] = {log::MuscleGroup::Legs, log::MuscleGroup::Arms, log::MuscleGroup::Back, log::MuscleGroup::Chest,
+                                                  log::MuscleGroup::Shoulders, log::MuscleGroup::Core, log::MuscleGroup::WholeBody, log::MuscleGroup::Unknown};
+    return muscleColor(kOrder[std::size_t(index) % std::size(kOrder)]);
+}
+
+NodeColors colorByCluster(const std::vector<int>& cluster)
+{
+    NodeColors result;
+    int most = -1;
+    for (const int c : cluster) {
+        result.colors.push_back(categoryColor(c));
+        most = std::max(most, c);
+    }
+    result.legend.muscles = false;
+    result.legend.title = QCoreApplication::translate("NodeColors", "Group that the model sees");
+    for (int c = 0; c <= most; ++c) result.legend.categories.emplace_back(QString::number(c + 1), categoryColor(c));
+    return result;
+}
+
+NodeColors colorByPath(const workflow::Snapshot& snapshot, const ExplainedPath& path, Unit unit)
+{
+    NodeColors result;
+    QColor untouched = tokens().secondary;
+    untouched.setAlphaF(0.35F);
+    result.colors.assign(snapshot.nodes.nodes.size(), untouched);
+    const double factor = path.target == targets::kWeight ? fromKilograms(1.0, unit) : 1.0;
+    double most = 0.0;
+    for (const auto& [node, moved] : path.moved) most = std::max(most, std::abs(moved) * factor);
+    for (const auto& [node, moved] : path.moved) result.colors[std::size_t(node)] = divergingColor(most > 0.0 ? moved * factor / most : 0.0);
+    const QString units[] = {QLatin1String(unitName(unit)), QCoreApplication::translate("NodeColors", "reps"), QStringLiteral("s")};
+    const QString size = shortNumber(most, 2) + QLatin1Char(' ') + units[std::size_t(std::clamp(path.target, 0, 2))];
+    result.legend = {false, true, QCoreApplication::translate("NodeColors", "down, −%1").arg(size), QCoreApplication::translate("NodeColors", "up, +%1").arg(size),
+                     QCoreApplication::translate("NodeColors", "Moved the prediction"), {}};
     return result;
 }
 
@@ -69,7 +104,7 @@ NodeColors colorByError(const workflow::Snapshot& snapshot, const workflow::Trai
     const QString size = shortNumber(span, 1) + QLatin1Char(' ') +
                          (target == targets::kWeight ? QLatin1String(unitName(unit)) : QCoreApplication::translate("NodeColors", "reps"));
     result.legend = {false, true, QCoreApplication::translate("NodeColors", "too little, −%1").arg(size),
-                     QCoreApplication::translate("NodeColors", "too much, +%1").arg(size), QCoreApplication::translate("NodeColors", "The model expected")};
+                     QCoreApplication::translate("NodeColors", "too much, +%1").arg(size), QCoreApplication::translate("NodeColors", "The model expected"), {}};
     return result;
 }
 

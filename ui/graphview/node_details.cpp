@@ -2,9 +2,13 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "ui/charts/card.h"
@@ -12,11 +16,14 @@
 #include "ui/charts/entry_text.h"
 #include "ui/error_text.h"
 #include "ui/feature_text.h"
+#include "ui/player_text.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
 
 namespace {
+
+constexpr std::size_t kMostReasons = 6;
 
 /// " kg": only what a scale shows; "log ratio" and the like are told by the tooltip.
 QString realUnit(const features::Column& feature)
@@ -29,7 +36,8 @@ QString realUnit(const features::Column& feature)
 
 NodeDetails::NodeDetails(QWidget* parent)
     : QFrame(parent), m_title(makeLabel("card", this)), m_when(makeLabel("caption", this)), m_sets(makeLabel("", this)),
-      m_forecast(makeLabel("secondary", this)), m_model(new NodeFeaturesModel(this)), m_table(new QTableView(this))
+      m_forecast(makeLabel("secondary", this)), m_model(new NodeFeaturesModel(this)), m_table(new QTableView(this)), m_heard(new MessagesModel(this)),
+      m_messages(new QTableView(this)), m_tabs(new QTabWidget(this))
 {
     setProperty("card", true);
     setFixedWidth(space::kDetails);
@@ -38,31 +46,97 @@ NodeDetails::NodeDetails(QWidget* parent)
     column->setSpacing(space::kS);
     for (QLabel* label : {m_title, m_when, m_sets, m_forecast}) column->addWidget(label);
     m_table->setModel(m_model);
-    m_table->setShowGrid(false);
-    m_table->setProperty("compact", true);
-    m_table->setWordWrap(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::kRow);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_table->setTextElideMode(Qt::ElideRight);
-    column->addWidget(m_table, 1);
+    m_messages->setModel(m_heard);
+    for (QTableView* table : {m_table, m_messages}) {
+        table->setShowGrid(false);
+        table->setFrameShape(QFrame::NoFrame);
+        table->setProperty("compact", true);
+        table->setWordWrap(false);
+        table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        table->verticalHeader()->hide();
+        table->verticalHeader()->setDefaultSectionSize(space::kRow);
+        table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+        table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+        table->setTextElideMode(Qt::ElideRight);
+        table->setSelectionMode(QAbstractItemView::NoSelection);
+    }
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_table, {});
+    m_tabs->addTab(m_messages, {});
+    m_tabs->addTab(makeReasons(), {});
+    m_table->lower();  // first in the order of the keyboard and of who looks for a table
+    column->addWidget(m_tabs, 1);
     column->addStretch(0);
+    connect(m_messages, &QTableView::clicked, this, [this](const QModelIndex& index) { emit neighbourChosen(m_heard->messages()[std::size_t(index.row())].source); });
+    retranslate();
     showNothing();
+}
+
+QWidget* NodeDetails::makeReasons()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, space::kS, 0, 0);
+    m_reasons = makeLabel("secondary", page);
+    m_explain = new QPushButton(page);
+    m_open = new QPushButton(page);
+    column->addWidget(m_reasons);
+    column->addWidget(m_explain, 0, Qt::AlignLeft);
+    column->addWidget(m_open, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(m_explain, &QPushButton::clicked, this, [this] { emit explanationWanted(m_node); });
+    connect(m_open, &QPushButton::clicked, this, &NodeDetails::explainPageWanted);
+    return page;
+}
+
+void NodeDetails::retranslate()
+{
+    m_tabs->setTabText(0, tr("Features"));
+    m_tabs->setTabText(1, tr("Hears"));
+    m_tabs->setTabText(2, tr("Why"));
+    m_tabs->setTabToolTip(1, tr("Whose messages reach this entry, and their shares of the mean"));
+    m_tabs->setTabToolTip(2, tr("What moved the prediction"));
+    m_table->setAccessibleName(tr("Features"));
+    m_messages->setAccessibleName(tr("Messages that the entry hears"));
+    m_explain->setText(tr("Explain this entry"));
+    m_open->setText(tr("Open Explain"));
 }
 
 void NodeDetails::showNothing()
 {
+    m_node = -1;
     m_title->setText(tr("Nothing selected"));
     m_when->clear();
     m_sets->setText(tr("Click a point to see its sets, its features and where each value came from. Hold Shift and drag to select several."));
     m_forecast->clear();
     m_forecast->hide();
-    m_table->hide();
-    m_table->setAccessibleName(tr("Features"));
+    m_tabs->hide();
+}
+
+QString NodeDetails::explanationText() const { return m_reasons->text(); }
+
+void NodeDetails::showExplanation(const workflow::EntryExplanation& explanation, Unit unit)
+{
+    if (explanation.node != m_node || !m_snapshot) return;
+    const bool loaded = !std::isnan(explanation.base(targets::kWeight));
+    const int target = loaded ? targets::kWeight : targets::kReps;
+    const double factor = loaded ? fromKilograms(1.0, unit) : 1.0;
+    const QString word = loaded ? QString::fromLatin1(unitName(unit)) : tr("reps");
+    std::vector<Eigen::Index> order(std::size_t(explanation.values.rows()));
+    std::iota(order.begin(), order.end(), Eigen::Index(0));
+    std::stable_sort(order.begin(), order.end(), [&](Eigen::Index a, Eigen::Index b) {
+        return std::abs(explanation.values(a, target)) > std::abs(explanation.values(b, target));
+    });
+    QStringList lines{tr("The mean of the background is %1 %3, this entry's prediction %2 %3.")
+                          .arg(shortNumber(explanation.base(target) * factor, 1), shortNumber(explanation.prediction(target) * factor, 1), word)};
+    for (std::size_t i = 0; i < std::min(order.size(), kMostReasons); ++i) {
+        const double moved = explanation.values(order[i], target) * factor;
+        const QString size = (moved < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + shortNumber(std::abs(moved), 2);
+        lines << QStringLiteral("%1 %2  %3").arg(size, word, playerText(explanation.players[std::size_t(order[i])], *m_snapshot));
+    }
+    m_reasons->setText(lines.join(QLatin1Char('\n')));
+    m_explain->hide();
 }
 
 QString NodeDetails::forecastText(const workflow::Snapshot& snapshot, const workflow::TrainedRun& run, int node, Unit unit) const
@@ -71,8 +145,15 @@ QString NodeDetails::forecastText(const workflow::Snapshot& snapshot, const work
     if (node >= forecast.expected.rows()) return {};
     const QString reps = shortNumber(forecast.expected(node, targets::kReps), 1);
     const bool loaded = snapshot.nodes.nodes[std::size_t(node)].topLoadKg > 0.0;
+    const auto between = [&](int target, double factor, int decimals) {
+        return tr("%1 to %2").arg(shortNumber(forecast.low(node, target) * factor, decimals), shortNumber(forecast.high(node, target) * factor, decimals));
+    };
     const QString expected = loaded ? tr("%1 × %2").arg(loadText(forecast.expected(node, targets::kWeight), unit), reps) : tr("%1 reps").arg(reps);
     QString text = tr("For the next time the model expects %1.").arg(expected);
+    const double factor = fromKilograms(1.0, unit);
+    const QString repsRange = tr("%1 reps").arg(between(targets::kReps, 1.0, 1));
+    const QString range = loaded ? between(targets::kWeight, factor, 1) + QLatin1Char(' ') + QLatin1String(unitName(unit)) + QStringLiteral(", ") + repsRange : repsRange;
+    text += QLatin1Char(' ') + tr("%1 % interval: %2.").arg(shortNumber(100.0 * forecast.level, 0), range);
     const int next = snapshot.observed.next[std::size_t(node)];
     if (next >= 0) text += QLatin1Char(' ') + tr("Done on %1: %2.").arg(dayText(snapshot.nodes.nodes[std::size_t(next)].day()), setsText(snapshot, next, unit));
     return text;
@@ -89,7 +170,16 @@ void NodeDetails::showNode(const workflow::SnapshotPtr& snapshot, const workflow
     m_forecast->setVisible(run != nullptr);
     if (run) m_forecast->setText(forecastText(*snapshot, *run, node, unit));
     m_model->show(snapshot, node);
-    m_table->show();
+    m_heard->show(snapshot, run, node);
+    if (m_node != node || m_snapshot != snapshot || m_run != run) {
+        m_reasons->setText(run ? tr("Shapley values say which features moved the prediction of this entry.") : tr("Train a model to learn what it expects and why."));
+        m_explain->setVisible(run != nullptr);
+        m_open->setVisible(run != nullptr);
+    }
+    m_snapshot = snapshot;
+    m_run = run;
+    m_node = node;
+    m_tabs->show();
 }
 
 void NodeDetails::showMany(const workflow::SnapshotPtr& snapshot, const QList<int>& nodes, Unit unit)
@@ -108,8 +198,9 @@ void NodeDetails::showMany(const workflow::SnapshotPtr& snapshot, const QList<in
     m_when->setText(tr("%Ln sessions", nullptr, int(sessions.size())) + QStringLiteral("  ·  ") + tr("%Ln exercises", nullptr, int(exercises.size())));
     m_sets->setText(tr("%Ln working sets, volume %1", nullptr, sets)
                         .arg(shortNumber(fromKilograms(volumeKg, unit), 0) + QLatin1Char(' ') + QLatin1String(unitName(unit))));
+    m_node = -1;
     m_forecast->hide();
-    m_table->hide();
+    m_tabs->hide();
 }
 
 void NodeFeaturesModel::show(workflow::SnapshotPtr snapshot, int node)

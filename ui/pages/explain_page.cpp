@@ -190,7 +190,7 @@ void ExplainPage::showPath()
             if (path.error().code != ErrorCode::Cancelled) emit m_workspace.failed(path.error());
             return;
         }
-        ExplainedPath shown{path->node, {}};
+        ExplainedPath shown{path->node, {}, target()};
         for (std::size_t player = 0; player < path->players.size(); ++player) {
             const std::vector<int>& nodes = path->players[player].nodes;
             // Who is further away moved it together, so each has a share.

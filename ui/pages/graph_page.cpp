@@ -1,35 +1,30 @@
 #include "ui/pages/graph_page.h"
 
 #include <QComboBox>
-#include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <map>
 #include <set>
 
-#include "ui/charts/entry_text.h"
-#include "ui/charts/picture_export.h"
-#include "ui/feature_text.h"
+#include "core/graph/exercise_map.h"
+#include "core/log/log_store.h"
+#include "ui/error_text.h"
+#include "ui/graphview/embedding_scene.h"
+#include "ui/graphview/filter_bar.h"
 #include "ui/graphview/graph_controls.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/graphview/node_colors.h"
 #include "ui/graphview/node_details.h"
 #include "ui/pages/page_states.h"
+#include "ui/pages/view_step.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
 namespace liftgraph::ui {
 
 namespace {
-
-constexpr std::uint64_t kLayoutSeed = 1;
-/// Values of the colour choice: columns of the feature table from 0, then these.
-constexpr int kByMuscle = -1, kByWeightError = -2, kByRepsError = -3;
-
-struct LaidOutMap {
-    std::shared_ptr<const graph::ExerciseMap> map;
-    std::shared_ptr<const graph::MapLayout> layout;
-};
 
 std::vector<log::MuscleGroup> groupsOf(const features::NodeTable& table)
 {
@@ -45,9 +40,14 @@ std::vector<log::MuscleGroup> groupsOf(const features::NodeTable& table)
     return groups;
 }
 
+bool isQuantity(const std::string& key) { return key.rfind(look::kQuantity, 0) == 0; }
+std::string quantityOf(const std::string& key) { return key.substr(std::char_traits<char>::length(look::kQuantity)); }
+
 }  // namespace
 
 Page* createGraphPage(Workspace& workspace, QWidget* parent) { return new GraphPage(workspace, parent); }
+
+GraphPage::~GraphPage() = default;
 
 QList<QAction*> GraphPage::headerActions() { return {m_export}; }
 
@@ -61,57 +61,119 @@ void GraphPage::logChanged()
 {
     m_exerciseMap.reset();
     m_mapLayout.reset();
+    m_embedding.reset();
+    m_explainer.reset();
+    m_steps.clear();
     m_stale = !isVisible();
     const auto snapshot = m_workspace.snapshot();
     m_export->setEnabled(snapshot && !snapshot->nodes.nodes.empty());
+    const auto athlete = m_workspace.athlete();
+    if (m_shownAthlete != (athlete ? athlete->id : 0)) {
+        m_shownAthlete = athlete ? athlete->id : 0;
+        m_filter = {};
+        m_range.reset();
+        m_arrangement = {};
+        m_keptViews.clear();
+        m_keptLoaded = false;
+    }
     if (m_stale || !snapshot) return;
     m_chips->setGroups(groupsOf(snapshot->nodes));
-    fillColorChoices();
+    m_chips->setHidden(m_filter.hiddenMuscles);
+    if (!m_keptLoaded) loadKept();
+    fillChoices();
     rebuild(false);
     selectionChanged(m_workspace.selectedNode());
 }
 
-void GraphPage::fillColorChoices()
+void GraphPage::runChanged()
+{
+    m_embedding.reset();
+    m_explainer.reset();
+    if (m_kind == SceneKind::Embedding && !m_workspace.run()) return showLayout(SceneKind::Timeline);
+    fillChoices();
+    rebuild(true);
+    selectionChanged(m_workspace.selectedNode());
+}
+
+SceneFilter GraphPage::sceneFilter() const
 {
     const auto snapshot = m_workspace.snapshot();
-    const int chosen = m_colorBy->count() > 0 ? m_colorBy->currentData().toInt() : kByMuscle;
-    const QSignalBlocker quiet(m_colorBy);
-    m_colorBy->clear();
-    m_colorBy->addItem(tr("Muscle group"), kByMuscle);
-    if (m_workspace.run()) {
-        m_colorBy->addItem(tr("Error of weight"), kByWeightError);
-        m_colorBy->addItem(tr("Error of reps"), kByRepsError);
+    return {m_filter.hiddenMuscles, QString::fromStdString(m_filter.text), graph::passing(m_filter, snapshot->nodes, snapshot->features, snapshot->graph),
+            m_filter.sameSession, m_filter.temporal};
+}
+
+NodeColors GraphPage::entryColors()
+{
+    const auto snapshot = m_workspace.snapshot();
+    const auto run = m_workspace.run();
+    if (isQuantity(m_entryColor)) return colorByQuantity(*snapshot, quantityOf(m_entryColor), m_workspace.unit());
+    if (run && m_entryColor == look::kWeightError) return colorByError(*snapshot, *run, targets::kWeight, m_workspace.unit());
+    if (run && m_entryColor == look::kRepsError) return colorByError(*snapshot, *run, targets::kReps, m_workspace.unit());
+    if (m_entryColor == look::kShapley && m_workspace.path().of >= 0) return colorByPath(*snapshot, m_workspace.path(), m_workspace.unit());
+    if (run && m_entryColor == look::kCluster) {
+        if (m_embedding) return colorByCluster(m_embedding->cluster);
+        computeEmbedding();
     }
-    for (std::size_t c = 0; snapshot && c < snapshot->features.columns.size(); ++c) {
-        const features::Column& column = snapshot->features.columns[c];
-        if (column.mask || column.unit == "0/1") continue;
-        m_colorBy->addItem(featureText(column).label, int(c));
-        m_colorBy->setItemData(m_colorBy->count() - 1, featureTip(column), Qt::ToolTipRole);
+    return colorByMuscle(*snapshot);
+}
+
+ItemSizes GraphPage::entrySizes() const
+{
+    const auto snapshot = m_workspace.snapshot();
+    if (!isQuantity(m_entrySize)) return {};
+    const auto values = graph::quantityValues(quantityOf(m_entrySize), snapshot->nodes, snapshot->features);
+    return values.empty() ? ItemSizes() : sharesOfLargest(values);
+}
+
+MapLook GraphPage::mapLook(NodeColors& colors) const
+{
+    const auto snapshot = m_workspace.snapshot();
+    MapLook shown;
+    shown.byVolume = m_mapSize == look::kVolume;
+    const auto muscles = graph::communityMuscles(*m_exerciseMap, *m_mapLayout, snapshot->nodes);
+    for (std::size_t i = 0; i < muscles.size(); ++i) {
+        const std::string& name = snapshot->nodes.exercises[std::size_t(m_exerciseMap->exercises[i])].name;
+        shown.communities.push_back(muscleGroupText(muscles[i]));
+        shown.pinned.push_back(m_arrangement.pinned.count(name) > 0);
     }
-    m_colorBy->setCurrentIndex(std::max(0, m_colorBy->findData(chosen)));
+    if (m_mapColor != look::kCommunity) return shown;
+    shown.colors = colorByCluster(m_mapLayout->community).colors;
+    // Loners are communities of one; only those with members have a place in the legend.
+    std::map<int, int> members;
+    for (const int community : m_mapLayout->community) ++members[community];
+    colors.legend.muscles = false;
+    colors.legend.title = tr("Done together");
+    for (std::size_t i = 0; i < muscles.size(); ++i)
+        if (int& count = members[m_mapLayout->community[i]]; count > 1) {
+            colors.legend.categories.emplace_back(shown.communities[i], shown.colors[i]);
+            count = 0;
+        }
+    return shown;
+}
+
+ScenePtr GraphPage::makeScene(NodeColors& colors)
+{
+    const auto snapshot = m_workspace.snapshot();
+    const SceneFilter filter = sceneFilter();
+    if (m_kind == SceneKind::Map) {
+        const MapLook shown = mapLook(colors);
+        return mapScene(*snapshot, *m_exerciseMap, *m_mapLayout, filter, shown);
+    }
+    colors = entryColors();
+    if (m_kind == SceneKind::Embedding) return embeddingScene(*snapshot, m_embedding->layout, filter, colors.colors, entrySizes());
+    if (m_kind == SceneKind::Timeline) return timelineScene(*snapshot, filter, colors.colors, entrySizes());
+    if (!m_range) followSelection();
+    return weekScene(*snapshot, m_range.value_or(DayRange{}), filter, colors.colors, entrySizes());
 }
 
 void GraphPage::rebuild(bool keepView)
 {
     const auto snapshot = m_workspace.snapshot();
     if (!snapshot || m_stale) return;
-    const SceneFilter filter{m_chips->hidden(), m_search->text().trimmed()};
-    const int by = m_colorBy->currentData().toInt();
+    if (m_kind == SceneKind::Map && !m_mapLayout) return computeMap();
+    if (m_kind == SceneKind::Embedding && !m_embedding) return computeEmbedding();
     NodeColors colors;
-    ScenePtr scene;
-    if (m_kind == SceneKind::Map) {
-        if (!m_mapLayout) return computeMap();
-        scene = mapScene(*snapshot, *m_exerciseMap, *m_mapLayout, filter);
-    } else {
-        const auto run = m_workspace.run();
-        if (by >= 0)
-            colors = colorByFeature(*snapshot, by);
-        else if (run && by != kByMuscle)
-            colors = colorByError(*snapshot, *run, by == kByWeightError ? targets::kWeight : targets::kReps, m_workspace.unit());
-        else
-            colors = colorByMuscle(*snapshot);
-        scene = timelineScene(*snapshot, filter, colors.colors);
-    }
+    const ScenePtr scene = makeScene(colors);
     m_view->setScene(scene, keepView);
     m_view->setLegend(colors.legend);
     m_legend->show(scene, colors.legend);
@@ -120,46 +182,70 @@ void GraphPage::rebuild(bool keepView)
     m_view->showSelected(m_workspace.selectedNode());
     m_view->showMarked(m_workspace.markedNodes());
     m_view->showPath(m_workspace.path());
+    m_filters->show(snapshot, m_filter, m_workspace.selectedNode(), m_workspace.unit());
+    showRangeWords();
+    if (m_areaWanted) showArea(*std::exchange(m_areaWanted, std::nullopt));
 }
 
 void GraphPage::showLayout(SceneKind kind)
 {
+    if (kind == SceneKind::Week && m_kind != kind) m_range.reset();
     m_kind = kind;
     m_timeline->setChecked(kind == SceneKind::Timeline);
+    m_week->setChecked(kind == SceneKind::Week);
     m_map->setChecked(kind == SceneKind::Map);
-    // The map shows exercises, not entries: only their muscle can colour them.
-    m_colorBy->setEnabled(kind == SceneKind::Timeline);
+    m_embeddingButton->setChecked(kind == SceneKind::Embedding);
+    showChoices();
+    fillChoices();
     rebuild(false);
 }
 
-void GraphPage::computeMap()
+void GraphPage::applyFilter(const graph::NodeFilter& filter)
+{
+    const std::string text = m_filter.text;
+    m_filter = filter;
+    // The search field has steps of its own.
+    m_filter.text = text;
+    m_chips->setHidden(m_filter.hiddenMuscles);
+    rebuild(false);
+}
+
+void GraphPage::setFilter(const graph::NodeFilter& filter, const QString& what)
+{
+    if (filter == m_filter) return;
+    m_steps.push(new ViewStep(what, [this, before = m_filter] { applyFilter(before); }, [this, filter] { applyFilter(filter); }));
+}
+
+void GraphPage::followSelection()
 {
     const auto snapshot = m_workspace.snapshot();
-    if (m_mapWanted || !snapshot) return;
-    m_mapWanted = true;
-    const auto work = [snapshot](const JobContext& context) -> Result<LaidOutMap> {
-        auto map = std::make_shared<graph::ExerciseMap>(graph::buildMap(snapshot->nodes));
-        auto layout = graph::layoutMap(*map, kLayoutSeed, context);
-        if (!layout) return Failure(layout.error());
-        return LaidOutMap{map, std::make_shared<graph::MapLayout>(std::move(*layout))};
-    };
-    m_workspace.jobs()->start<LaidOutMap>(tr("Arranging the map"), this, work, [this, snapshot](Result<LaidOutMap> result) {
-        m_mapWanted = false;
-        if (!result) {
-            if (result.error().code != ErrorCode::Cancelled) emit m_workspace.failed(result.error());
-            return showLayout(SceneKind::Timeline);
-        }
-        if (snapshot == m_workspace.snapshot()) {
-            m_exerciseMap = result->map;
-            m_mapLayout = result->layout;
-        }
-        if (m_kind == SceneKind::Map) rebuild(false);
-    });
+    const std::vector<char> passes = sceneFilter().nodes(snapshot->nodes);
+    const int selected = m_workspace.selectedNode();
+    m_range = rangeOf(snapshot->nodes, passes, selected >= 0 && passes[std::size_t(selected)] ? selected : -1, m_weeks);
+}
+
+void GraphPage::stepRange(int step)
+{
+    const auto snapshot = m_workspace.snapshot();
+    if (!snapshot || !m_range) return;
+    if (const auto next = rangeBeside(snapshot->nodes, sceneFilter().nodes(snapshot->nodes), *m_range, m_weeks, step)) {
+        m_range = next;
+        rebuild(false);
+    }
 }
 
 void GraphPage::selectionChanged(int node)
 {
+    const auto snapshot = m_workspace.snapshot();
+    if (snapshot && node >= 0 && m_kind == SceneKind::Week && m_range && !m_stale) {
+        const log::LocalDay day = snapshot->nodes.nodes[std::size_t(node)].day();
+        if (day < m_range->first || day > m_range->last) {
+            followSelection();
+            rebuild(false);
+        }
+    }
     m_view->showSelected(node);
+    if (snapshot && !m_stale) m_filters->show(snapshot, m_filter, node, m_workspace.unit());
     markedChanged();
 }
 
@@ -168,6 +254,12 @@ void GraphPage::markedChanged()
     const auto snapshot = m_workspace.snapshot();
     const std::vector<int>& marked = m_workspace.markedNodes();
     const int node = m_workspace.selectedNode();
+    // A path that has come or gone changes what can be coloured by, and the colours where they tell of it.
+    const bool offered = m_colorBy->findData(QLatin1String(look::kShapley)) >= 0;
+    if (snapshot && !m_stale && m_kind != SceneKind::Map && (offered != (m_workspace.path().of >= 0) || m_entryColor == look::kShapley)) {
+        fillChoices();
+        rebuild(true);
+    }
     m_view->showMarked(marked);
     m_view->showPath(m_workspace.path());
     if (!marked.empty() && snapshot)
@@ -178,33 +270,17 @@ void GraphPage::markedChanged()
         m_details->showNothing();
 }
 
-void GraphPage::exportTo(const QString& path)
+bool GraphPage::eventFilter(QObject* watched, QEvent* event)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != QLatin1String("graphml")) {
-        if (const auto written = m_view->exportTo(path); !written)
-            emit m_workspace.failed(written.error());
-        else
-            emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
-        return;
-    }
-    const auto work = [snapshot = m_workspace.snapshot(), file = path.toStdString()](const JobContext& context) -> Result<bool> {
-        const auto written = graph::writeGraphMl(file, snapshot->nodes, snapshot->graph, context);
-        if (!written) return Failure(written.error());
-        return true;
-    };
-    m_workspace.jobs()->start<bool>(tr("Saving the graph"), this, work, [this, path](const Result<bool>& written) {
-        if (written)
-            emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
-        else if (written.error().code != ErrorCode::Cancelled)
-            emit m_workspace.failed(written.error());
-    });
-}
-
-void GraphPage::askAndExport()
-{
-    const QString path = askSavePath(this, QStringLiteral("training-graph"), {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("graphml")});
-    if (!path.isEmpty()) exportTo(path);
+    const bool asked = event->type() == QEvent::ShortcutOverride, pressed = event->type() == QEvent::KeyPress;
+    if (watched != m_view || (!asked && !pressed) || m_steps.count() == 0) return Page::eventFilter(watched, event);
+    // While the view has the keyboard, Undo means its own steps; with none left it does nothing rather than touch the log.
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool undo = key->matches(QKeySequence::Undo), redo = key->matches(QKeySequence::Redo);
+    if (!undo && !redo) return Page::eventFilter(watched, event);
+    if (pressed) undo ? m_steps.undo() : m_steps.redo();
+    event->accept();
+    return true;
 }
 
 }  // namespace liftgraph::ui

@@ -1,75 +1,168 @@
 #pragma once
-// The graph of the training: a timeline of entries or a map of exercises, with filters, details and files.
+// The graph of the training: by date, week by week, as a map of exercises or as a model sees it; filtered, coloured, kept and saved to files.
 
+#include <QUndoStack>
+#include <functional>
 #include <memory>
+#include <optional>
 
-#include "core/graph/exercise_graph.h"
+#include "core/graph/embedding_layout.h"
+#include "core/graph/saved_view.h"
+#include "core/workflow/explanation.h"
 #include "ui/graphview/graph_scene.h"
+#include "ui/graphview/week_scene.h"
 #include "ui/page.h"
 
-class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QToolButton;
+
+namespace liftgraph::log {
+struct StoredView;
+class LogStore;
+}  // namespace liftgraph::log
 
 namespace liftgraph::ui {
 
+class FilterBar;
 class GraphLegend;
 class GraphView;
 class MuscleChips;
 class NodeDetails;
 class PageStates;
+struct NodeColors;
 
 class GraphPage : public Page {
     Q_OBJECT
 public:
     GraphPage(Workspace& workspace, QWidget* parent);
+    ~GraphPage() override;
     QString title() const override { return tr("Graph"); }
     QList<QAction*> headerActions() override;
     void refreshLook() override;
 
     GraphView* view() const { return m_view; }
-    /// By the ending of `path`: png and svg at once, graphml in the worker.
+    NodeDetails* details() const { return m_details; }
+    FilterBar* filterBar() const { return m_filters; }
+    const graph::NodeFilter& filter() const { return m_filter; }
+    /// Steps of looking: filters, what was put elsewhere, new arrangements. The log's own steps lie on the workspace's stack, which tells what Undo
+    /// would take back of the data and runs its steps in the worker; a filter among them would be taken for an edit of the log.
+    QUndoStack* viewSteps() { return &m_steps; }
+    void setFilter(const graph::NodeFilter& filter, const QString& what);
+    void showLayout(SceneKind kind);
+    SceneKind layoutKind() const { return m_kind; }
+    std::optional<DayRange> range() const { return m_range; }
+    void stepRange(int step);
+    const graph::Arrangement& arrangement() const { return m_arrangement; }
+    void arrangeAgain();
+
+    /// What is on view now, to be kept.
+    graph::SavedView currentView() const;
+    void showView(const graph::SavedView& view);
+    void keepView(const QString& name);
+    void renameView(qint64 id, const QString& name);
+    void removeView(qint64 id);
+    const std::vector<log::StoredView>& keptViews() const { return m_keptViews; }
+
+    /// By the ending of `path`: png and svg at once; graphml, gexf and csv (edges, and beside them the nodes) in the worker.
     void exportTo(const QString& path);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct EmbeddingPicture {
+        workflow::RunPtr run;
+        graph::EmbeddingMethod method = graph::EmbeddingMethod::Pca;
+        graph::EmbeddingLayout layout;
+        std::vector<int> cluster;
+    };
+    struct MapState {
+        graph::Arrangement arrangement;
+        std::shared_ptr<const graph::MapLayout> layout;
+    };
+
     QWidget* makeContent();
     QWidget* makeTools();
+    QWidget* makeChoices();
+    void connectTools();
     void retranslate();
-    void fillColorChoices();
+    void fillChoices();
+    void fillColors();
+    void fillSizes();
+    void fillSpans();
     void logChanged();
+    void runChanged();
     void rebuild(bool keepView);
-    void showLayout(SceneKind kind);
+    ScenePtr makeScene(NodeColors& colors);
+    SceneFilter sceneFilter() const;
+    NodeColors entryColors();
+    ItemSizes entrySizes() const;
+    MapLook mapLook(NodeColors& colors) const;
+    void showChoices();
+    void showSteps();
+    void showUnits();
+    void applyFilter(const graph::NodeFilter& filter);
+    void showRangeWords();
+    void followSelection();
     void computeMap();
+    void laidOut(const std::optional<MapState>& before, const QString& step);
+    void setMapState(const MapState& state);
+    void itemMoved(int item, QPointF from, QPointF to);
+    void computeEmbedding();
+    void explain(int node);
     void selectionChanged(int node);
     void markedChanged();
     void askAndExport();
+    void writeGraphTo(const QString& path);
+    void loadKept();
+    void keepArrangement();
+    void changeKept(const QString& title, std::function<Result<void>(log::LogStore&)> change);
+    void fillViewsMenu();
+    void showArea(const QRectF& area);
+    QString askName(const QString& title, const QString& proposed);
 
     PageStates* m_states = nullptr;
     GraphView* m_view = nullptr;
     GraphLegend* m_legend = nullptr;
     NodeDetails* m_details = nullptr;
     MuscleChips* m_chips = nullptr;
-    QToolButton* m_timeline = nullptr;
-    QToolButton* m_map = nullptr;
-    QToolButton* m_fit = nullptr;
-    QToolButton* m_zoomIn = nullptr;
-    QToolButton* m_zoomOut = nullptr;
-    QToolButton* m_toggleDetails = nullptr;
-    QComboBox* m_colorBy = nullptr;
+    FilterBar* m_filters = nullptr;
+    QToolButton *m_timeline = nullptr, *m_week = nullptr, *m_map = nullptr, *m_embeddingButton = nullptr;
+    QToolButton *m_views = nullptr, *m_undoButton = nullptr, *m_redoButton = nullptr;
+    QToolButton *m_fit = nullptr, *m_zoomIn = nullptr, *m_zoomOut = nullptr, *m_toggleDetails = nullptr;
+    QToolButton *m_previous = nullptr, *m_next = nullptr, *m_again = nullptr;
+    QComboBox *m_colorBy = nullptr, *m_sizeBy = nullptr, *m_span = nullptr, *m_method = nullptr, *m_projection = nullptr;
+    QLabel* m_rangeText = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_nothing = nullptr;
     QAction* m_export = nullptr;
+    QMenu* m_viewsMenu = nullptr;
 
+    QUndoStack m_steps;
     SceneKind m_kind = SceneKind::Timeline;
+    graph::NodeFilter m_filter;
+    int m_weeks = 1;
+    std::optional<DayRange> m_range;
+    std::string m_entryColor = "muscle", m_mapColor = "muscle", m_entrySize, m_mapSize = "sessions";
     bool m_stale = true;
+    qint64 m_shownAthlete = 0;
+
     std::shared_ptr<const graph::ExerciseMap> m_exerciseMap;
     std::shared_ptr<const graph::MapLayout> m_mapLayout;
+    graph::Arrangement m_arrangement;
+    std::optional<MapState> m_mapBefore;  ///< what a new arrangement will replace
     bool m_mapWanted = false;
+    bool m_keptLoaded = false;
+    std::vector<log::StoredView> m_keptViews;
+    std::optional<QRectF> m_areaWanted;  ///< of a kept view whose layout is still being computed
+
+    std::optional<EmbeddingPicture> m_embedding;
+    bool m_embeddingWanted = false;
+    workflow::ExplainerPtr m_explainer;
 };
 
 Page* createGraphPage(Workspace& workspace, QWidget* parent);

@@ -4,14 +4,21 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "core/log/log_store.h"
 #include "ui/charts/card.h"
+#include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
+#include "ui/feature_text.h"
+#include "ui/graphview/filter_bar.h"
+#include "ui/graphview/flow_layout.h"
 #include "ui/graphview/graph_controls.h"
 #include "ui/graphview/graph_view.h"
+#include "ui/graphview/node_colors.h"
 #include "ui/graphview/node_details.h"
 #include "ui/pages/graph_page.h"
 #include "ui/pages/page_states.h"
@@ -53,52 +60,107 @@ GraphPage::GraphPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
     connect(&workspace, &Workspace::snapshotChanged, this, &GraphPage::logChanged);
     connect(&workspace, &Workspace::selectionChanged, this, &GraphPage::selectionChanged);
     connect(&workspace, &Workspace::markedChanged, this, &GraphPage::markedChanged);
-    const auto recolor = [this] {
-        fillColorChoices();
-        rebuild(true);
-        selectionChanged(m_workspace.selectedNode());
-    };
-    connect(&workspace, &Workspace::runChanged, this, recolor);
-    connect(&workspace, &Workspace::preferencesChanged, this, recolor);
+    connect(&workspace, &Workspace::runChanged, this, &GraphPage::runChanged);
+    connect(&workspace, &Workspace::preferencesChanged, this, &GraphPage::showUnits);
     retranslate();
+    showChoices();
     logChanged();
 }
 
 QWidget* GraphPage::makeTools()
 {
     auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kXs);
-    m_timeline = choiceButton(tools);
-    m_map = choiceButton(tools);
+    auto* row = new FlowLayout(tools);
+    for (QToolButton** button : {&m_timeline, &m_week, &m_map, &m_embeddingButton}) row->addWidget(*button = choiceButton(tools));
     m_timeline->setChecked(true);
-    m_colorBy = new QComboBox(tools);
-    m_colorBy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_colorBy->setMinimumContentsLength(9);
-    m_search = new QLineEdit(tools);
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(3 * space::kXxl);
-    m_search->setMaximumWidth(space::kDetails);
+    m_views = new QToolButton(tools);
+    m_viewsMenu = new QMenu(m_views);
+    m_views->setMenu(m_viewsMenu);
+    m_views->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(m_views);
+    m_undoButton = iconButton(QStringLiteral("undo"), tools);
+    m_redoButton = iconButton(QStringLiteral("redo"), tools);
     m_zoomOut = iconButton(QStringLiteral("zoom-out"), tools);
     m_zoomIn = iconButton(QStringLiteral("zoom-in"), tools);
     m_fit = iconButton(QStringLiteral("zoom-fit"), tools);
     m_toggleDetails = iconButton(QStringLiteral("details"), tools);
     m_toggleDetails->setCheckable(true);
     m_toggleDetails->setChecked(true);
-    for (QWidget* widget : {static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_map)}) row->addWidget(widget);
-    row->addSpacing(space::kXs);
-    row->addWidget(m_colorBy);
-    row->addSpacing(space::kXs);
-    row->addWidget(m_search, 1);
-    row->addStretch(1);
-    for (QWidget* widget : {m_zoomOut, m_zoomIn, m_fit, m_toggleDetails}) row->addWidget(widget);
-
-    connect(m_timeline, &QToolButton::clicked, this, [this] { showLayout(SceneKind::Timeline); });
-    connect(m_map, &QToolButton::clicked, this, [this] { showLayout(SceneKind::Map); });
-    connect(m_colorBy, &QComboBox::currentIndexChanged, this, [this] { rebuild(true); });
-    connect(m_search, &QLineEdit::textChanged, this, [this] { rebuild(false); });
+    for (QWidget* widget : {m_undoButton, m_redoButton, m_zoomOut, m_zoomIn, m_fit, m_toggleDetails}) row->addWidget(widget);
     return tools;
+}
+
+QWidget* GraphPage::makeChoices()
+{
+    auto* choices = new QWidget(this);
+    auto* row = new FlowLayout(choices);
+    for (QComboBox** box : {&m_colorBy, &m_sizeBy, &m_span, &m_method, &m_projection}) {
+        *box = new QComboBox(choices);
+        (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        (*box)->setMinimumContentsLength(9);
+    }
+    m_previous = new QToolButton(choices);
+    m_next = new QToolButton(choices);
+    m_previous->setArrowType(Qt::LeftArrow);
+    m_next->setArrowType(Qt::RightArrow);
+    m_again = new QToolButton(choices);
+    m_rangeText = new QLabel(choices);
+    m_search = new QLineEdit(choices);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(3 * space::kXxl);
+    m_search->setMaximumWidth(space::kDetails);
+    for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), static_cast<QWidget*>(m_span), static_cast<QWidget*>(m_previous),
+                            static_cast<QWidget*>(m_rangeText), static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again),
+                            static_cast<QWidget*>(m_projection)})
+        row->addWidget(widget);
+    row->addWidget(m_search);
+    return choices;
+}
+
+void GraphPage::connectTools()
+{
+    const std::pair<QToolButton*, SceneKind> kinds[] = {
+        {m_timeline, SceneKind::Timeline}, {m_week, SceneKind::Week}, {m_map, SceneKind::Map}, {m_embeddingButton, SceneKind::Embedding}};
+    for (const auto& [button, kind] : kinds) connect(button, &QToolButton::clicked, this, [this, shown = kind] { showLayout(shown); });
+    connect(m_colorBy, &QComboBox::currentIndexChanged, this, [this] {
+        (m_kind == SceneKind::Map ? m_mapColor : m_entryColor) = m_colorBy->currentData().toString().toStdString();
+        rebuild(true);
+    });
+    connect(m_sizeBy, &QComboBox::currentIndexChanged, this, [this] {
+        (m_kind == SceneKind::Map ? m_mapSize : m_entrySize) = m_sizeBy->currentData().toString().toStdString();
+        rebuild(true);
+    });
+    connect(m_span, &QComboBox::currentIndexChanged, this, [this] {
+        m_weeks = m_span->currentData().toInt();
+        // The first day on view stays, unless the selection says better.
+        const auto before = m_range;
+        followSelection();
+        if (before && m_workspace.selectedNode() < 0) m_range = rangeAt(before->last, m_weeks);
+        if (m_range && m_weeks == 0 && m_workspace.selectedNode() < 0) followSelection();
+        rebuild(false);
+    });
+    connect(m_previous, &QToolButton::clicked, this, [this] { stepRange(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { stepRange(1); });
+    connect(m_method, &QComboBox::currentIndexChanged, this, [this](int method) {
+        if (method < 0 || graph::MapMethod(method) == m_arrangement.method || !m_mapLayout || m_mapWanted) return;
+        m_mapBefore = MapState{m_arrangement, m_mapLayout};
+        m_arrangement.method = graph::MapMethod(method);
+        m_mapLayout.reset();
+        computeMap();
+    });
+    connect(m_again, &QToolButton::clicked, this, &GraphPage::arrangeAgain);
+    connect(m_projection, &QComboBox::currentIndexChanged, this, [this] {
+        m_embedding.reset();
+        computeEmbedding();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter.text = text.trimmed().toStdString();
+        rebuild(false);
+    });
+    connect(m_undoButton, &QToolButton::clicked, &m_steps, &QUndoStack::undo);
+    connect(m_redoButton, &QToolButton::clicked, &m_steps, &QUndoStack::redo);
+    connect(&m_steps, &QUndoStack::indexChanged, this, &GraphPage::showSteps);
+    connect(m_viewsMenu, &QMenu::aboutToShow, this, &GraphPage::fillViewsMenu);
 }
 
 QWidget* GraphPage::makeContent()
@@ -110,13 +172,17 @@ QWidget* GraphPage::makeContent()
     auto* left = new QVBoxLayout;
     left->setSpacing(space::kS);
     left->addWidget(makeTools());
+    left->addWidget(makeChoices());
     m_chips = new MuscleChips(content);
+    m_filters = new FilterBar(content);
     left->addWidget(m_chips);
+    left->addWidget(m_filters);
     auto* card = new Card({}, content);
     m_view = new GraphView(card);
     m_legend = new GraphLegend(card);
     m_nothing = makeLabel("secondary", card);
     m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->hide();
     card->body()->addWidget(m_view, 1);
     card->body()->addWidget(m_nothing, 1);
     card->body()->addWidget(m_legend);
@@ -124,16 +190,27 @@ QWidget* GraphPage::makeContent()
     columns->addLayout(left, 1);
     m_details = new NodeDetails(content);
     columns->addWidget(m_details);
+    connectTools();
 
+    m_view->installEventFilter(this);
     m_view->setDescriber([this](int node) {
         const auto snapshot = m_workspace.snapshot();
         return snapshot ? entryText(*snapshot, node, m_workspace.unit()) : QString();
     });
     connect(m_view, &GraphView::nodeChosen, &m_workspace, &Workspace::selectNode);
+    connect(m_view, &GraphView::itemMoved, this, &GraphPage::itemMoved);
     connect(m_view, &GraphView::nodesMarked, this, [this](const QList<int>& nodes) {
         if (!nodes.isEmpty()) m_workspace.markNodes({nodes.begin(), nodes.end()});
     });
-    connect(m_chips, &MuscleChips::changed, this, [this] { rebuild(false); });
+    connect(m_chips, &MuscleChips::changed, this, [this] {
+        graph::NodeFilter filter = m_filter;
+        filter.hiddenMuscles = m_chips->hidden();
+        setFilter(filter, tr("Filter by muscle"));
+    });
+    connect(m_filters, &FilterBar::wanted, this, &GraphPage::setFilter);
+    connect(m_details, &NodeDetails::explanationWanted, this, &GraphPage::explain);
+    connect(m_details, &NodeDetails::explainPageWanted, this, [this] { emit m_workspace.pageRequested(QStringLiteral("explain")); });
+    connect(m_details, &NodeDetails::neighbourChosen, &m_workspace, &Workspace::selectNode);
     connect(m_zoomIn, &QToolButton::clicked, m_view, [this] { m_view->zoomAt(QRectF(m_view->rect()).center(), 1.5); });
     connect(m_zoomOut, &QToolButton::clicked, m_view, [this] { m_view->zoomAt(QRectF(m_view->rect()).center(), 1 / 1.5); });
     connect(m_fit, &QToolButton::clicked, m_view, &GraphView::fit);
@@ -141,39 +218,114 @@ QWidget* GraphPage::makeContent()
     return content;
 }
 
-void GraphPage::retranslate()
+void GraphPage::showChoices()
 {
-    m_states->setSentences(tr("Your training as a graph. It needs a log first."), {});
-    m_states->retranslate();
-    m_timeline->setText(tr("Timeline"));
-    m_map->setText(tr("Map"));
-    m_timeline->setToolTip(tr("Every entry by date and exercise"));
-    m_map->setToolTip(tr("Exercises that are done together lie together"));
-    m_colorBy->setToolTip(tr("Colour by"));
-    m_colorBy->setAccessibleName(tr("Colour by"));
-    m_search->setPlaceholderText(tr("Filter by exercise"));
-    m_search->setAccessibleName(tr("Filter by exercise"));
-    m_nothing->setText(tr("No exercise passes the filter. Clear the search or switch a muscle group on again."));
-    const std::pair<QToolButton*, QString> named[] = {{m_zoomIn, tr("Zoom in (+)")}, {m_zoomOut, tr("Zoom out (−)")},
-                                                      {m_fit, tr("Show everything (F)")}, {m_toggleDetails, tr("Details")}};
-    for (const auto& [button, name] : named) {
-        button->setToolTip(name);
-        button->setAccessibleName(name);
-    }
-    m_view->setAccessibleName(tr("Graph of the training"));
-    m_export->setText(tr("Export…"));
-    m_export->setToolTip(tr("Save the graph as PNG, SVG or GraphML"));
-    m_chips->retranslate();
+    const bool week = m_kind == SceneKind::Week, map = m_kind == SceneKind::Map;
+    for (QWidget* widget : {static_cast<QWidget*>(m_span), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_rangeText), static_cast<QWidget*>(m_next)})
+        widget->setVisible(week);
+    for (QWidget* widget : {static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again)}) widget->setVisible(map);
+    m_projection->setVisible(m_kind == SceneKind::Embedding);
+    showSteps();
 }
 
-void GraphPage::refreshLook()
+void GraphPage::showSteps()
 {
-    retranslate();
-    m_view->refreshLook();
-    if (!m_workspace.snapshot() || m_stale) return;
-    fillColorChoices();
+    m_undoButton->setEnabled(m_steps.canUndo());
+    m_redoButton->setEnabled(m_steps.canRedo());
+    const auto say = [](QToolButton* button, const QString& word, const QString& what) {
+        button->setToolTip(what.isEmpty() ? word : word + QStringLiteral(": ") + what);
+        button->setAccessibleName(word);
+    };
+    say(m_undoButton, tr("Undo in this view"), m_steps.undoText());
+    say(m_redoButton, tr("Redo in this view"), m_steps.redoText());
+}
+
+void GraphPage::showUnits()
+{
+    fillChoices();
     rebuild(true);
     selectionChanged(m_workspace.selectedNode());
+}
+
+void GraphPage::showRangeWords()
+{
+    if (m_kind != SceneKind::Week) return;
+    const auto snapshot = m_workspace.snapshot();
+    m_rangeText->setText(!m_range ? QString() : m_range->first == m_range->last ? dayText(m_range->first) : tr("%1 to %2").arg(dayText(m_range->first), dayText(m_range->last)));
+    const std::vector<char> passes = sceneFilter().nodes(snapshot->nodes);
+    m_previous->setEnabled(m_range && rangeBeside(snapshot->nodes, passes, *m_range, m_weeks, -1));
+    m_next->setEnabled(m_range && rangeBeside(snapshot->nodes, passes, *m_range, m_weeks, 1));
+}
+
+void GraphPage::fillChoices()
+{
+    fillColors();
+    fillSizes();
+    fillSpans();
+    const bool run = m_workspace.run() != nullptr;
+    m_embeddingButton->setEnabled(run);
+    m_embeddingButton->setToolTip(run ? tr("Entries that are alike to the model lie together") : tr("What a model sees: train one first"));
+}
+
+void GraphPage::fillColors()
+{
+    const auto snapshot = m_workspace.snapshot();
+    const QSignalBlocker quiet(m_colorBy);
+    m_colorBy->clear();
+    const auto add = [this](const QString& text, const std::string& key) { m_colorBy->addItem(text, QString::fromStdString(key)); };
+    add(tr("Muscle group"), look::kMuscle);
+    if (m_kind == SceneKind::Map) {
+        add(tr("Done together"), look::kCommunity);
+    } else {
+        if (m_workspace.run()) {
+            add(tr("Error of weight"), look::kWeightError);
+            add(tr("Error of reps"), look::kRepsError);
+            add(tr("Group that the model sees"), look::kCluster);
+        }
+        if (m_workspace.path().of >= 0) add(tr("Share in the explained prediction"), look::kShapley);
+        for (const QuantityText& quantity : snapshot ? quantitiesOf(snapshot->features, m_workspace.unit()) : std::vector<QuantityText>()) {
+            add(quantity.label, look::kQuantity + quantity.name);
+            const Eigen::Index column = snapshot->features.find(quantity.name);
+            if (column >= 0) m_colorBy->setItemData(m_colorBy->count() - 1, featureTip(snapshot->features.columns[std::size_t(column)]), Qt::ToolTipRole);
+        }
+    }
+    const std::string& key = m_kind == SceneKind::Map ? m_mapColor : m_entryColor;
+    m_colorBy->setCurrentIndex(std::max(0, m_colorBy->findData(QString::fromStdString(key))));
+}
+
+void GraphPage::fillSizes()
+{
+    const auto snapshot = m_workspace.snapshot();
+    const QSignalBlocker quiet(m_sizeBy);
+    m_sizeBy->clear();
+    if (m_kind == SceneKind::Map) {
+        m_sizeBy->addItem(tr("Size: sessions"), QLatin1String(look::kSessions));
+        m_sizeBy->addItem(tr("Size: volume"), QLatin1String(look::kVolume));
+    } else {
+        m_sizeBy->addItem(tr("Size: all alike"), QString());
+        for (const QuantityText& quantity : snapshot ? quantitiesOf(snapshot->features, m_workspace.unit()) : std::vector<QuantityText>())
+            m_sizeBy->addItem(tr("Size: %1").arg(quantity.label), QString::fromStdString(look::kQuantity + quantity.name));
+    }
+    const std::string& key = m_kind == SceneKind::Map ? m_mapSize : m_entrySize;
+    m_sizeBy->setCurrentIndex(std::max(0, m_sizeBy->findData(QString::fromStdString(key))));
+}
+
+void GraphPage::fillSpans()
+{
+    const QSignalBlocker quietSpan(m_span), quietMethod(m_method), quietProjection(m_projection);
+    m_span->clear();
+    m_span->addItem(tr("One session day"), 0);
+    for (const int weeks : {1, 2, 4}) m_span->addItem(tr("%Ln weeks", nullptr, weeks), weeks);
+    m_span->setCurrentIndex(std::max(0, m_span->findData(m_weeks)));
+    m_method->clear();
+    m_method->addItem(QStringLiteral("Fruchterman-Reingold"));
+    m_method->addItem(QStringLiteral("Kamada-Kawai"));
+    m_method->setCurrentIndex(int(m_arrangement.method));
+    const int projection = std::max(0, m_projection->currentIndex());
+    m_projection->clear();
+    m_projection->addItem(QStringLiteral("PCA"), int(graph::EmbeddingMethod::Pca));
+    m_projection->addItem(QStringLiteral("UMAP"), int(graph::EmbeddingMethod::Umap));
+    m_projection->setCurrentIndex(projection);
 }
 
 }  // namespace liftgraph::ui

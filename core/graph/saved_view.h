@@ -1,0 +1,39 @@
+#pragma once
+// A way of looking at the graph that is kept under a name, and what was put where by hand, as text for the library.
+
+#include <map>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/graph/exercise_map.h"
+#include "core/graph/node_filter.h"
+
+namespace liftgraph::graph {
+
+struct SavedView {
+    std::string layout = "timeline";  ///< "timeline", "week", "map", "embedding"
+    NodeFilter filter = {};
+    std::string colorBy = "muscle";   ///< "muscle", "error:weight", "cluster", "feature:rir"...
+    std::string sizeBy = {};          ///< as above; empty: all alike
+    int weekSpan = 1;                 ///< weeks on view; 0: one session
+    std::optional<log::LocalDay> weekStart = {};
+    /// What is on view in world coordinates: left, top, right, bottom; all 0 for everything.
+    double left = 0.0, top = 0.0, right = 0.0, bottom = 0.0;
+
+    bool operator==(const SavedView&) const = default;
+};
+
+std::string toJson(const SavedView& view);
+/// Error: FileUnreadable where the text is none of ours.
+[[nodiscard]] Result<SavedView> viewFromJson(const std::string& json);
+
+/// How the map of an athlete is arranged, by the names of the exercises, so that it survives an edit of the log.
+struct Arrangement {
+    MapMethod method = MapMethod::FruchtermanReingold;
+    std::uint64_t seed = 1;
+    std::map<std::string, Point> pinned = {};  ///< put there by hand: stays when the rest is arranged again
+};
+std::string toJson(const Arrangement& arrangement);
+[[nodiscard]] Result<Arrangement> arrangementFromJson(const std::string& json);
+
+}  // namespace liftgraph::graph

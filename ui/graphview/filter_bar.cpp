@@ -1,0 +1,84 @@
+#include "ui/graphview/filter_bar.h"
+
+#include <QToolButton>
+
+#include "ui/graphview/filter_form.h"
+#include "ui/graphview/flow_layout.h"
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+FilterBar::FilterBar(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this)), m_add(new QToolButton(this)), m_clear(new QToolButton(this))
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    for (QToolButton* button : {m_add, m_clear}) button->setFont(textFont(TextRole::Caption));
+    m_add->setIcon(themedIcon(QStringLiteral("add")));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setIconSize({space::kL, space::kL});
+    m_flow->addWidget(m_add);
+    m_flow->addWidget(m_clear);
+    m_clear->hide();
+    connect(m_add, &QToolButton::clicked, this, &FilterBar::openForm);
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        graph::NodeFilter none;
+        none.text = m_filter.text;
+        emit wanted(none, tr("Clear filters"));
+    });
+    retranslate();
+}
+
+void FilterBar::show(workflow::SnapshotPtr snapshot, const graph::NodeFilter& filter, int selected, Unit unit)
+{
+    m_snapshot = std::move(snapshot);
+    m_filter = filter;
+    m_selected = selected;
+    m_unit = unit;
+    for (QToolButton* chip : m_chips) {
+        m_flow->removeWidget(chip);
+        chip->hide();
+        chip->deleteLater();
+    }
+    m_chips.clear();
+    if (!m_snapshot) return;
+    m_flow->removeWidget(m_clear);
+    for (const FilterPart& part : partsOf(filter, m_snapshot->features, unit)) {
+        auto* chip = new QToolButton(this);
+        chip->setFont(textFont(TextRole::Caption));
+        chip->setText(part.text);
+        chip->setIcon(themedIcon(QStringLiteral("close")));
+        chip->setIconSize({space::kM, space::kM});
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setToolTip(tr("Remove this filter"));
+        chip->setAccessibleName(tr("Remove the filter: %1").arg(part.text));
+        m_chips << chip;
+        m_flow->addWidget(chip);
+        chip->show();
+        connect(chip, &QToolButton::clicked, this, [this, part] { emit wanted(part.without, tr("Remove filter: %1").arg(part.text)); });
+    }
+    m_flow->addWidget(m_clear);
+    m_clear->setVisible(m_chips.size() > 1);
+    m_flow->invalidate();
+    updateGeometry();
+}
+
+void FilterBar::openForm()
+{
+    if (!m_snapshot) return;
+    auto* form = new FilterForm(*m_snapshot, m_filter, m_selected, m_unit, this);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &FilterForm::added, this, &FilterBar::wanted);
+    form->move(m_add->mapToGlobal(QPoint(0, m_add->height() + space::kXs)));
+    form->show();
+}
+
+void FilterBar::retranslate()
+{
+    m_add->setText(tr("Add filter…"));
+    m_add->setToolTip(tr("Show only entries by date, exercise, muscle, relation or any feature, or what is around one"));
+    m_clear->setText(tr("Clear all"));
+    m_clear->setToolTip(tr("Show everything again"));
+}
+
+}  // namespace liftgraph::ui

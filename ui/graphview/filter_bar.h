@@ -1,0 +1,43 @@
+#pragma once
+// The conditions on what the graph shows, as chips that can be taken away, and the button that adds one.
+
+#include <QWidget>
+
+#include "core/workflow/workflow.h"
+#include "ui/graphview/filter_words.h"
+
+class QToolButton;
+
+namespace liftgraph::ui {
+
+class FlowLayout;
+
+class FilterBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget* parent = nullptr);
+    void show(workflow::SnapshotPtr snapshot, const graph::NodeFilter& filter, int selected, Unit unit);
+    const graph::NodeFilter& filter() const { return m_filter; }
+    QToolButton* addButton() const { return m_add; }
+    QToolButton* clearButton() const { return m_clear; }
+    const QList<QToolButton*>& chips() const { return m_chips; }
+    void retranslate();
+
+signals:
+    /// The user wants another filter; `what` names the step.
+    void wanted(const graph::NodeFilter& filter, const QString& what);
+
+private:
+    void openForm();
+
+    workflow::SnapshotPtr m_snapshot;
+    graph::NodeFilter m_filter;
+    int m_selected = -1;
+    Unit m_unit = Unit::Kilogram;
+    FlowLayout* m_flow;
+    QToolButton* m_add;
+    QToolButton* m_clear;
+    QList<QToolButton*> m_chips;
+};
+
+}  // namespace liftgraph::ui

@@ -1,0 +1,28 @@
+#pragma once
+// A few sessions in detail, as Figure 1 of the paper draws them: who was done with whom, and what came before and after.
+
+#include <optional>
+#include <utility>
+
+#include "ui/graphview/graph_scene.h"
+
+namespace liftgraph::ui {
+
+/// Both days belong to it.
+struct DayRange {
+    log::LocalDay first = {}, last = {};
+    bool operator==(const DayRange&) const = default;
+};
+
+/// The weeks (Monday to Sunday) from the one of `day` on; `weeks` 0: the day alone.
+DayRange rangeAt(log::LocalDay day, int weeks);
+/// The nearest range before (step -1) or after (1) `range` in which an entry passes; empty where there is none.
+std::optional<DayRange> rangeBeside(const features::NodeTable& table, const std::vector<char>& passes, const DayRange& range, int weeks, int step);
+/// The range of the node, or of the latest entry that passes where `node` is -1; empty without one.
+std::optional<DayRange> rangeOf(const features::NodeTable& table, const std::vector<char>& passes, int node, int weeks);
+
+/// Columns are sessions in the order of time, rows the session's entries in theirs. Every pair of a session is an edge. Temporal edges join an exercise's entries inside the range. `colors` and `sizes` by the snapshot's node.
+ScenePtr weekScene(const workflow::Snapshot& snapshot, const DayRange& range, const SceneFilter& filter, const std::vector<QColor>& colors,
+                   const ItemSizes& sizes = {});
+
+}  // namespace liftgraph::ui

@@ -1,0 +1,68 @@
+// The words of the graph page.
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include "core/log/log_store.h"
+#include "ui/graphview/filter_bar.h"
+#include "ui/graphview/graph_controls.h"
+#include "ui/graphview/graph_view.h"
+#include "ui/graphview/node_details.h"
+#include "ui/pages/graph_page.h"
+#include "ui/pages/page_states.h"
+#include "ui/workspace.h"
+
+namespace liftgraph::ui {
+
+void GraphPage::retranslate()
+{
+    m_states->setSentences(tr("Your training as a graph. It needs a log first."), {});
+    m_states->retranslate();
+    m_timeline->setText(tr("Timeline"));
+    m_week->setText(tr("Week"));
+    m_map->setText(tr("Map"));
+    m_embeddingButton->setText(tr("Model"));
+    m_timeline->setToolTip(tr("Every entry by date and exercise"));
+    m_week->setToolTip(tr("A week in detail: who is related to whom"));
+    m_map->setToolTip(tr("Exercises that are done together lie together"));
+    m_views->setText(tr("Views"));
+    m_views->setToolTip(tr("Keep this view under a name, or open one that was kept"));
+    const std::pair<QWidget*, QString> choices[] = {{m_colorBy, tr("Colour by")}, {m_sizeBy, tr("Size by")}, {m_span, tr("How much is on view")},
+                                                    {m_method, tr("How the map is arranged")}, {m_projection, tr("How the model's view is flattened")},
+                                                    {m_search, tr("Filter by exercise")}};
+    for (const auto& [widget, name] : choices) {
+        widget->setToolTip(name);
+        widget->setAccessibleName(name);
+    }
+    m_search->setPlaceholderText(tr("Filter by exercise"));
+    m_again->setText(tr("Arrange again"));
+    m_again->setToolTip(tr("Another arrangement of the map; exercises that you moved stay"));
+    m_nothing->setText(tr("Nothing passes the filter. Remove a filter, clear the search or switch a muscle group on again."));
+    const std::pair<QToolButton*, QString> named[] = {{m_zoomIn, tr("Zoom in (+)")},        {m_zoomOut, tr("Zoom out (−)")}, {m_fit, tr("Show everything (F)")},
+                                                      {m_toggleDetails, tr("Details")},     {m_previous, tr("Earlier")},     {m_next, tr("Later")}};
+    for (const auto& [button, name] : named) {
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+    }
+    m_view->setAccessibleName(tr("Graph of the training"));
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Save the graph as PNG, SVG, GraphML, GEXF or CSV"));
+    m_chips->retranslate();
+    m_filters->retranslate();
+    m_details->retranslate();
+    fillChoices();
+    showSteps();
+}
+
+void GraphPage::refreshLook()
+{
+    retranslate();
+    m_view->refreshLook();
+    if (!m_workspace.snapshot() || m_stale) return;
+    rebuild(true);
+    selectionChanged(m_workspace.selectedNode());
+}
+
+}  // namespace liftgraph::ui
