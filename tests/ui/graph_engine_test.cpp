@@ -8,9 +8,11 @@
 #include <QTest>
 #include <set>
 
+#include "core/workflow/simulate.h"
 #include "tests/ui/graph_scenes.h"
 #include "ui/graphview/graph_minimap.h"
 #include "ui/graphview/graph_view.h"
+#include "ui/graphview/node_colors.h"
 
 using namespace liftgraph;
 using namespace liftgraph::ui;
@@ -134,7 +136,7 @@ private slots:
 
     void linesAreThinnedWhereTheyWouldBeAWallAndAllDrawnWhereNot()
     {
-        const auto scene = tangle(SceneKind::Map, 3000, 60000);
+        const auto scene = tangle(SceneKind::Map, 3000, 150000);
         const auto view = shownView(scene);
         QTRY_VERIFY(view->settled());
         QVERIFY(view->picture().thinned() > 1);
@@ -150,6 +152,38 @@ private slots:
         const auto few = shownView(tangle(SceneKind::Map, 50, 200));
         QTRY_VERIFY(few->settled());
         QCOMPARE(few->picture().thinned(), 1);
+    }
+
+    void linesGoStraightIntoTheImage()
+    {
+        // Against Qt's own lines: the same pixels but for rounding, the same ink.
+        QImage own(200, 150, QImage::Format_RGB32), theirs(200, 150, QImage::Format_RGB32);
+        own.fill(Qt::white);
+        theirs.fill(Qt::white);
+        const std::vector<QLineF> lines = {{10.5, 20.5, 150.5, 60.5}, {20.5, 140.5, 60.5, 5.5}, {-30, 40.5, 300, 40.5}, {100.5, -50, 100.5, 500}, {150, 100, 152, 190}};
+        LineCanvas canvas(own);
+        for (const QLineF& line : lines) canvas.draw(line, QColor(200, 0, 0), 1.0);
+        QPainter painter(&theirs);
+        painter.setPen(QPen(QColor(200, 0, 0), 1));
+        painter.drawLines(lines.data(), int(lines.size()));
+        painter.end();
+        int drawn = 0, apart = 0;
+        for (int y = 0; y < own.height(); ++y)
+            for (int x = 0; x < own.width(); ++x) {
+                if (own.pixel(x, y) == QColor(Qt::white).rgb()) continue;
+                ++drawn;
+                bool near = false;
+                for (int dy = -1; dy <= 1; ++dy)
+                    for (int dx = -1; dx <= 1; ++dx)
+                        near = near || (theirs.rect().contains(x + dx, y + dy) && theirs.pixel(x + dx, y + dy) != QColor(Qt::white).rgb());
+                apart += near ? 0 : 1;
+            }
+        QCOMPARE(apart, 0);
+        QVERIFY2(drawn > 600 && drawn < 720, qPrintable(QString::number(drawn)));
+        QCOMPARE(own.pixel(50, 40), QColor(200, 0, 0).rgb());
+        canvas.draw({0, 40.5, 20, 40.5}, QColor(0, 0, 0, 128), 1.0);
+        QVERIFY(std::abs(qRed(own.pixel(5, 40)) - 100) <= 2 && qGreen(own.pixel(5, 40)) <= 1);
+        QCOMPARE(qRed(own.pixel(5, 41)), 255);
     }
 
     void clearingIsQuick()
@@ -365,7 +399,39 @@ private slots:
         const auto view = shownView(week());
         QTRY_VERIFY(view->settled());
         shoot(*view, "week");
-        const auto big = shownView(tangle(SceneKind::Map, 3000, 60000));
+        const std::shared_ptr<QObject> lightAgain(nullptr, [](QObject*) { applyTheme(*qApp, false); });
+        workflow::SimulateOptions options;
+        options.weeks = 52 * 20;
+        options.firstDay = std::chrono::local_days(std::chrono::year(2004) / 1 / 5);
+        const auto logs = workflow::simulate(options);
+        QVERIFY(logs.has_value());
+        const auto snapshot = workflow::prepare(*logs);
+        QVERIFY(snapshot.has_value());
+        QElapsedTimer opening;
+        opening.start();
+        const auto years = shownView(timelineScene(**snapshot, {}, colorByMuscle(**snapshot).colors));
+        QTRY_VERIFY(years->settled() && years->picture().drawn() == 1);
+        qInfo("20 years opened in %lld ms", opening.elapsed());
+        shoot(*years, "years");
+        years->zoomAt({700, 300}, 9.0);
+        QTRY_VERIFY(years->settled());
+        shoot(*years, "years_near");
+        years->zoomAt({700, 300}, 5.0);
+        QTRY_VERIFY(years->settled());
+        shoot(*years, "years_nearer");
+        applyTheme(*qApp, true);
+        years->refreshLook();
+        QTRY_VERIFY(years->settled());
+        shoot(*years, "years_dark");
+        view->refreshLook();
+        QTest::mouseMove(view.get(), view->positionOf(7).toPoint());
+        shoot(*view, "week_dark");
+        view->setLayoutDirection(Qt::RightToLeft);
+        years->setLayoutDirection(Qt::RightToLeft);
+        years->fit();
+        QTRY_VERIFY(years->settled());
+        shoot(*years, "years_mirrored");
+        const auto big = shownView(tangle(SceneKind::Map, 3000, 150000));
         QTRY_VERIFY(big->settled());
         big->zoomAt({500, 300}, 3.0);
         QTRY_VERIFY(big->settled());

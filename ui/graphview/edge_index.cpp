@@ -26,7 +26,7 @@ std::size_t EdgeIndex::place(int level, int row, int column)
 std::size_t EdgeIndex::placeOf(const QPointF& a, const QPointF& b) const
 {
     const double extent = std::max({std::abs(across(a.x()) - across(b.x())), std::abs(down(a.y()) - down(b.y())), kSmallest});
-    const int level = std::clamp(int(std::floor(-std::log2(extent))), 0, m_deepest);
+    const int level = std::clamp(-std::ilogb(extent) - 1, 0, m_deepest);
     return place(level, cell((down(a.y()) + down(b.y())) / 2, level), cell((across(a.x()) + across(b.x())) / 2, level));
 }
 

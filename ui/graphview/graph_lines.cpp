@@ -14,9 +14,9 @@ namespace {
 constexpr double kDash = 5.0, kGap = 3.0;
 constexpr double kShortestDashed = 2 * kDash + kGap;
 constexpr double kHidden = 3.0;           // pixels: as long as the smallest dots are wide, so that they lie on all of it
-constexpr double kMostPixels = 8e6;       // of all lines together: about 70 ms on one slow core
-constexpr double kMostDashes = 1e5;
-constexpr std::int64_t kSmoothLines = 3000, kPlainLines = 20000;
+constexpr double kMostPixels = 2.4e7;      // of all lines together
+constexpr double kMostDashes = 5e5;
+constexpr std::int64_t kSmoothLines = 3000;
 constexpr std::size_t kBatch = 4096;
 constexpr int kWidths = 8;
 constexpr double kBend = 0.16;  // of the length: relations down one column do not hide each other
@@ -110,18 +110,23 @@ struct Amount {
 /// Lines of one look, drawn together.
 class Batch {
 public:
-    Batch(QPainter& painter, const QPen& pen) : m_painter(painter), m_pen(pen) { m_lines.reserve(kBatch); }
+    Batch(QPainter& painter, LineCanvas* canvas, const QPen& pen) : m_painter(painter), m_canvas(canvas), m_pen(pen) { m_lines.reserve(kBatch); }
     std::vector<QLineF>& lines() { return m_lines; }
     void flush(std::size_t from)
     {
         if (m_lines.size() < from || m_lines.empty()) return;
-        m_painter.setPen(m_pen);
-        m_painter.drawLines(m_lines.data(), int(m_lines.size()));
+        if (m_canvas) {
+            for (const QLineF& line : m_lines) m_canvas->draw(line, m_pen.color(), m_pen.widthF());
+        } else {
+            m_painter.setPen(m_pen);
+            m_painter.drawLines(m_lines.data(), int(m_lines.size()));
+        }
         m_lines.clear();
     }
 
 private:
     QPainter& m_painter;
+    LineCanvas* m_canvas;
     QPen m_pen;
     std::vector<QLineF> m_lines;
 };
@@ -140,16 +145,16 @@ int bucketOf(const SceneEdge& edge)
     return 2 + std::clamp(int(edge.weight * kWidths), 0, kWidths - 1);
 }
 
-std::vector<Batch> batches(QPainter& painter, const Tokens& tokens, double faint, bool thin)
+std::vector<Batch> batches(QPainter& painter, const SceneDrawing& drawing, double faint)
 {
     std::vector<Batch> made;
     for (int bucket = 0; bucket < 2 + kWidths; ++bucket) {
         const EdgeKind kind = bucket == 0 ? EdgeKind::Temporal : bucket == 1 ? EdgeKind::SameSession : EdgeKind::Shared;
-        QPen pen = penOf({0, 0, (double(bucket) - 1.5) / kWidths, kind}, tokens);
+        QPen pen = penOf({0, 0, (double(bucket) - 1.5) / kWidths, kind}, drawing.tokens);
         QColor color = pen.color();
         color.setAlphaF(float(std::max(kFaintest, double(color.alphaF()) * faint)));
-        // Thin lines of one device pixel are what Qt draws quickly.
-        made.emplace_back(painter, QPen(color, thin && pen.widthF() < 1.5 ? 0.0 : pen.widthF()));
+        pen.setColor(color);
+        made.emplace_back(painter, drawing.canvas, pen);
     }
     return made;
 }
@@ -159,7 +164,7 @@ void drawMany(QPainter& painter, const SceneDrawing& drawing, const Amount& amou
     painter.setRenderHint(QPainter::Antialiasing, false);
     // What covers the picture more than once would be a wall: fainter, it shows where there is more and where less.
     const double layers = std::min(amount.pixels, kMostPixels) / std::max(1.0, drawing.clip.width() * drawing.clip.height());
-    std::vector<Batch> looks = batches(painter, drawing.tokens, 1.0 / std::max(1.0, 2.0 * layers), amount.lines > kPlainLines);
+    std::vector<Batch> looks = batches(painter, drawing, 1.0 / std::max(1.0, 2.0 * layers));
     const bool dashed = amount.pixels / (kDash + kGap) < kMostDashes;
     visitLines(drawing, context, [&](int e, const QLineF& line, double) {
         if (drawing.index && drawing.index->edges.rank(e) > lastRank) return;

@@ -49,6 +49,10 @@ void drawSessions(QPainter& painter, const SceneDrawing& drawing)
     const double apart = scene.sessions.empty() ? 1.0 : t.sx * scene.bounds.width() / double(scene.sessions.size());
     QColor color = drawing.tokens.hairline;
     color.setAlphaF(float(std::clamp(apart / kLooseSessions, 0.25, 1.0)));
+    if (drawing.canvas) {
+        for (const QLineF& line : lines) drawing.canvas->draw(line, color, 1.0);
+        return;
+    }
     painter.setPen(QPen(color, 1.0));
     painter.drawLines(lines.data(), int(lines.size()));
 }
@@ -149,7 +153,7 @@ double nodeRadius(const GraphScene& scene, int item, const ViewTransform& transf
     }
     case SceneKind::Map: break;
     }
-    const double zoom = std::clamp(std::sqrt(transform.sy / 480.0), 0.7, 2.0);
+    const double zoom = std::clamp(std::sqrt(transform.sy / 480.0), 0.3, 2.0);
     return zoom * (4.0 + 14.0 * std::sqrt(weight));
 }
 

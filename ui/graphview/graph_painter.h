@@ -8,6 +8,7 @@
 #include "core/base/job.h"
 #include "ui/explained_path.h"
 #include "ui/graphview/graph_scene.h"
+#include "ui/graphview/line_canvas.h"
 #include "ui/graphview/scene_index.h"
 #include "ui/graphview/view_transform.h"
 #include "ui/theme.h"
@@ -29,6 +30,7 @@ struct SceneDrawing {
     QRectF clip = {};                   ///< pixels
     Tokens tokens = {};
     bool file = false;                  ///< drawn into a file: exact shapes instead of stamped dots
+    LineCanvas* canvas = nullptr;       ///< the image that is painted on, for many lines; null: lines are the painter's too
 };
 
 namespace graph_painter {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kInstantMs = 10.0;            // cheap enough to draw at every step
 constexpr std::size_t kInstantItems = 8000;    // of a scene that was not measured yet
-constexpr double kMargin = 0.25;               // of the plot, on each side, that the worker draws beyond it
+constexpr double kMargin = 0.2;                // of the plot, on each side, that the worker draws beyond it
 constexpr double kMostScaled = 1.5;            // in motion, until a picture scaled by more is drawn anew
 constexpr double kAlmost = 1e-9;
 
@@ -78,11 +78,13 @@ GraphPicture::Made GraphPicture::draw(const Wish& wish, const QRectF& covers, co
     made.image = QImage((covers.size() * wish.ratio).toSize(), QImage::Format_RGB32);
     made.image.setDevicePixelRatio(wish.ratio);
     made.image.fill(wish.tokens.surface);
+    LineCanvas canvas(made.image);
     QPainter painter(&made.image);
     ViewTransform within = wish.transform;
     within.ox -= covers.left();
     within.oy -= covers.top();
-    made.thinned = graph_painter::drawScene(painter, {wish.scene.get(), wish.index.get(), within, QRectF(QPointF(0, 0), covers.size()), wish.tokens}, context);
+    const SceneDrawing drawing{wish.scene.get(), wish.index.get(), within, QRectF(QPointF(0, 0), covers.size()), wish.tokens, false, &canvas};
+    made.thinned = graph_painter::drawScene(painter, drawing, context);
     painter.end();
     made.ms = double(clock.nsecsElapsed()) / 1e6;
     return made;

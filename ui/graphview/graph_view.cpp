@@ -140,7 +140,7 @@ int GraphView::itemAt(const QPointF& at) const
 {
     if (!area().contains(at)) return -1;
     const bool large = m_scene->kind == SceneKind::Map || m_scene->sized;
-    const double largest = large ? double(space::kXxl) : kReach;
+    const double largest = large ? 2.0 * space::kXl : kReach;
     const auto near = m_index->nodes.inside(m_transform.toWorld(QRectF(at.x() - largest, at.y() - largest, 2 * largest, 2 * largest)));
     int found = -1;
     double best = 1e300;
