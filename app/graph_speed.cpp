@@ -8,6 +8,9 @@
 #include <QTextStream>
 #include <algorithm>
 #include <cmath>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <random>
 #include <vector>
 
@@ -106,6 +109,9 @@ bool waitSettled(ui::GraphView& view)
 template <class Make>
 QJsonObject measure(ui::GraphView& view, const char* graph, Make&& make)
 {
+#ifdef __GLIBC__
+    malloc_trim(0);  // what an earlier graph had and the allocator kept would be counted too little
+#endif
     const double memoryBefore = residentMegabytes();
     ui::ScenePtr scene = make();
     if (!scene) return {};

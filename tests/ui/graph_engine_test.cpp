@@ -94,8 +94,9 @@ private slots:
         view->panBy({40, 25});
         const QImage after = view->grab().toImage();
         QCOMPARE(view->picture().drawn(), 1);  // the same picture, elsewhere
-        const QRect part(300, 100, 400, 300);
-        QCOMPARE(after.copy(part.translated(40, 25)), before.copy(part));
+        const int ratio = qRound(before.devicePixelRatioF());
+        const QRect part(300 * ratio, 100 * ratio, 400 * ratio, 300 * ratio);
+        QCOMPARE(after.copy(part.translated(40 * ratio, 25 * ratio)), before.copy(part));
         QVERIFY(after.copy(part) != before.copy(part));
         // Zoomed: scaled first, then sharp.
         view->zoomAt({500, 300}, 1.3);
@@ -256,6 +257,19 @@ private slots:
         drag(*view, {from, from + QPoint(20, 0), from + QPoint(50, 10)});
         QCOMPARE(spy.size(), 0);
         QCOMPARE(view->positionOf(3), start + QPointF(50, 10));  // all of it was panned
+    }
+
+    void rowsGrowUntilTheyCanBeReadAndDaysGoOn()
+    {
+        const auto made = tangle(SceneKind::Timeline, 200, 50);
+        made->bounds = QRectF(0, 0, 1.0, 20.0);
+        const auto view = shownView(made);
+        const ViewTransform whole = view->transform();
+        for (int i = 0; i < 10; ++i) view->zoomAt({500, 300}, 1.5);
+        QVERIFY(view->transform().sy > 1.5 * whole.sy && view->transform().sy < 60.0);
+        QVERIFY(view->transform().sx > 50.0 * whole.sx);
+        for (int i = 0; i < 10; ++i) view->zoomAt({500, 300}, 1 / 1.5);
+        QVERIFY(std::abs(view->transform().sy - whole.sy) < 1e-6 && std::abs(view->transform().oy - whole.oy) < 1e-6);
     }
 
     void theSelectionIsZoomedTo()

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QPointer>
 #include <algorithm>
+#include <set>
 
 #include "ui/graphview/graph_view.h"
 
@@ -31,8 +32,9 @@ public:
     {
         if (!isValid()) return {};
         if (kind == QAccessible::Name) return m_view->wordsOf(m_item);
-        if (kind == QAccessible::Description) return GraphView::tr("Related entries: %1").arg(m_view->scene().neighbours(m_item).size());
-        return {};
+        if (kind != QAccessible::Description) return {};
+        const std::vector<int> related = m_view->scene().neighbours(m_item);
+        return GraphView::tr("Related entries: %1").arg(std::set<int>(related.begin(), related.end()).size());
     }
     void setText(QAccessible::Text, const QString&) override {}
 

@@ -15,6 +15,9 @@ constexpr double kLooseSessions = 6.0;  // pixels between sessions
 constexpr std::size_t kExactDots = 3000;   // more are stamped: a smooth circle costs Qt ten times as much as its picture
 constexpr std::size_t kPoll = 4096;
 constexpr double kPinDot = 0.35;           // of the radius
+constexpr double kContrast = 3.0;
+constexpr int kOutlinePercent = 160;
+constexpr double kOutlined = 3.0;          // pixels: smaller dots have no room for an outline
 
 void drawBands(QPainter& painter, const SceneDrawing& drawing)
 {
@@ -56,6 +59,24 @@ void drawSessions(QPainter& painter, const SceneDrawing& drawing)
     painter.setPen(QPen(color, 1.0));
     painter.drawLines(lines.data(), int(lines.size()));
 }
+
+/// A darker (on a dark ground: lighter) line around colours that stand out too little from the ground (WCAG 1.4.11), `otherwise` around the others.
+class Outlines {
+public:
+    Outlines(const Tokens& tokens, const QPen& otherwise) : m_tokens(tokens), m_otherwise(otherwise) {}
+    const QPen& of(const QColor& color)
+    {
+        const auto known = m_known.constFind(color.rgba());
+        if (known != m_known.constEnd()) return *known;
+        const bool pale = contrastRatio(color, m_tokens.surface) < kContrast;
+        return *m_known.insert(color.rgba(), pale ? QPen(m_tokens.dark ? color.lighter(kOutlinePercent) : color.darker(kOutlinePercent), 1.0) : m_otherwise);
+    }
+
+private:
+    const Tokens& m_tokens;
+    QPen m_otherwise;
+    QHash<QRgb, QPen> m_known;
+};
 
 /// Small dots get pictures of their own, one for each colour and size, that are stamped at whole pixels.
 class Stamps {
@@ -124,16 +145,20 @@ void drawNodes(QPainter& painter, const SceneDrawing& drawing, const JobContext&
     Stamps stamps(painter.device()->devicePixelRatioF());
     painter.setRenderHint(QPainter::Antialiasing, true);
     const bool ringed = drawing.scene->kind == SceneKind::Map || drawing.scene->kind == SceneKind::Week;
-    painter.setPen(ringed ? QPen(drawing.tokens.surface, 1.5) : QPen(Qt::NoPen));
+    const QPen plain = ringed ? QPen(drawing.tokens.surface, 1.5) : QPen(Qt::NoPen);
+    Outlines outlines(drawing.tokens, plain);
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i % kPoll == 0 && context.cancelled()) return;
         const QPointF at = drawing.transform.toScreen(drawing.scene->nodes[std::size_t(items[i])].at);
         const double radius = nodeRadius(*drawing.scene, items[i], drawing.transform);
         if (!drawing.clip.adjusted(-radius, -radius, radius, radius).contains(at)) continue;
-        if (stamped)
-            stamps.draw(painter, drawing.scene->nodes[std::size_t(items[i])].color, radius, at);
-        else
-            drawNode(painter, drawing, items[i], at, radius);
+        const QColor& color = drawing.scene->nodes[std::size_t(items[i])].color;
+        if (stamped) {
+            stamps.draw(painter, color, radius, at);
+            continue;
+        }
+        painter.setPen(radius >= kOutlined ? outlines.of(color) : plain);
+        drawNode(painter, drawing, items[i], at, radius);
     }
 }
 

@@ -53,7 +53,7 @@ bool GraphPicture::fits(const Wish& wish, bool resting) const
         const QPointF off = place.topLeft() - m_shown->covers.topLeft();
         return sameScale(m_shown->transform, wish.transform) && std::abs(off.x() - std::round(off.x())) < 0.01 && std::abs(off.y() - std::round(off.y())) < 0.01;
     }
-    const double scaled = wish.transform.sy / m_shown->transform.sy;
+    const double scaled = wish.transform.sx / m_shown->transform.sx;
     if (scaled > kMostScaled || scaled < 1.0 / kMostScaled) return false;
     // Half of what lies beyond is used up: the next one should be there before the edge is.
     const QRectF enough = wish.plot.adjusted(-kMargin / 2 * wish.plot.width(), -kMargin / 2 * wish.plot.height(), kMargin / 2 * wish.plot.width(), kMargin / 2 * wish.plot.height());

@@ -18,6 +18,8 @@ constexpr double kTimelineRatio = 1e9;  // dates and rows have no common measure
 constexpr double kMapRatio = 1.6;
 constexpr double kReach = 9.0;
 constexpr double kZoomedIn = 1.2;       // of the whole graph's scale, from where on the small map helps
+constexpr double kSmallest = 0.5, kLargest = 200.0;  // of the whole graph's scale
+constexpr double kTallRow = 56.0;
 constexpr double kNameRoom = 120.0;     // to the right of a week's last column
 }  // namespace
 
@@ -129,7 +131,7 @@ void GraphView::setMinimapWanted(bool wanted)
 void GraphView::placeMinimap()
 {
     const bool room = m_plot.width() > 2.5 * m_minimap->width() && m_plot.height() > 2.0 * m_minimap->height();
-    m_minimap->setVisible(m_minimapWanted && room && !m_scene->nodes.empty() && m_transform.sy > kZoomedIn * fitted().sy);
+    m_minimap->setVisible(m_minimapWanted && room && !m_scene->nodes.empty() && m_transform.sx > kZoomedIn * fitted().sx);
     if (m_minimap->isHidden()) return;
     const double x = isRightToLeft() ? m_plot.left() + space::kS : m_plot.right() - m_minimap->width() - space::kS;
     m_minimap->move(QPointF(x, m_plot.bottom() - m_minimap->height() - space::kS).toPoint());
@@ -174,13 +176,22 @@ ViewTransform GraphView::fitted() const
     return ViewTransform::fitting(m_scene->bounds, m_plot.adjusted(0, 0, -names, 0), free ? kTimelineRatio : kMapRatio);
 }
 
+/// On a timeline rows grow until they are tall enough to read, from then on only the days do.
+ViewTransform GraphView::zoomed(const QPointF& at, double factor) const
+{
+    const ViewTransform whole = fitted();
+    ViewTransform next = m_transform.zoomedAt(at, std::clamp(factor, kSmallest * whole.sx / m_transform.sx, kLargest * whole.sx / m_transform.sx));
+    if (m_scene->kind != SceneKind::Timeline) return next;
+    next.sy = std::min(next.sx / whole.sx * whole.sy, std::max(whole.sy, kTallRow));
+    next.oy = at.y() - (at.y() - m_transform.oy) * next.sy / m_transform.sy;
+    return next;
+}
+
 void GraphView::zoomAt(const QPointF& at, double factor)
 {
     if (m_scene->bounds.isEmpty() || !(m_transform.sy > 0.0)) return;
-    const ViewTransform whole = fitted();
-    const double lowest = 0.5 * whole.sy / m_transform.sy, highest = 200.0 * whole.sy / m_transform.sy;
     m_fitted = false;
-    moved(m_transform.zoomedAt(at, std::clamp(factor, lowest, highest)));
+    moved(zoomed(at, factor));
 }
 
 void GraphView::panBy(const QPoint& pixels)

@@ -103,12 +103,14 @@ private:
     const QRectF& area() const { return m_plot; }
     void measurePlot();
     ViewTransform fitted() const;
+    ViewTransform zoomed(const QPointF& at, double factor) const;
     GraphPicture::Wish wish() const;
     SceneDrawing drawing() const { return {m_scene.get(), m_index.get(), m_transform, m_plot, tokens()}; }
     int itemOfNode(int node) const;
     void placeNames();
     void paintScene(QPainter& painter);
     void paintOverlay(QPainter& painter) const;
+    void paintHoveredNames(QPainter& painter) const;
     void paintMarking(QPainter& painter) const;
     void paintNote(QPainter& painter) const;
     void moved(const ViewTransform& transform);

@@ -1,6 +1,7 @@
 // What the graph view paints: the picture, what lies above it, and what goes into a file.
 
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/charts/picture_export.h"
 #include "ui/graphview/graph_view.h"
@@ -54,6 +55,21 @@ void GraphView::paintMarking(QPainter& painter) const
     if (m_drag == Drag::Lasso) painter.drawPolygon(m_lasso);
 }
 
+/// A week's names stay where they are; on the map more of them find room now.
+void GraphView::paintHoveredNames(QPainter& painter) const
+{
+    if (!namesItems(*m_scene)) return;
+    std::vector<int> named = m_scene->neighbours(m_hovered);
+    named.push_back(m_hovered);
+    std::vector<PlacedLabel> labels;
+    if (m_scene->kind == SceneKind::Week)
+        std::copy_if(m_labels.begin(), m_labels.end(), std::back_inserter(labels),
+                     [&named](const PlacedLabel& label) { return std::find(named.begin(), named.end(), label.item) != named.end(); });
+    else
+        labels = placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), named);
+    drawLabels(painter, *m_scene, m_transform, m_plot, labels);
+}
+
 void GraphView::paintOverlay(QPainter& painter) const
 {
     painter.save();
@@ -64,12 +80,7 @@ void GraphView::paintOverlay(QPainter& painter) const
         veil.setAlphaF(kDim);
         painter.fillRect(m_plot, veil);
         graph_painter::drawHighlight(painter, drawing(), m_hovered);
-        if (namesItems(*m_scene)) {
-            std::vector<int> named = m_scene->neighbours(m_hovered);
-            named.push_back(m_hovered);
-            drawLabels(painter, *m_scene, m_transform, m_plot,
-                       placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), named));
-        }
+        paintHoveredNames(painter);
     }
     graph_painter::drawPath(painter, *m_scene, m_transform, m_path);
     for (const int item : m_marked) graph_painter::drawRing(painter, *m_scene, m_transform, item, tokens().accent, 1.5);

@@ -97,8 +97,9 @@ void GraphView::zoomTo(const std::vector<int>& items)
         bottom = std::max(bottom, at.y());
     }
     const QRectF inner = m_plot.adjusted(space::kXxl, space::kXxl, -space::kXxl, -space::kXxl);
-    const double factor = std::min({kMostSelectionZoom, inner.width() / std::max(right - left, 1.0), inner.height() / std::max(bottom - top, 1.0)});
     const QPointF middle((left + right) / 2, (top + bottom) / 2);
+    double factor = std::min(kMostSelectionZoom, inner.width() / std::max(right - left, 1.0));
+    if ((bottom - top) * zoomed(middle, factor).sy / m_transform.sy > inner.height()) factor = std::min(factor, inner.height() / (bottom - top));
     const QPointF world = m_transform.toWorld(middle);
     zoomAt(middle, factor);
     panBy((m_plot.center() - m_transform.toScreen(world)).toPoint());

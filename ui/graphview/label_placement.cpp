@@ -72,8 +72,9 @@ std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& 
         const double first = scene.nodes[std::size_t(a)].weight, second = scene.nodes[std::size_t(b)].weight;
         return first != second ? first > second : a < b;
     });
+    order.erase(std::unique(order.begin(), order.end()), order.end());  // two may be related in more than one way
     TakenPlaces taken;
-    for (const int item : only.empty() ? onView : only) taken.add(coreOf(scene, item, t));
+    for (const int item : order) taken.add(coreOf(scene, item, t));
     const QRectF room = area.adjusted(2, 2, -2, -2);
     for (const int item : order) {
         const SceneNode& node = scene.nodes[std::size_t(item)];
