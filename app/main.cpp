@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "app/first_paint.h"
+#include "app/graph_speed.h"
 #include "ui/main_window.h"
 #include "ui/paper/figure_files.h"
 #include "ui/screenshots.h"
@@ -31,6 +32,7 @@ void addOptions(QCommandLineParser& parser)
         {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1280x800."), QStringLiteral("size")},
         {QStringLiteral("screenshots"), QStringLiteral("Save a picture of every page, light and dark, and exit."), QStringLiteral("folder")},
         {QStringLiteral("measure-first-paint"), QStringLiteral("Print how long the window took to show, as JSON, and exit.")},
+        {QStringLiteral("measure-graph-view"), QStringLiteral("Print how quickly large graphs are drawn, as JSON, and exit.")},
     });
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Training logs to import."), QStringLiteral("[files...]"));
 }
@@ -101,6 +103,7 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
+    if (parser.isSet(QStringLiteral("measure-graph-view"))) return app::measureGraphView();
 
     ui::Workspace workspace;
     ui::Appearance appearance(workspace.preferences());

@@ -1886,6 +1886,10 @@
         <source>thicker: more shared sessions</source>
         <translation>dicker: mehr gemeinsame Einheiten</translation>
     </message>
+    <message>
+        <source>close together: alike to the model</source>
+        <translation>nah beieinander: für das Modell ähnlich</translation>
+    </message>
 </context>
 <context>
     <name>ModelTable</name>
@@ -4309,6 +4313,17 @@ adaptiv: %4 % gehalten</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::GraphMinimap</name>
+    <message>
+        <source>The whole graph</source>
+        <translation>Der ganze Graph</translation>
+    </message>
+    <message>
+        <source>The whole graph. Drag the frame to look elsewhere; M hides this.</source>
+        <translation>Der ganze Graph. Rahmen ziehen, um anderes zu sehen; M blendet dies aus.</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::GraphPage</name>
     <message>
         <source>Muscle group</source>
@@ -4584,6 +4599,21 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Save the graph as PNG, SVG, GraphML, GEXF or CSV</source>
         <translation>Den Graphen als PNG, SVG, GraphML, GEXF oder CSV speichern</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::GraphView</name>
+    <message>
+        <source>Related entries: %1</source>
+        <translation>Verbundene Einträge: %1</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>one line of %1 is drawn; zoom in for all</source>
+        <translation>eine von %1 Linien ist gezeichnet; für alle hineinzoomen</translation>
     </message>
 </context>
 <context>

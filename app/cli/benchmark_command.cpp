@@ -164,6 +164,19 @@ Result<Json> startupFigures(const Arguments& arguments, const fs::path& folder, 
     return Json::array({row});
 }
 
+/// The window's program draws and measures itself, without a screen: [{"nodes", "edges", "fps_median", "fps_p5", ...}]; empty where it is not installed,
+/// which is an error only where nothing else was asked for.
+Result<Json> graphViewFigures(const Arguments& arguments)
+{
+    const fs::path window = programFolder("liftgraph-cli") / "liftgraph";
+    if (!fs::exists(window) && arguments.only.empty()) return Json::array();
+    if (!fs::exists(window)) return fail(ErrorCode::Usage, "The graph view is measured by the program liftgraph, which is not installed beside this one.", window.string());
+    const ProcessRun run = runProcess(shellWord(window.string()) + " -platform offscreen --measure-graph-view 2>/dev/null");
+    Json said = Json::parse(run.output, nullptr, false);
+    if (run.status != 0 || !said.is_array()) return fail(ErrorCode::Internal, "The graph view could not be measured by " + window.string());
+    return said;
+}
+
 std::string describeFigures(const Json& figures)
 {
     std::string text;
@@ -200,6 +213,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
     if (done) done = measure("library", [&] { return libraryFigures(arguments, folder, context); });
     if (done) done = measure("shapley", [&] { return explainFigures(arguments, context); });
     if (done) done = measure("startup", [&] { return startupFigures(arguments, folder, context); });
+    if (done) done = measure("graph_view", [&] { return graphViewFigures(arguments); });
     fs::remove_all(folder, problem);
     if (!done) return Failure(done.error());
     answer.text = describeFigures(answer.json);
@@ -211,7 +225,7 @@ Result<Answer> benchmark(const Arguments& arguments, const CommonOptions& common
 Run setupBenchmark(CLI::App& command, CommonOptions& common)
 {
     auto arguments = std::make_shared<Arguments>();
-    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "shapley", "startup"}));
+    command.add_option("--only", arguments->only, "Measure this part only")->check(CLI::IsMember({"training", "cancel", "import", "library", "shapley", "startup", "graph_view"}));
     command.add_option("--peer", arguments->peer, "Script that trains the same models the usual way")->capture_default_str();
     command.add_option("--paper", arguments->paper, "The paper's sheet, for the peer")->capture_default_str();
     command.add_option("--python", arguments->python, "Python that runs the references")->capture_default_str();

@@ -244,7 +244,7 @@ private slots:
         chart.begin(2);
         chart.setPersistence(0.7);
         chart.append({{0, 1.0, 0.9}, {1, 0.8, 0.85}});
-        for (const char* ending : {"png", "svg", "csv"}) QVERIFY(chart.exportTo(folder.filePath(QStringLiteral("loss.%1").arg(ending))).has_value());
+        for (const char* ending : {"png", "svg", "pdf", "csv"}) QVERIFY(chart.exportTo(folder.filePath(QStringLiteral("loss.%1").arg(ending))).has_value());
         const QString svg = contentOf(folder.filePath("loss.svg"));
         for (const char* word : {"as last time", "Validation", "Epoch"}) QVERIFY2(svg.contains(word), word);
         QCOMPARE(QImage(folder.filePath("loss.png")).size(), QSize(800, 600));

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMenu>
+#include <QPageSize>
+#include <QPdfWriter>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSvgGenerator>
@@ -16,17 +18,18 @@ namespace liftgraph::ui {
 
 namespace {
 
-constexpr int kPictureScale = 2;
+constexpr int kScreenDots = 96;  // an inch, as fonts on the screen are measured
+constexpr double kPointsPerPixel = 72.0 / kScreenDots;
 
 Failure unwritable(const QString& path)
 {
     return fail(ErrorCode::OutputUnwritable, "The file cannot be written. Choose another folder or free some space.", path.toStdString());
 }
 
-Result<void> writePng(const QString& path, QSize size, const PictureDrawer& draw)
+Result<void> writePng(const QString& path, QSize size, const PictureDrawer& draw, int scale)
 {
-    QImage image(size * kPictureScale, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(kPictureScale);
+    QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
     image.fill(tokens().surface);
     QPainter painter(&image);
     draw(painter, size);
@@ -53,14 +56,35 @@ Result<void> writeSvg(const QString& path, QSize size, const QString& title, con
     return {};
 }
 
+Result<void> writePdf(const QString& path, QSize size, const QString& title, const PictureDrawer& draw)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return unwritable(path);
+    {
+        QPdfWriter writer(&file);
+        writer.setResolution(kScreenDots);  // so that words are as large beside the lines as on the screen
+        writer.setCreator(QStringLiteral("Liftgraph " LIFTGRAPH_VERSION));
+        writer.setTitle(title);
+        writer.setPageSize(QPageSize(QSizeF(size) * kPointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageMargins({});
+        QPainter painter(&writer);
+        painter.fillRect(QRect(QPoint(0, 0), size), tokens().surface);
+        draw(painter, size);
+    }
+    if (!file.commit()) return unwritable(path);
+    return {};
+}
+
 }  // namespace
 
-Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw)
+Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw, int scale)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("png")) return writePng(path, size, draw);
+    if (scale < 1 || scale > kLargestPictureScale) return fail(ErrorCode::Usage, "A picture is saved at 1 to 4 times its size.", path.toStdString());
+    if (ending == QLatin1String("png")) return writePng(path, size, draw, scale);
     if (ending == QLatin1String("svg")) return writeSvg(path, size, title, draw);
-    return fail(ErrorCode::Usage, "A picture is saved as .png or .svg. Choose one of these endings.", path.toStdString());
+    if (ending == QLatin1String("pdf")) return writePdf(path, size, title, draw);
+    return fail(ErrorCode::Usage, "A picture is saved as .png, .svg or .pdf. Choose one of these endings.", path.toStdString());
 }
 
 Result<void> writeText(const QString& path, const QByteArray& utf8)
@@ -82,7 +106,7 @@ QString csvCell(const QString& text)
 
 void addExportActions(QMenu& menu, QWidget* parent, const QString& suggested, const std::function<void(const QString&)>& save)
 {
-    for (const char* ending : {"png", "svg", "csv"}) {
+    for (const char* ending : {"png", "svg", "pdf", "csv"}) {
         const QString word = QString::fromLatin1(ending);
         QAction* action = menu.addAction(QCoreApplication::translate("liftgraph::ui::PlotWidget", "Export as %1…").arg(word.toUpper()));
         QObject::connect(action, &QAction::triggered, parent, [parent, suggested, word, save] {

@@ -1,5 +1,5 @@
 #pragma once
-// Writes what a widget shows to a file: PNG at twice the size, SVG with text as text, CSV as given.
+// Writes what a widget shows to a file: PNG at a chosen scale, SVG and PDF with text as text, CSV as given.
 
 #include <QByteArray>
 #include <QPainter>
@@ -16,8 +16,12 @@ namespace liftgraph::ui {
 
 using PictureDrawer = std::function<void(QPainter&, QSize)>;
 
-/// Draws into a .png or .svg file. Errors: OutputUnwritable, Usage for another ending.
-[[nodiscard]] Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw);
+/// Pixels of a PNG to a pixel of the screen.
+inline constexpr int kUsualPictureScale = 2, kLargestPictureScale = 4;
+
+/// Draws into a .png (`scale` times as large as on the screen, 1 to kLargestPictureScale), .svg or .pdf file (one page of the same size).
+/// Errors: OutputUnwritable, Usage for another ending or scale.
+[[nodiscard]] Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw, int scale = kUsualPictureScale);
 
 /// Writes text as UTF-8, whole or not at all. Errors: OutputUnwritable.
 [[nodiscard]] Result<void> writeText(const QString& path, const QByteArray& utf8);

@@ -25,7 +25,7 @@ int itemOf(const GraphScene& scene, int node)
 void drawPath(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, const ExplainedPath& path)
 {
     // The map has no entries, only exercises.
-    const int to = scene.kind == SceneKind::Timeline ? itemOf(scene, path.of) : -1;
+    const int to = scene.kind != SceneKind::Map ? itemOf(scene, path.of) : -1;
     if (to < 0) return;
     double most = 0.0;
     for (const auto& [node, moved] : path.moved) most = std::max(most, std::abs(moved));

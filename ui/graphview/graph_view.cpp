@@ -1,54 +1,93 @@
 #include "ui/graphview/graph_view.h"
 
-#include <QElapsedTimer>
-#include <QPainter>
+#include <QEvent>
+#include <QStyle>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/charts/picture_export.h"
+#include "ui/graphview/graph_accessible.h"
+#include "ui/graphview/graph_minimap.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
 
 namespace {
 constexpr int kRestMs = 80;
-constexpr double kInstantMs = 10.0;    // cheap enough to draw at every step
-constexpr double kTimelineRatio = 1e9;  // dates and rows have no common measure
+constexpr int kStepMs = 15;
+constexpr double kTimelineRatio = 1e9;  // dates and rows have no common measure, nor have the columns of a week
 constexpr double kMapRatio = 1.6;
 constexpr double kReach = 9.0;
-constexpr double kDim = 0.72;
+constexpr double kZoomedIn = 1.2;       // of the whole graph's scale, from where on the small map helps
+constexpr double kSmallest = 0.5, kLargest = 200.0;  // of the whole graph's scale
+constexpr double kTallRow = 56.0;
+constexpr double kNameRoom = 120.0;     // to the right of a week's last column
 }  // namespace
 
 GraphView::GraphView(QWidget* parent) : QWidget(parent)
 {
+    installGraphAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     grabGesture(Qt::PinchGesture);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        m_picture = QPixmap();
+    connect(&m_rest, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_picture, &GraphPicture::changed, this, qOverload<>(&QWidget::update));
+    m_step.setInterval(kStepMs);
+    connect(&m_step, &QTimer::timeout, this, [this] {
+        if (m_transition && m_transition->over()) endTransition();
         update();
     });
+    m_minimap = new GraphMinimap(this);
+    m_minimap->hide();
+    connect(m_minimap, &GraphMinimap::centreWanted, this, [this](const QPointF& world) { panBy((area().center() - m_transform.toScreen(world)).toPoint()); });
 }
+
+GraphView::~GraphView() = default;
+
+void GraphView::measurePlot() { m_plot = graph_painter::plotArea(*m_scene, size(), isRightToLeft()); }
 
 void GraphView::setScene(ScenePtr scene, bool keepView)
 {
+    endItemDrag(false);
+    endDrag();
+    const ScenePtr before = std::move(m_scene);
+    const ViewTransform then = m_transform;
     m_scene = std::move(scene);
-    std::vector<QPointF> points;
-    points.reserve(m_scene->nodes.size());
-    for (const SceneNode& node : m_scene->nodes) points.push_back(node.at);
-    m_grid = SpatialGrid(points, m_scene->bounds);
+    m_index = indexOf(*m_scene);
+    forgetGraphAccessibility(*this);
     m_hovered = -1;
     m_marked.clear();
-    const auto known = std::size_t(m_selectedNode) < m_scene->itemOfNode.size();
-    m_selected = m_selectedNode >= 0 && known ? m_scene->itemOfNode[std::size_t(m_selectedNode)] : -1;
-    m_picture = QPixmap();
-    if (keepView)
-        update();
-    else
-        fit();
+    m_labelled.reset();
+    m_selected = itemOfNode(m_selectedNode);
+    endTransition();
+    m_picture.clear();
+    measurePlot();
+    m_minimap->setScene(m_scene, m_index);
+    if (!keepView) fit();
+    beginTransition(before, then);
+    placeMinimap();
+    update();
+}
+
+int GraphView::itemOfNode(int node) const
+{
+    return node >= 0 && std::size_t(node) < m_scene->itemOfNode.size() ? m_scene->itemOfNode[std::size_t(node)] : -1;
+}
+
+void GraphView::beginTransition(const ScenePtr& before, const ViewTransform& then)
+{
+    if (!isVisible() || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0) return;
+    m_transition = SceneTransition::between(*before, then, m_scene, m_transform);
+    if (m_transition) m_step.start();
+}
+
+void GraphView::endTransition()
+{
+    m_transition.reset();
+    m_step.stop();
 }
 
 void GraphView::setLegend(const ColorLegend& legend)
@@ -57,18 +96,54 @@ void GraphView::setLegend(const ColorLegend& legend)
     update();
 }
 
+QString GraphView::wordsOf(int item) const
+{
+    const SceneNode& node = m_scene->nodes[std::size_t(item)];
+    return m_describe ? m_describe(node.node) : node.label;
+}
+
 void GraphView::refreshLook()
 {
-    m_picture = QPixmap();
+    measurePlot();
+    m_labelled.reset();
+    m_picture.outdate();
+    m_minimap->refreshLook();
     update();
+}
+
+void GraphView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        refreshLook();
+        if (m_fitted) fit();
+        placeMinimap();
+    }
+    QWidget::changeEvent(event);
+}
+
+void GraphView::setMinimapWanted(bool wanted)
+{
+    m_minimapWanted = wanted;
+    placeMinimap();
+}
+
+/// In the corner where the dates end; only where there is more than is on view, and room for it.
+void GraphView::placeMinimap()
+{
+    const bool room = m_plot.width() > 2.5 * m_minimap->width() && m_plot.height() > 2.0 * m_minimap->height();
+    m_minimap->setVisible(m_minimapWanted && room && !m_scene->nodes.empty() && m_transform.sx > kZoomedIn * fitted().sx);
+    if (m_minimap->isHidden()) return;
+    const double x = isRightToLeft() ? m_plot.left() + space::kS : m_plot.right() - m_minimap->width() - space::kS;
+    m_minimap->move(QPointF(x, m_plot.bottom() - m_minimap->height() - space::kS).toPoint());
+    m_minimap->setOnView(m_transform.toWorld(m_plot));
 }
 
 int GraphView::itemAt(const QPointF& at) const
 {
     if (!area().contains(at)) return -1;
-    double largest = kReach;
-    if (m_scene->kind == SceneKind::Map) largest = space::kXxl;
-    const auto near = m_grid.inside(m_transform.toWorld(QRectF(at.x() - largest, at.y() - largest, 2 * largest, 2 * largest)));
+    const bool large = m_scene->kind == SceneKind::Map || m_scene->sized;
+    const double largest = large ? 2.0 * space::kXl : kReach;
+    const auto near = m_index->nodes.inside(m_transform.toWorld(QRectF(at.x() - largest, at.y() - largest, 2 * largest, 2 * largest)));
     int found = -1;
     double best = 1e300;
     for (const int item : near) {
@@ -83,20 +158,40 @@ int GraphView::itemAt(const QPointF& at) const
     return found;
 }
 
+GraphPicture::Wish GraphView::wish() const { return {m_scene, m_index, m_transform, m_plot, tokens(), devicePixelRatioF()}; }
+
 void GraphView::moved(const ViewTransform& transform)
 {
+    endTransition();
     m_transform = transform;
-    if (m_pictureMs < kInstantMs) m_picture = QPixmap();
     m_rest.start();
+    placeMinimap();
     update();
+}
+
+ViewTransform GraphView::fitted() const
+{
+    const bool free = m_scene->kind == SceneKind::Timeline || m_scene->kind == SceneKind::Week;
+    const double names = m_scene->kind == SceneKind::Week ? std::min(kNameRoom, m_plot.width() / 4) : 0.0;
+    return ViewTransform::fitting(m_scene->bounds, m_plot.adjusted(0, 0, -names, 0), free ? kTimelineRatio : kMapRatio);
+}
+
+/// On a timeline rows grow until they are tall enough to read, from then on only the days do.
+ViewTransform GraphView::zoomed(const QPointF& at, double factor) const
+{
+    const ViewTransform whole = fitted();
+    ViewTransform next = m_transform.zoomedAt(at, std::clamp(factor, kSmallest * whole.sx / m_transform.sx, kLargest * whole.sx / m_transform.sx));
+    if (m_scene->kind != SceneKind::Timeline) return next;
+    next.sy = std::min(next.sx / whole.sx * whole.sy, std::max(whole.sy, kTallRow));
+    next.oy = at.y() - (at.y() - m_transform.oy) * next.sy / m_transform.sy;
+    return next;
 }
 
 void GraphView::zoomAt(const QPointF& at, double factor)
 {
-    const ViewTransform whole = ViewTransform::fitting(m_scene->bounds, area(), m_scene->kind == SceneKind::Timeline ? kTimelineRatio : kMapRatio);
-    const double lowest = 0.5 * whole.sy / m_transform.sy, highest = 200.0 * whole.sy / m_transform.sy;
+    if (m_scene->bounds.isEmpty() || !(m_transform.sy > 0.0)) return;
     m_fitted = false;
-    moved(m_transform.zoomedAt(at, std::clamp(factor, lowest, highest)));
+    moved(zoomed(at, factor));
 }
 
 void GraphView::panBy(const QPoint& pixels)
@@ -111,114 +206,20 @@ void GraphView::panBy(const QPoint& pixels)
 void GraphView::fit()
 {
     m_fitted = true;
-    const QRectF plot = area();
-    if (plot.isEmpty() || m_scene->bounds.isEmpty()) return;
-    m_transform = ViewTransform::fitting(m_scene->bounds, plot, m_scene->kind == SceneKind::Timeline ? kTimelineRatio : kMapRatio);
-    m_picture = QPixmap();
+    measurePlot();
+    if (m_plot.isEmpty() || m_scene->bounds.isEmpty()) return;
+    endTransition();
+    m_transform = fitted();
+    placeMinimap();
     update();
 }
 
 void GraphView::resizeEvent(QResizeEvent*)
 {
-    m_picture = QPixmap();
+    measurePlot();
+    m_labelled.reset();
     if (m_fitted) fit();
-}
-
-void GraphView::drawTo(QPainter& painter, const QRectF& clip) const
-{
-    painter.save();
-    painter.setClipRect(clip);
-    graph_painter::drawScene(painter, *m_scene, m_transform, clip);
-    painter.restore();
-    if (m_scene->kind == SceneKind::Map) graph_painter::drawMapLabels(painter, *m_scene, m_transform, clip, {});
-}
-
-void GraphView::renderPicture()
-{
-    QElapsedTimer clock;
-    clock.start();
-    const double ratio = devicePixelRatioF();
-    m_picture = QPixmap(size() * ratio);
-    m_picture.setDevicePixelRatio(ratio);
-    m_picture.fill(tokens().surface);
-    QPainter painter(&m_picture);
-    drawTo(painter, area());
-    m_pictureTransform = m_transform;
-    m_pictureMs = double(clock.nsecsElapsed()) / 1e6;
-}
-
-void GraphView::paintPicture(QPainter& painter, const QRectF& plot)
-{
-    const bool resting = !m_rest.isActive() || m_pictureMs < kInstantMs;
-    if (m_picture.isNull() || (resting && (m_pictureTransform.ox != m_transform.ox || m_pictureTransform.oy != m_transform.oy ||
-                                           m_pictureTransform.sx != m_transform.sx || m_pictureTransform.sy != m_transform.sy)))
-        renderPicture();
-    painter.save();
-    painter.setClipRect(plot);
-    const QPointF corner = m_transform.toScreen(m_pictureTransform.toWorld(QPointF(0, 0)));
-    const QPointF far = m_transform.toScreen(m_pictureTransform.toWorld(QPointF(width(), height())));
-    painter.drawPixmap(QRectF(corner, far), m_picture, QRectF(m_picture.rect()));
-    painter.restore();
-}
-
-void GraphView::paintOverlay(QPainter& painter, const QRectF& plot) const
-{
-    painter.save();
-    painter.setClipRect(plot);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    if (m_hovered >= 0) {
-        QColor veil = tokens().surface;
-        veil.setAlphaF(float(kDim));
-        painter.fillRect(plot, veil);
-        graph_painter::drawHighlight(painter, *m_scene, m_transform, m_hovered);
-        if (m_scene->kind == SceneKind::Map) {
-            std::vector<int> named = m_scene->neighbours(m_hovered);
-            named.push_back(m_hovered);
-            graph_painter::drawMapLabels(painter, *m_scene, m_transform, plot, named);
-        }
-    }
-    graph_painter::drawPath(painter, *m_scene, m_transform, m_path);
-    for (const int item : m_marked) graph_painter::drawRing(painter, *m_scene, m_transform, item, tokens().accent, 1.5);
-    if (m_selected >= 0) graph_painter::drawRing(painter, *m_scene, m_transform, m_selected, tokens().accent, 2.5);
-    if (!m_band.isNull()) {
-        QColor fill = tokens().accent;
-        fill.setAlphaF(0.12F);
-        painter.setPen(QPen(tokens().accent, 1));
-        painter.setBrush(fill);
-        painter.drawRect(m_band.normalized());
-    }
-    painter.restore();
-}
-
-void GraphView::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens().surface);
-    const QRectF plot = area();
-    if (m_scene->nodes.empty()) return;
-    paintPicture(painter, plot);
-    paintOverlay(painter, plot);
-    graph_painter::drawFrame(painter, *m_scene, m_transform, size());
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens().accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kXs, space::kXs);
-    }
-}
-
-void GraphView::draw(QPainter& painter, QSize size) const
-{
-    Q_UNUSED(size)
-    drawTo(painter, area());
-    graph_painter::drawFrame(painter, *m_scene, m_transform, this->size());
-    graph_painter::drawLegend(painter, *m_scene, m_legend, {double(space::kS), double(height() + space::kS)});
-}
-
-Result<void> GraphView::exportTo(const QString& path) const
-{
-    // Room below for the legend, which the window shows beside the view.
-    const QSize whole(width(), height() + space::kXxl);
-    return writePicture(path, whole, accessibleName(), [this](QPainter& painter, QSize size) { draw(painter, size); });
+    placeMinimap();
 }
 
 }  // namespace liftgraph::ui

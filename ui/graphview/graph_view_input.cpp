@@ -1,22 +1,20 @@
 // What the graph view does on wheel, mouse, touch and keys.
 
-#include <QAccessible>
 #include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPinchGesture>
 #include <QToolTip>
 #include <QWheelEvent>
-#include <algorithm>
 #include <cmath>
 
+#include "ui/graphview/graph_minimap.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
 
 namespace {
-constexpr double kPathShare = 0.2;  ///< of the width that a path takes when it is shown
 constexpr double kKeyZoom = 1.25;
 constexpr double kWheelZoom = 1.0015;  // per eighth of a degree
 constexpr int kKeyPan = 60;
@@ -33,50 +31,119 @@ void GraphView::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
+bool GraphView::movable(int item) const { return item >= 0 && (m_scene->kind == SceneKind::Map || m_scene->kind == SceneKind::Week); }
+
 void GraphView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return;
-    m_pressed = event->pos();
-    m_lastDrag = event->pos();
-    m_dragging = false;
-    if (event->modifiers().testFlag(Qt::ShiftModifier)) m_band = QRect(event->pos(), QSize(1, 1));
+    m_pressed = m_lastDrag = event->pos();
+    m_drag = Drag::Pressed;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier), alt = event->modifiers().testFlag(Qt::AltModifier);
+    m_dragged = itemAt(event->position());
+    if (shift)
+        m_intent = alt ? Drag::Lasso : Drag::Band;
+    else if (m_tool != Tool::Pan)
+        m_intent = m_tool == Tool::Lasso ? Drag::Lasso : Drag::Band;
+    else
+        m_intent = movable(m_dragged) ? Drag::Item : Drag::Pan;
 }
 
 void GraphView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!m_pressed) {
-        hover(itemAt(event->position()), event->globalPosition().toPoint());
-        return;
+    if (m_drag == Drag::None) return hover(itemAt(event->position()), event->globalPosition().toPoint());
+    if (m_drag == Drag::Pressed) {
+        if ((event->pos() - m_pressed).manhattanLength() < kDragStart) return;
+        m_drag = m_intent;
+        hover(-1, {});
+        if (m_drag == Drag::Lasso) m_lasso << m_pressed;
+        if (m_drag == Drag::Pan || m_drag == Drag::Item) setCursor(Qt::ClosedHandCursor);
     }
-    if ((event->pos() - *m_pressed).manhattanLength() >= kDragStart) m_dragging = true;
-    if (!m_dragging) return;
-    if (m_band.isNull()) {
-        setCursor(Qt::ClosedHandCursor);
-        panBy(event->pos() - m_lastDrag);
-        m_lastDrag = event->pos();
-    } else {
-        m_band = QRect(*m_pressed, event->pos());
-        update();
+    dragTo(event->pos());
+}
+
+void GraphView::dragTo(const QPoint& at)
+{
+    switch (m_drag) {
+    case Drag::Pan: panBy(at - m_lastDrag); break;
+    case Drag::Band: m_band = QRect(m_pressed, at); break;
+    case Drag::Lasso: m_lasso << at; break;
+    case Drag::Item: moveItem(m_transform.toWorld(QPointF(at))); break;
+    case Drag::None: case Drag::Pressed: return;
     }
+    m_lastDrag = at;
+    update();
+}
+
+/// In a scene of our own, since a worker may be drawing the one that was handed over.
+void GraphView::moveItem(const QPointF& to)
+{
+    if (!m_handled) {
+        endTransition();
+        m_handled = std::make_shared<GraphScene>(*m_scene);
+        m_scene = m_handled;
+        m_draggedFrom = m_handled->nodes[std::size_t(m_dragged)].at;
+    }
+    m_handled->nodes[std::size_t(m_dragged)].at = to;
+    m_index = indexOf(*m_scene);
+    m_labelled.reset();
+}
+
+/// `keep`: it stays where it was let go, marked as put there by hand; else it goes back.
+void GraphView::endItemDrag(bool keep)
+{
+    if (!m_handled) return;
+    SceneNode& node = m_handled->nodes[std::size_t(m_dragged)];
+    const QPointF to = node.at;
+    if (!keep) node.at = m_draggedFrom;
+    if (keep) node.pinned = true;
+    m_handled.reset();
+    m_index = indexOf(*m_scene);
+    m_labelled.reset();
+    m_picture.clear();
+    m_minimap->setScene(m_scene, m_index);
+    update();
+    if (keep) emit itemMoved(m_dragged, m_draggedFrom, to);
+}
+
+void GraphView::endDrag()
+{
+    m_drag = Drag::None;
+    m_dragged = -1;
+    m_band = QRect();
+    m_lasso.clear();
+    setCursor(m_tool == Tool::Pan ? Qt::ArrowCursor : Qt::CrossCursor);
+    update();
 }
 
 void GraphView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_pressed) return;
-    unsetCursor();
-    if (!m_band.isNull() && m_dragging)
-        markInside(QRectF(m_band.normalized()));
-    else if (!m_dragging)
-        choose(itemAt(event->position()));
-    m_pressed.reset();
-    m_band = QRect();
-    m_dragging = false;
-    update();
+    if (event->button() != Qt::LeftButton || m_drag == Drag::None) return;
+    const Drag drag = m_drag;
+    const QRectF band(m_band.normalized());
+    const QPolygonF lasso = m_lasso;
+    endItemDrag(true);
+    endDrag();
+    if (drag == Drag::Band) markInside(band);
+    if (drag == Drag::Lasso) markInside(lasso);
+    if (drag == Drag::Pressed) choose(itemAt(event->position()));
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && itemAt(event->position()) < 0) zoomAt(event->position(), 2.0);
+    if (event->button() != Qt::LeftButton) return;
+    const int item = itemAt(event->position());
+    if (item < 0) return zoomAt(event->position(), 2.0);
+    std::vector<int> around = m_scene->neighbours(item);
+    around.push_back(item);
+    zoomTo(around);
+}
+
+void GraphView::setTool(Tool tool)
+{
+    if (m_tool == tool) return;
+    m_tool = tool;
+    endDrag();
+    emit toolChanged();
 }
 
 void GraphView::leaveEvent(QEvent*) { hover(-1, {}); }
@@ -109,136 +176,51 @@ void GraphView::hover(int item, const QPoint& global)
 {
     if (item == m_hovered) return;
     m_hovered = item;
-    if (item >= 0 && m_describe)
-        QToolTip::showText(global, m_describe(m_scene->nodes[std::size_t(item)].node), this);
+    if (item >= 0)
+        QToolTip::showText(global, wordsOf(item), this);
     else
         QToolTip::hideText();
-    setCursor(item >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(m_tool != Tool::Pan ? Qt::CrossCursor : item >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
-void GraphView::choose(int item)
+bool GraphView::actOnKey(int key)
 {
-    m_marked.clear();
-    emit nodeChosen(item >= 0 ? m_scene->nodes[std::size_t(item)].node : -1);
-}
-
-void GraphView::showSelected(int node)
-{
-    m_selectedNode = node;
-    m_selected = node >= 0 && std::size_t(node) < m_scene->itemOfNode.size() ? m_scene->itemOfNode[std::size_t(node)] : -1;
-    if (m_selected >= 0) {
-        bringOnView(m_selected);
-        if (m_describe) setAccessibleDescription(m_describe(node));
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
-    update();
-}
-
-void GraphView::showMarked(const std::vector<int>& nodes)
-{
-    m_marked.clear();
-    for (const int node : nodes) {
-        const int item = std::size_t(node) < m_scene->itemOfNode.size() ? m_scene->itemOfNode[std::size_t(node)] : -1;
-        if (item >= 0) m_marked.push_back(item);
-    }
-    update();
-}
-
-void GraphView::showPath(const ExplainedPath& path)
-{
-    const bool another = path.of >= 0 && path.of != m_path.of;
-    m_path = path;
-    update();
-    const auto itemOf = [this](int node) { return std::size_t(node) < m_scene->itemOfNode.size() ? m_scene->itemOfNode[std::size_t(node)] : -1; };
-    const int to = another ? itemOf(path.of) : -1;
-    if (to < 0) return;
-    // Weeks of a log of years lie on one spot: the path gets room.
-    double reach = 0.0;
-    for (const auto& [node, moved] : path.moved)
-        if (const int from = itemOf(node); from >= 0) reach = std::max(reach, QLineF(positionOf(from), positionOf(to)).length());
-    const double wanted = kPathShare * area().width();
-    if (reach > 0.0 && reach < wanted) zoomAt(positionOf(to), wanted / reach);
-    bringOnView(to);
-}
-
-void GraphView::bringOnView(int item)
-{
-    const QRectF inner = area().adjusted(space::kXl, space::kXl, -space::kXl, -space::kXl);
-    const QPointF at = positionOf(item);
-    if (inner.isEmpty() || area().contains(at)) return;
-    const QPointF wanted(std::clamp(at.x(), inner.left(), inner.right()), std::clamp(at.y(), inner.top(), inner.bottom()));
-    panBy((wanted - at).toPoint());
-}
-
-void GraphView::markInside(const QRectF& band)
-{
-    m_marked = m_grid.inside(m_transform.toWorld(band.intersected(area())));
-    std::sort(m_marked.begin(), m_marked.end());
-    QList<int> nodes;
-    for (const int item : m_marked) nodes << m_scene->nodes[std::size_t(item)].node;
-    emit nodesMarked(nodes);
-}
-
-bool GraphView::nextInSession()
-{
-    const int session = m_scene->nodes[std::size_t(m_selected)].session;
-    if (session < 0) return false;
-    const auto& members = m_scene->sessions[std::size_t(session)].members;
-    const auto at = std::find(members.begin(), members.end(), m_selected);
-    if (at == members.end() || at + 1 == members.end()) return false;
-    choose(*(at + 1));
-    return true;
-}
-
-/// The neighbour that lies most in the direction of an arrow key; -1 for none.
-int GraphView::stepTarget(int key) const
-{
-    const QPointF here = positionOf(m_selected);
-    int best = -1;
-    double least = 1e300;
-    for (const int other : m_scene->neighbours(m_selected)) {
-        const QPointF away = positionOf(other) - here;
-        double along = 0.0, across = 0.0;
-        switch (key) {
-        case Qt::Key_Left: along = -away.x(), across = away.y(); break;
-        case Qt::Key_Right: along = away.x(), across = away.y(); break;
-        case Qt::Key_Up: along = -away.y(), across = away.x(); break;
-        default: along = away.y(), across = away.x(); break;
+    switch (key) {
+    case Qt::Key_Plus: case Qt::Key_Equal: zoomAt(area().center(), kKeyZoom); return true;
+    case Qt::Key_Minus: zoomAt(area().center(), 1.0 / kKeyZoom); return true;
+    case Qt::Key_F: fit(); return true;
+    case Qt::Key_S: zoomToSelection(); return true;
+    case Qt::Key_M: setMinimapWanted(!m_minimapWanted); return true;
+    case Qt::Key_B: setTool(m_tool == Tool::Band ? Tool::Pan : Tool::Band); return true;
+    case Qt::Key_L: setTool(m_tool == Tool::Lasso ? Tool::Pan : Tool::Lasso); return true;
+    case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_Space:
+        if (m_selected < 0 && m_scene->count() > 0) choose(m_scene->count() - 1);
+        return true;
+    case Qt::Key_Escape:
+        // One thing at a time: what the hand holds, then the tool, then the selection.
+        if (m_drag != Drag::None) {
+            endItemDrag(false);
+            endDrag();
+        } else if (m_tool != Tool::Pan) {
+            setTool(Tool::Pan);
+        } else {
+            choose(-1);
         }
-        const double cost = along + 2.0 * std::abs(across);
-        if (along > 1e-6 && std::abs(across) <= along * 2.0 + 1e-6 && cost < least) {
-            least = cost;
-            best = other;
-        }
+        return true;
+    default: return false;
     }
-    return best;
-}
-
-bool GraphView::stepSelection(int key)
-{
-    if (m_selected < 0) return false;
-    const int target = stepTarget(key);
-    if (target >= 0) choose(target);
-    return true;
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event)
 {
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    switch (event->key()) {
-    case Qt::Key_Plus: case Qt::Key_Equal: zoomAt(area().center(), kKeyZoom); return;
-    case Qt::Key_Minus: zoomAt(area().center(), 1.0 / kKeyZoom); return;
-    case Qt::Key_F: fit(); return;
-    case Qt::Key_Escape: choose(-1); return;
-    case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_Space:
-        if (m_selected < 0 && m_scene->count() > 0) choose(m_scene->count() - 1);
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (!arrow) {
+        if (!plain || !actOnKey(event->key())) QWidget::keyPressEvent(event);
         return;
-    case Qt::Key_Left: case Qt::Key_Right: case Qt::Key_Up: case Qt::Key_Down: break;
-    default: QWidget::keyPressEvent(event); return;
     }
-    if (!shift && stepSelection(event->key())) return;
+    if (!event->modifiers().testFlag(Qt::ShiftModifier) && stepSelection(event->key())) return;
     const int x = event->key() == Qt::Key_Left ? kKeyPan : event->key() == Qt::Key_Right ? -kKeyPan : 0;
     const int y = event->key() == Qt::Key_Up ? kKeyPan : event->key() == Qt::Key_Down ? -kKeyPan : 0;
     panBy({x, y});

@@ -1,10 +1,11 @@
-// The words on a graph: rows, dates, names on the map, the legend.
+// The words around a graph: rows, dates, days above a week, the legend.
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "ui/charts/date_ticks.h"
 #include "ui/error_text.h"
@@ -21,20 +22,33 @@ constexpr double kBarWidth = 96.0;
 
 QString words(const char* text) { return QCoreApplication::translate("GraphView", text); }
 
-void drawRowNames(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area)
+/// Beside the graph, towards it: right-aligned at its left, and the other way round where the window is mirrored.
+struct Gutter {
+    double left = 0.0, width = 0.0;
+    Qt::Alignment align = Qt::AlignRight | Qt::AlignVCenter;
+};
+
+Gutter gutterOf(const QRectF& area, QSize size)
+{
+    const bool mirrored = area.left() <= 0.0;
+    const double room = mirrored ? size.width() - area.right() : area.left();
+    return {(mirrored ? area.right() : 0.0) + space::kS, room - 2 * space::kS, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
+}
+
+void drawRowNames(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area, const Gutter& gutter)
 {
     const QFontMetricsF metrics(painter.font());
     painter.setPen(tokens().text);
     for (std::size_t row = 0; row < scene.rows.size(); ++row) {
         const double y = t.toScreen({0, double(row)}).y();
         if (y < area.top() + metrics.height() / 2 || y > area.bottom() - metrics.height() / 2) continue;
-        const QRectF box(space::kS, y - metrics.height() / 2, area.left() - 2 * space::kS, metrics.height());
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(scene.rows[row].name, Qt::ElideRight, box.width()));
+        const QRectF box(gutter.left, y - metrics.height() / 2, gutter.width, metrics.height());
+        painter.drawText(box, int(gutter.align), metrics.elidedText(scene.rows[row].name, Qt::ElideRight, box.width()));
     }
 }
 
 /// Where rows are too low for names, their muscle groups stand for them.
-void drawGroupNames(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area)
+void drawGroupNames(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area, const Gutter& gutter)
 {
     const QFontMetricsF metrics(painter.font());
     double taken = -1e9;
@@ -44,9 +58,9 @@ void drawGroupNames(QPainter& painter, const GraphScene& scene, const ViewTransf
         const double y = std::max(t.toScreen({0, (double(first) + double(row) - 1) / 2}).y(), taken + metrics.height());
         const bool room = y > area.top() && y < area.bottom();
         if (room) {
-            const QRectF box(space::kS, y - metrics.height() / 2, area.left() - 2 * space::kS, metrics.height());
+            const QRectF box(gutter.left, y - metrics.height() / 2, gutter.width, metrics.height());
             painter.setPen(tokens().text);
-            painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, muscleGroupText(scene.rows[first].group));
+            painter.drawText(box, int(gutter.align), muscleGroupText(scene.rows[first].group));
             taken = y;
         }
         first = row;
@@ -70,72 +84,60 @@ void drawDates(QPainter& painter, const GraphScene& scene, const ViewTransform& 
     }
 }
 
+/// Weekday and date above each session's column, as many as have room.
+void drawDays(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area)
+{
+    const QFontMetricsF metrics(painter.font());
+    double taken = -1e9;
+    for (const SceneSession& session : scene.sessions) {
+        if (session.members.empty()) continue;
+        double middle = 0.0;
+        for (const int member : session.members) middle += scene.nodes[std::size_t(member)].at.x() / double(session.members.size());
+        const double x = t.toScreen({middle, 0.0}).x();
+        const QDate date = QDate(1970, 1, 1).addDays(qint64(std::floor(scene.firstDay + session.day)));
+        const QString weekday = QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), day = QLocale().toString(date, QLocale::ShortFormat);
+        const double half = std::max(metrics.horizontalAdvance(weekday), metrics.horizontalAdvance(day)) / 2 + 1;
+        if (x - half < std::max(taken, area.left()) || x + half > area.right()) continue;
+        taken = x + half + space::kS;
+        painter.setPen(tokens().text);
+        painter.drawText(QRectF(x - half, space::kXs, 2 * half, metrics.height()), Qt::AlignCenter, weekday);
+        painter.setPen(tokens().secondary);
+        painter.drawText(QRectF(x - half, space::kXs + metrics.height(), 2 * half, metrics.height()), Qt::AlignCenter, day);
+    }
+}
+
 }  // namespace
 
-QRectF plotArea(const GraphScene& scene, QSize size)
+QRectF plotArea(const GraphScene& scene, QSize size, bool mirrored)
 {
-    if (scene.kind == SceneKind::Map) return QRectF(QPointF(0, 0), QSizeF(size));
+    const QRectF whole(QPointF(0, 0), QSizeF(size));
+    if (scene.kind == SceneKind::Map || scene.kind == SceneKind::Embedding) return whole;
     const QFontMetricsF metrics(textFont(TextRole::Caption));
+    if (scene.kind == SceneKind::Week) return whole.adjusted(0, std::ceil(2 * metrics.height()) + space::kS, 0, 0);
     // Where only groups have room at first, the dates get what long names would take.
     const bool crowded = double(scene.rows.size()) * metrics.height() > size.height();
     double widest = 0.0;
     for (const SceneRow& row : scene.rows) widest = std::max(widest, metrics.horizontalAdvance(row.name));
     const double gutter = std::ceil(std::min({widest + 2.0 * space::kS + 2.0, double(crowded ? kCrowdedGutter : kWidestGutter), size.width() / 3.0}));
-    return QRectF(gutter, 0, size.width() - gutter, size.height() - metrics.height() - space::kS);
+    return QRectF(mirrored ? 0.0 : gutter, 0, size.width() - gutter, size.height() - metrics.height() - space::kS);
 }
 
-void drawFrame(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, QSize size)
+void drawFrame(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, QSize size, bool mirrored)
 {
     drawCaptions(painter, scene, transform, QRectF(QPointF(0, 0), QSizeF(size)));
-    if (scene.kind == SceneKind::Map) return;
-    const QRectF area = plotArea(scene, size);
+    if (scene.kind == SceneKind::Map || scene.kind == SceneKind::Embedding) return;
+    const QRectF area = plotArea(scene, size, mirrored);
     painter.setFont(textFont(TextRole::Caption));
+    if (scene.kind == SceneKind::Week) return drawDays(painter, scene, transform, area);
+    const Gutter gutter = gutterOf(area, size);
     if (transform.sy >= QFontMetricsF(painter.font()).height() * 0.95)
-        drawRowNames(painter, scene, transform, area);
+        drawRowNames(painter, scene, transform, area, gutter);
     else
-        drawGroupNames(painter, scene, transform, area);
+        drawGroupNames(painter, scene, transform, area, gutter);
     drawDates(painter, scene, transform, area);
     painter.setPen(QPen(tokens().hairline, 0));
-    painter.drawLine(area.topLeft(), area.bottomLeft());
+    painter.drawLine(mirrored ? area.topRight() : area.topLeft(), mirrored ? area.bottomRight() : area.bottomLeft());
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-}
-
-void drawMapLabels(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area, const std::vector<int>& only)
-{
-    std::vector<int> order = only;
-    if (only.empty()) {
-        order.resize(scene.nodes.size());
-        std::iota(order.begin(), order.end(), 0);
-    }
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return scene.nodes[std::size_t(a)].weight > scene.nodes[std::size_t(b)].weight; });
-    painter.setFont(textFont(TextRole::Caption));
-    const QFontMetricsF metrics(painter.font());
-    std::vector<QRectF> taken;
-    for (const int item : order) {
-        const double r = nodeRadius(scene, item, t) * 0.7;
-        taken.emplace_back(t.toScreen(scene.nodes[std::size_t(item)].at) - QPointF(r, r), QSizeF(2 * r, 2 * r));
-    }
-    for (const int item : order) {
-        const SceneNode& node = scene.nodes[std::size_t(item)];
-        const QPointF at = t.toScreen(node.at);
-        const double width = metrics.horizontalAdvance(node.label);
-        const double away = nodeRadius(scene, item, t) + 1, half = metrics.height() / 2;
-        const QPointF corners[] = {{at.x() - width / 2, at.y() + away}, {at.x() + away + 2, at.y() - half},
-                                   {at.x() - away - 2 - width, at.y() - half}, {at.x() - width / 2, at.y() - away - 2 * half}};
-        const auto* corner = std::find_if(std::begin(corners), std::end(corners), [&](const QPointF& place) {
-            const QRectF box(place, QSizeF(width, metrics.height()));
-            return area.adjusted(2, 2, -2, -2).contains(box) &&
-                   std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
-        });
-        if (corner == std::end(corners)) continue;
-        const QRectF box(*corner, QSizeF(width, metrics.height()));
-        taken.push_back(box.adjusted(-space::kXs, 0, space::kXs, 0));
-        QColor ground = tokens().surface;
-        ground.setAlphaF(0.75F);
-        painter.fillRect(box.adjusted(-2, 0, 2, 0), ground);
-        painter.setPen(tokens().text);
-        painter.drawText(box, Qt::AlignCenter, node.label);
-    }
 }
 
 double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend& legend, const QPointF& at)
@@ -150,7 +152,7 @@ double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend&
         x += metrics.horizontalAdvance(text) + space::kL;
     };
     painter.setRenderHint(QPainter::Antialiasing, false);
-    if (scene.kind == SceneKind::Timeline) {
+    if (scene.kind == SceneKind::Timeline || scene.kind == SceneKind::Week) {
         painter.setPen(QPen(tokens().secondary, 1));
         painter.drawLine(QPointF(x + space::kXs, at.y()), QPointF(x + space::kXs, at.y() + metrics.height()));
         x += space::kM;
@@ -159,6 +161,8 @@ double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend&
         painter.drawLine(QPointF(x, middle), QPointF(x + space::kXl, middle));
         x += space::kXl + space::kXs;
         say(words(QT_TRANSLATE_NOOP("GraphView", "next time")));
+    } else if (scene.kind == SceneKind::Embedding) {
+        say(words(QT_TRANSLATE_NOOP("GraphView", "close together: alike to the model")));
     } else {
         painter.setPen(QPen(tokens().secondary, 3));
         painter.drawLine(QPointF(x, middle), QPointF(x + space::kXl, middle));

@@ -1,0 +1,147 @@
+// What the graph view paints: the picture, what lies above it, and what goes into a file.
+
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/charts/picture_export.h"
+#include "ui/graphview/graph_view.h"
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+namespace {
+constexpr float kDim = 0.72F;
+constexpr float kMarkFill = 0.12F;
+constexpr int kAlwaysPlaced = 300;  // items whose names are quick to place at every step
+
+bool same(const ViewTransform& a, const ViewTransform& b) { return a.sx == b.sx && a.sy == b.sy && a.ox == b.ox && a.oy == b.oy; }
+}  // namespace
+
+/// Names stand still beside their items while many of them move, and find new places when the view rests.
+void GraphView::placeNames()
+{
+    if (!namesItems(*m_scene)) return m_labels.clear();
+    if (m_labelled && (same(*m_labelled, m_transform) || (m_rest.isActive() && m_scene->count() > kAlwaysPlaced))) return;
+    m_labels = placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)));
+    m_labelled = m_transform;
+}
+
+void GraphView::paintScene(QPainter& painter)
+{
+    if (m_transition || m_handled) {
+        // On the way, or under the hand: few items, drawn at every step.
+        const ScenePtr now = m_transition ? m_transition->current() : m_scene;
+        painter.save();
+        painter.setClipRect(m_plot);
+        graph_painter::drawScene(painter, {now.get(), nullptr, m_transform, m_plot, tokens()});
+        painter.restore();
+    } else {
+        const GraphPicture::Wish now = wish();
+        m_picture.want(now, !m_rest.isActive());
+        m_picture.paint(painter, now);
+    }
+    if (m_transition) return;
+    placeNames();
+    drawLabels(painter, *m_scene, m_transform, m_plot, m_labels);
+}
+
+void GraphView::paintMarking(QPainter& painter) const
+{
+    QColor fill = tokens().accent;
+    fill.setAlphaF(kMarkFill);
+    painter.setPen(QPen(tokens().accent, 1));
+    painter.setBrush(fill);
+    if (m_drag == Drag::Band) painter.drawRect(m_band.normalized());
+    if (m_drag == Drag::Lasso) painter.drawPolygon(m_lasso);
+}
+
+/// A week's names stay where they are; on the map more of them find room now.
+void GraphView::paintHoveredNames(QPainter& painter) const
+{
+    if (!namesItems(*m_scene)) return;
+    std::vector<int> named = m_scene->neighbours(m_hovered);
+    named.push_back(m_hovered);
+    std::vector<PlacedLabel> labels;
+    if (m_scene->kind == SceneKind::Week)
+        std::copy_if(m_labels.begin(), m_labels.end(), std::back_inserter(labels),
+                     [&named](const PlacedLabel& label) { return std::find(named.begin(), named.end(), label.item) != named.end(); });
+    else
+        labels = placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), named);
+    drawLabels(painter, *m_scene, m_transform, m_plot, labels);
+}
+
+void GraphView::paintOverlay(QPainter& painter) const
+{
+    painter.save();
+    painter.setClipRect(m_plot);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    if (m_hovered >= 0) {
+        QColor veil = tokens().surface;
+        veil.setAlphaF(kDim);
+        painter.fillRect(m_plot, veil);
+        graph_painter::drawHighlight(painter, drawing(), m_hovered);
+        paintHoveredNames(painter);
+    }
+    graph_painter::drawPath(painter, *m_scene, m_transform, m_path);
+    for (const int item : m_marked) graph_painter::drawRing(painter, *m_scene, m_transform, item, tokens().accent, 1.5);
+    if (m_selected >= 0) graph_painter::drawRing(painter, *m_scene, m_transform, m_selected, tokens().accent, 2.5);
+    paintMarking(painter);
+    painter.restore();
+}
+
+/// Says so where not every line is drawn.
+void GraphView::paintNote(QPainter& painter) const
+{
+    const int thinned = m_picture.thinned();
+    if (thinned <= 1) return;
+    painter.setFont(textFont(TextRole::Caption));
+    const QFontMetricsF metrics(painter.font());
+    const QString note = tr("one line of %1 is drawn; zoom in for all").arg(thinned);
+    const QSizeF size(metrics.horizontalAdvance(note) + space::kS, metrics.height());
+    const QRectF box(QPointF(isRightToLeft() ? m_plot.right() - size.width() - space::kS : m_plot.left() + space::kS, m_plot.bottom() - size.height() - space::kS), size);
+    painter.fillRect(box, tokens().surface);
+    painter.setPen(tokens().secondary);
+    painter.drawText(box, Qt::AlignCenter, note);
+}
+
+void GraphView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+    if (m_scene->nodes.empty()) return;
+    paintScene(painter);
+    if (!m_transition) paintOverlay(painter);
+    graph_painter::drawFrame(painter, *m_scene, m_transform, size(), isRightToLeft());
+    paintNote(painter);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(QPen(tokens().accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kXs, space::kXs);
+    }
+}
+
+void GraphView::draw(QPainter& painter, QSize size) const
+{
+    Q_UNUSED(size)
+    SceneDrawing file = drawing();
+    file.file = true;
+    painter.save();
+    painter.setClipRect(m_plot);
+    graph_painter::drawScene(painter, file);
+    painter.restore();
+    if (namesItems(*m_scene))
+        drawLabels(painter, *m_scene, m_transform, m_plot,
+                   placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption))));
+    graph_painter::drawFrame(painter, *m_scene, m_transform, this->size(), isRightToLeft());
+    graph_painter::drawLegend(painter, *m_scene, m_legend, {double(space::kS), double(height() + space::kS)});
+}
+
+Result<void> GraphView::exportTo(const QString& path, int scale) const
+{
+    // Room below for the legend, which the window shows beside the view.
+    const QSize whole(width(), height() + space::kXxl);
+    return writePicture(path, whole, accessibleName(), [this](QPainter& painter, QSize size) { draw(painter, size); }, scale);
+}
+
+}  // namespace liftgraph::ui
