@@ -6751,6 +6751,10 @@ Training %2</translation>
         <translation>Shapley-Werte sagen, welche Merkmale die Vorhersage dieses Eintrags bewegt haben.</translation>
     </message>
     <message>
+        <source>Nothing moved it: what the model says of a change is not believed here, so it stays as last time.</source>
+        <translation>Nichts hat sie bewegt: Was das Modell von einer Änderung sagt, wird hier nicht geglaubt, also bleibt es wie beim letzten Mal.</translation>
+    </message>
+    <message>
         <source>Train a model to learn what it expects and why.</source>
         <translation>Trainiere ein Modell, um zu erfahren, was es erwartet und warum.</translation>
     </message>

@@ -24,6 +24,7 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr std::size_t kMostReasons = 6;
+constexpr double kLeastMove = 0.005;  // what two decimals show
 
 /// " kg": only what a scale shows; "log ratio" and the like are told by the tooltip.
 QString realUnit(const features::Column& feature)
@@ -132,9 +133,11 @@ void NodeDetails::showExplanation(const workflow::EntryExplanation& explanation,
                           .arg(shortNumber(explanation.base(target) * factor, 1), shortNumber(explanation.prediction(target) * factor, 1), word)};
     for (std::size_t i = 0; i < std::min(order.size(), kMostReasons); ++i) {
         const double moved = explanation.values(order[i], target) * factor;
+        if (std::abs(moved) < kLeastMove) break;
         const QString size = (moved < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + shortNumber(std::abs(moved), 2);
         lines << QStringLiteral("%1 %2  %3").arg(size, word, playerText(explanation.players[std::size_t(order[i])], *m_snapshot));
     }
+    if (lines.size() == 1) lines << tr("Nothing moved it: what the model says of a change is not believed here, so it stays as last time.");
     m_reasons->setText(lines.join(QLatin1Char('\n')));
     m_explain->hide();
 }

@@ -136,6 +136,7 @@ private:
     QToolButton *m_fit = nullptr, *m_zoomIn = nullptr, *m_zoomOut = nullptr, *m_toggleDetails = nullptr;
     QToolButton *m_previous = nullptr, *m_next = nullptr, *m_again = nullptr;
     QComboBox *m_colorBy = nullptr, *m_sizeBy = nullptr, *m_span = nullptr, *m_method = nullptr, *m_projection = nullptr;
+    QWidget* m_rangeSteps = nullptr;
     QLabel* m_rangeText = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_nothing = nullptr;

@@ -73,11 +73,6 @@ QWidget* GraphPage::makeTools()
     auto* row = new FlowLayout(tools);
     for (QToolButton** button : {&m_timeline, &m_week, &m_map, &m_embeddingButton}) row->addWidget(*button = choiceButton(tools));
     m_timeline->setChecked(true);
-    m_views = new QToolButton(tools);
-    m_viewsMenu = new QMenu(m_views);
-    m_views->setMenu(m_viewsMenu);
-    m_views->setPopupMode(QToolButton::InstantPopup);
-    row->addWidget(m_views);
     m_undoButton = iconButton(QStringLiteral("undo"), tools);
     m_redoButton = iconButton(QStringLiteral("redo"), tools);
     m_zoomOut = iconButton(QStringLiteral("zoom-out"), tools);
@@ -99,19 +94,27 @@ QWidget* GraphPage::makeChoices()
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         (*box)->setMinimumContentsLength(9);
     }
-    m_previous = new QToolButton(choices);
-    m_next = new QToolButton(choices);
+    m_views = new QToolButton(choices);
+    m_viewsMenu = new QMenu(m_views);
+    m_views->setMenu(m_viewsMenu);
+    m_views->setPopupMode(QToolButton::InstantPopup);
+    m_rangeSteps = new QWidget(choices);
+    auto* steps = new QHBoxLayout(m_rangeSteps);
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->setSpacing(space::kXs);
+    m_previous = new QToolButton(m_rangeSteps);
+    m_next = new QToolButton(m_rangeSteps);
     m_previous->setArrowType(Qt::LeftArrow);
     m_next->setArrowType(Qt::RightArrow);
     m_again = new QToolButton(choices);
-    m_rangeText = new QLabel(choices);
+    m_rangeText = new QLabel(m_rangeSteps);
+    for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_rangeText), static_cast<QWidget*>(m_next)}) steps->addWidget(widget);
     m_search = new QLineEdit(choices);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(3 * space::kXxl);
     m_search->setMaximumWidth(space::kDetails);
-    for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), static_cast<QWidget*>(m_span), static_cast<QWidget*>(m_previous),
-                            static_cast<QWidget*>(m_rangeText), static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again),
-                            static_cast<QWidget*>(m_projection)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), static_cast<QWidget*>(m_span), m_rangeSteps,
+                            static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_views)})
         row->addWidget(widget);
     row->addWidget(m_search);
     return choices;
@@ -221,8 +224,7 @@ QWidget* GraphPage::makeContent()
 void GraphPage::showChoices()
 {
     const bool week = m_kind == SceneKind::Week, map = m_kind == SceneKind::Map;
-    for (QWidget* widget : {static_cast<QWidget*>(m_span), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_rangeText), static_cast<QWidget*>(m_next)})
-        widget->setVisible(week);
+    for (QWidget* widget : {static_cast<QWidget*>(m_span), m_rangeSteps}) widget->setVisible(week);
     for (QWidget* widget : {static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again)}) widget->setVisible(map);
     m_projection->setVisible(m_kind == SceneKind::Embedding);
     showSteps();
