@@ -121,6 +121,33 @@ private slots:
         QCOMPARE(moved, drawn);
     }
 
+    void aThemeChangedWhileTheWorkerDrawsIsNotForgotten()
+    {
+        const std::shared_ptr<QObject> lightAgain(nullptr, [](QObject*) { applyTheme(*qApp, false); });
+        const auto scene = tangle(SceneKind::Timeline, 10000, 30000);
+        const auto view = shownView(scene);
+        view->repaint();
+        applyTheme(*qApp, true);
+        view->refreshLook();
+        QTRY_VERIFY(view->picture().drawn() > 0 && view->settled());
+        const auto fresh = shownView(scene);
+        QTRY_VERIFY(fresh->picture().drawn() > 0 && fresh->settled());
+        const QRect part(300, 50, 400, 300);
+        QCOMPARE(view->grab(part).toImage(), fresh->grab(part).toImage());
+    }
+
+    void arrowsGoFromPointToPointWhereNothingIsRelated()
+    {
+        const auto view = shownView(tangle(SceneKind::Embedding, 100, 0));
+        connect(view.get(), &GraphView::nodeChosen, view.get(), &GraphView::showSelected);
+        int middle = 0;
+        for (int item = 1; item < 100; ++item)
+            if (QLineF(view->positionOf(item), {500, 300}).length() < QLineF(view->positionOf(middle), {500, 300}).length()) middle = item;
+        view->showSelected(middle);
+        QTest::keyClick(view.get(), Qt::Key_Right);
+        QVERIFY(view->selectedItem() != middle && view->positionOf(view->selectedItem()).x() > view->positionOf(middle).x());
+    }
+
     void nothingIsPaintedAtRest()
     {
         for (const ScenePtr& scene : {ScenePtr(tangle(SceneKind::Timeline, 10000, 30000)), ScenePtr(week())}) {

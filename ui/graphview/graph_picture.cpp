@@ -34,14 +34,26 @@ QRectF grown(const QRectF& plot)
 
 GraphPicture::GraphPicture(QObject* parent) : QObject(parent) {}
 
-void GraphPicture::clear()
+/// What is being drawn is of no use any more.
+void GraphPicture::drop()
 {
     ++m_generation;
+    m_drawing = false;
+    if (m_worker) m_worker->cancel();
+}
+
+void GraphPicture::clear()
+{
+    drop();
     m_shown.reset();
     m_outdated = m_measured = false;
     m_quick = true;
-    m_drawing = false;
-    if (m_worker) m_worker->cancel();
+}
+
+void GraphPicture::outdate()
+{
+    drop();
+    m_outdated = true;
 }
 
 bool GraphPicture::fits(const Wish& wish, bool resting) const

@@ -30,7 +30,7 @@ public:
     /// Forgets the picture, the one on its way as well, and what drawing costs.
     void clear();
     /// The look has changed: the picture stays until there is another.
-    void outdate() { m_outdated = true; }
+    void outdate();
     /// Sees to it that a picture is there or on its way. At rest it must be sharp; in motion, it must only reach over the plot.
     void want(const Wish& wish, bool resting);
     /// Draws what is there where it belongs now; nothing where there is nothing yet.
@@ -61,6 +61,7 @@ private:
         double ms = 0.0;
     };
     static Made draw(const Wish& wish, const QRectF& covers, const JobContext& context);
+    void drop();
     bool fits(const Wish& wish, bool resting) const;
     void start(const Wish& wish);
     void show(Made made, const Wish& wish, const QRectF& covers);
