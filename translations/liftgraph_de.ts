@@ -4597,8 +4597,60 @@ adaptiv: %4 % gehalten</translation>
         <translation>Später</translation>
     </message>
     <message>
-        <source>Save the graph as PNG, SVG, GraphML, GEXF or CSV</source>
-        <translation>Den Graphen als PNG, SVG, GraphML, GEXF oder CSV speichern</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The nodes are saved beside the edges, and %1 is there already. Replace it?</source>
+        <translation>Die Knoten werden neben den Kanten gesichert, und %1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Twice as large</source>
+        <translation>Doppelt so groß</translation>
+    </message>
+    <message>
+        <source>Three times as large</source>
+        <translation>Dreimal so groß</translation>
+    </message>
+    <message>
+        <source>Four times as large</source>
+        <translation>Viermal so groß</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Größe des Bildes</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>What dragging does: move the picture, or select entries</source>
+        <translation>Was Ziehen bewirkt: das Bild bewegen oder Einträge auswählen</translation>
+    </message>
+    <message>
+        <source>Save the graph as PNG, SVG, PDF, GraphML, GEXF or CSV</source>
+        <translation>Den Graphen als PNG, SVG, PDF, GraphML, GEXF oder CSV sichern</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Das Bild bewegen</translation>
+    </message>
+    <message>
+        <source>Draw a frame around entries (B, or hold Shift)</source>
+        <translation>Einen Rahmen um Einträge ziehen (B, oder Umschalt halten)</translation>
+    </message>
+    <message>
+        <source>Draw a lasso around entries (L, or hold Shift and Alt)</source>
+        <translation>Ein Lasso um Einträge ziehen (L, oder Umschalt und Alt halten)</translation>
+    </message>
+    <message>
+        <source>Small picture of the whole in the corner (M)</source>
+        <translation>Kleines Bild des Ganzen in der Ecke (M)</translation>
     </message>
 </context>
 <context>

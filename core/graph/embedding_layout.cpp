@@ -94,7 +94,7 @@ bool stopped(const void* state) { return static_cast<const JobContext*>(state)->
 Result<EmbeddingLayout> byNeighbours(const Matrix& states, std::uint64_t seed, const JobContext& context)
 {
     if (states.rows() > kMostUmapNodes)
-        return fail(ErrorCode::Usage, "UMAP is for at most " + std::to_string(kMostUmapNodes) + " entries; filter them or choose PCA.");
+        return fail(ErrorCode::Usage, "UMAP is for at most " + std::to_string(kMostUmapNodes) + " entries; PCA shows any number.");
     const auto symbol = moduleSymbol(kLayoutModule, kLayoutSymbol);
     if (!symbol) return tl::unexpected(symbol.error());
     const Result<Neighbours> links = nearest(states, context);

@@ -78,8 +78,9 @@ NodeFilter filterFrom(const Json& json)
 
 std::string toJson(const SavedView& view)
 {
-    const Json json = {{"layout", view.layout}, {"filter", filterJson(view.filter)}, {"color", view.colorBy}, {"size", view.sizeBy},
+    Json json = {{"layout", view.layout}, {"filter", filterJson(view.filter)}, {"color", view.colorBy}, {"size", view.sizeBy},
                        {"week_span", view.weekSpan}, {"week_start", dayJson(view.weekStart)}, {"area", {view.left, view.top, view.right, view.bottom}}};
+    if (view.firstDay) json["first_day"] = *view.firstDay;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -99,6 +100,7 @@ Result<SavedView> viewFromJson(const std::string& text)
         view.top = area.at(1).get<double>();
         view.right = area.at(2).get<double>();
         view.bottom = area.at(3).get<double>();
+        if (json.contains("first_day")) view.firstDay = json.at("first_day").get<double>();
         return view;
     } catch (const std::exception&) {
         return notOurs();

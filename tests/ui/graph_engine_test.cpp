@@ -273,6 +273,15 @@ private slots:
         QTest::mouseRelease(view.get(), Qt::LeftButton, {}, to);
         QCOMPARE(spy.size(), 1);
         QCOMPARE(view->scene().nodes[7].at, now);
+        // So does another tool in the middle of it; nothing is held after that.
+        drag(*view, {to, to + QPoint(0, 60)}, {}, false);
+        QTest::keyClick(view.get(), Qt::Key_B);
+        QCOMPARE(view->tool(), GraphView::Tool::Band);
+        QTest::mouseRelease(view.get(), Qt::LeftButton, {}, to);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(view->scene().nodes[7].at, now);
+        view->setScene(week(), false);
+        QCOMPARE(view->scene().nodes[7].at, was);
     }
 
     void entriesOfATimelineStayWhereTheirDatesAre()

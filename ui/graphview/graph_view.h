@@ -109,6 +109,7 @@ private:
     int itemOfNode(int node) const;
     void placeNames();
     void paintScene(QPainter& painter);
+    void paintMarked(QPainter& painter) const;
     void paintOverlay(QPainter& painter) const;
     void paintHoveredNames(QPainter& painter) const;
     void paintMarking(QPainter& painter) const;

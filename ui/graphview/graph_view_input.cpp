@@ -91,7 +91,7 @@ void GraphView::moveItem(const QPointF& to)
 /// `keep`: it stays where it was let go, marked as put there by hand; else it goes back.
 void GraphView::endItemDrag(bool keep)
 {
-    if (!m_handled) return;
+    if (!m_handled || m_dragged < 0) return;
     SceneNode& node = m_handled->nodes[std::size_t(m_dragged)];
     const QPointF to = node.at;
     if (!keep) node.at = m_draggedFrom;
@@ -142,6 +142,7 @@ void GraphView::setTool(Tool tool)
 {
     if (m_tool == tool) return;
     m_tool = tool;
+    endItemDrag(false);
     endDrag();
     emit toolChanged();
 }

@@ -12,6 +12,8 @@ namespace liftgraph::ui {
 namespace {
 constexpr float kDim = 0.72F;
 constexpr float kMarkFill = 0.12F;
+constexpr std::size_t kMostRings = 3000;
+constexpr double kMarkedDot = 3.0;
 constexpr int kAlwaysPlaced = 300;  // items whose names are quick to place at every step
 
 bool same(const ViewTransform& a, const ViewTransform& b) { return a.sx == b.sx && a.sy == b.sy && a.ox == b.ox && a.oy == b.oy; }
@@ -70,6 +72,24 @@ void GraphView::paintHoveredNames(QPainter& painter) const
     drawLabels(painter, *m_scene, m_transform, m_plot, labels);
 }
 
+/// Rings as long as they can be told apart, then dots.
+void GraphView::paintMarked(QPainter& painter) const
+{
+    const QRectF near = m_plot.adjusted(-space::kXxl, -space::kXxl, space::kXxl, space::kXxl);
+    if (m_marked.size() <= kMostRings) {
+        for (const int item : m_marked)
+            if (near.contains(positionOf(item))) graph_painter::drawRing(painter, *m_scene, m_transform, item, tokens().accent, 1.5);
+        return;
+    }
+    QList<QPointF> dots;
+    for (const int item : m_marked)
+        if (const QPointF at = positionOf(item); m_plot.contains(at)) dots << at;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(tokens().accent, kMarkedDot));
+    painter.drawPoints(dots.constData(), int(dots.size()));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
 void GraphView::paintOverlay(QPainter& painter) const
 {
     painter.save();
@@ -83,7 +103,7 @@ void GraphView::paintOverlay(QPainter& painter) const
         paintHoveredNames(painter);
     }
     graph_painter::drawPath(painter, *m_scene, m_transform, m_path);
-    for (const int item : m_marked) graph_painter::drawRing(painter, *m_scene, m_transform, item, tokens().accent, 1.5);
+    paintMarked(painter);
     if (m_selected >= 0) graph_painter::drawRing(painter, *m_scene, m_transform, m_selected, tokens().accent, 2.5);
     paintMarking(painter);
     painter.restore();

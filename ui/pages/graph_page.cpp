@@ -64,17 +64,23 @@ void GraphPage::logChanged()
     m_embedding.reset();
     m_explainer.reset();
     m_steps.clear();
+    m_mapBefore.reset();
+    // Items of the old log name entries that may be others now.
+    m_view->setScene(std::make_shared<GraphScene>(), false);
     m_stale = !isVisible();
     const auto snapshot = m_workspace.snapshot();
     m_export->setEnabled(snapshot && !snapshot->nodes.nodes.empty());
     const auto athlete = m_workspace.athlete();
-    if (m_shownAthlete != (athlete ? athlete->id : 0)) {
+    if (m_shownAthlete != (athlete ? athlete->id : 0) || m_shownLibrary != m_workspace.libraryPath()) {
         m_shownAthlete = athlete ? athlete->id : 0;
+        m_shownLibrary = m_workspace.libraryPath();
         m_filter = {};
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
         m_range.reset();
         m_arrangement = {};
         m_keptViews.clear();
-        m_keptLoaded = false;
+        m_keptLoaded = m_keptKnown = false;
     }
     if (m_stale || !snapshot) return;
     m_chips->setGroups(groupsOf(snapshot->nodes));

@@ -66,8 +66,8 @@ public:
     void removeView(qint64 id);
     const std::vector<log::StoredView>& keptViews() const { return m_keptViews; }
 
-    /// By the ending of `path`: png and svg at once; graphml, gexf and csv (edges, and beside them the nodes) in the worker.
-    void exportTo(const QString& path);
+    /// By the ending of `path`: png (so many pixels to one), svg and pdf at once; graphml, gexf and csv (edges, and beside them the nodes) in the worker.
+    void exportTo(const QString& path, int scale = 1);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -117,6 +117,7 @@ private:
     void selectionChanged(int node);
     void markedChanged();
     void askAndExport();
+    void fillPointerMenu();
     void writeGraphTo(const QString& path);
     void loadKept();
     void keepArrangement();
@@ -142,6 +143,8 @@ private:
     QLabel* m_nothing = nullptr;
     QAction* m_export = nullptr;
     QMenu* m_viewsMenu = nullptr;
+    QToolButton* m_pointer = nullptr;
+    QMenu* m_pointerMenu = nullptr;
 
     QUndoStack m_steps;
     SceneKind m_kind = SceneKind::Timeline;
@@ -151,13 +154,15 @@ private:
     std::string m_entryColor = "muscle", m_mapColor = "muscle", m_entrySize, m_mapSize = "sessions";
     bool m_stale = true;
     qint64 m_shownAthlete = 0;
+    QString m_shownLibrary;
 
     std::shared_ptr<const graph::ExerciseMap> m_exerciseMap;
     std::shared_ptr<const graph::MapLayout> m_mapLayout;
     graph::Arrangement m_arrangement;
     std::optional<MapState> m_mapBefore;  ///< what a new arrangement will replace
     bool m_mapWanted = false;
-    bool m_keptLoaded = false;
+    bool m_keptLoaded = false;  ///< reading was tried
+    bool m_keptKnown = false;   ///< and came to an end: what is there may be replaced
     std::vector<log::StoredView> m_keptViews;
     std::optional<QRectF> m_areaWanted;  ///< of a kept view whose layout is still being computed
 

@@ -2,6 +2,8 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
 
 #include "core/graph/exercise_map.h"
 #include "core/graph/graph_files.h"
@@ -25,6 +27,13 @@ struct LaidOutMap {
     std::shared_ptr<const graph::ExerciseMap> map;
     std::shared_ptr<const graph::MapLayout> layout;
 };
+
+/// Beside the edges.
+QString nodesPathFor(const QString& edges)
+{
+    const QFileInfo info(edges);
+    return info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral("-nodes.csv");
+}
 
 Result<LaidOutMap> layOut(const workflow::Snapshot& snapshot, const graph::Arrangement& arrangement, const JobContext& context)
 {
@@ -53,10 +62,12 @@ void GraphPage::computeMap()
         const auto before = std::exchange(m_mapBefore, std::nullopt);
         if (!result) {
             if (result.error().code != ErrorCode::Cancelled) emit m_workspace.failed(result.error());
-            if (before) return setMapState(*before);
-            return showLayout(SceneKind::Timeline);
+            if (before && snapshot == m_workspace.snapshot()) return setMapState(*before);
+            if (m_kind == SceneKind::Map && !m_mapLayout) showLayout(SceneKind::Timeline);
+            return;
         }
-        if (snapshot == m_workspace.snapshot()) {
+        // A layout that is there already was put back by Undo meanwhile, and stays.
+        if (snapshot == m_workspace.snapshot() && !m_mapLayout) {
             m_exerciseMap = result->map;
             m_mapLayout = result->layout;
             if (before) laidOut(before, tr("New arrangement"));
@@ -85,8 +96,10 @@ void GraphPage::laidOut(const std::optional<MapState>& before, const QString& st
 void GraphPage::setMapState(const MapState& state)
 {
     const bool other = m_mapLayout != state.layout;
+    m_mapBefore.reset();
     m_arrangement = state.arrangement;
     m_mapLayout = state.layout;
+    const QSignalBlocker quiet(m_method);
     m_method->setCurrentIndex(int(m_arrangement.method));
     if (other && m_kind == SceneKind::Map) rebuild(true);
     if (other) keepArrangement();
@@ -123,11 +136,16 @@ void GraphPage::computeEmbedding()
         if (!cluster) return Failure(cluster.error());
         return EmbeddingPicture{run, method, std::move(*layout), std::move(*cluster)};
     };
-    m_workspace.jobs()->start<EmbeddingPicture>(tr("Looking into the model"), this, work, [this, snapshot, run](Result<EmbeddingPicture> result) {
+    m_workspace.jobs()->start<EmbeddingPicture>(tr("Looking into the model"), this, work, [this, snapshot, run, method](Result<EmbeddingPicture> result) {
         m_embeddingWanted = false;
-        const bool current = snapshot == m_workspace.snapshot() && run == m_workspace.run();
+        const bool current = snapshot == m_workspace.snapshot() && run == m_workspace.run() && int(method) == m_projection->currentData().toInt();
         if (!result) {
             if (result.error().code != ErrorCode::Cancelled) emit m_workspace.failed(result.error());
+            if (result.error().code == ErrorCode::Usage && method == graph::EmbeddingMethod::Umap) {
+                const QSignalBlocker quiet(m_projection);
+                m_projection->setCurrentIndex(m_projection->findData(int(graph::EmbeddingMethod::Pca)));
+                return rebuild(false);
+            }
             m_entryColor = m_entryColor == "cluster" ? "muscle" : m_entryColor;
             if (m_kind == SceneKind::Embedding) showLayout(SceneKind::Timeline);
             return;
@@ -170,11 +188,11 @@ void GraphPage::explain(int node)
     });
 }
 
-void GraphPage::exportTo(const QString& path)
+void GraphPage::exportTo(const QString& path, int scale)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("graphml") || ending == QLatin1String("gexf") || ending == QLatin1String("csv")) return writeGraphTo(path);
-    if (const auto written = m_view->exportTo(path); !written)
+    if (const auto written = m_view->exportTo(path, scale); !written)
         emit m_workspace.failed(written.error());
     else
         emit m_workspace.noted(tr("Saved %1.").arg(QFileInfo(path).fileName()));
@@ -182,8 +200,7 @@ void GraphPage::exportTo(const QString& path)
 
 void GraphPage::writeGraphTo(const QString& path)
 {
-    const QFileInfo info(path);
-    const QString nodesPath = info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral("-nodes.csv");
+    const QString nodesPath = nodesPathFor(path);
     const auto work = [snapshot = m_workspace.snapshot(), run = m_workspace.run(), path, nodesPath](const JobContext& context) -> Result<bool> {
         const graph::GraphSource source{snapshot->nodes, snapshot->graph, &snapshot->features, run ? &run->forecast.expected : nullptr};
         const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
@@ -204,8 +221,22 @@ void GraphPage::writeGraphTo(const QString& path)
 void GraphPage::askAndExport()
 {
     const QString path = askSavePath(this, QStringLiteral("training-graph"),
-                                     {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("graphml"), QStringLiteral("gexf"), QStringLiteral("csv")});
-    if (!path.isEmpty()) exportTo(path);
+                                     {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("graphml"), QStringLiteral("gexf"), QStringLiteral("csv")});
+    if (path.isEmpty()) return;
+    const QString ending = QFileInfo(path).suffix().toLower();
+    // The nodes go into a file of their own, which nobody was asked about yet.
+    const QString nodes = QFileInfo(nodesPathFor(path)).fileName();
+    if (ending == QLatin1String("csv") && QFileInfo::exists(nodesPathFor(path)) &&
+        QMessageBox::question(this, tr("Export"), tr("The nodes are saved beside the edges, and %1 is there already. Replace it?").arg(nodes)) != QMessageBox::Yes)
+        return;
+    int scale = 1;
+    if (ending == QLatin1String("png")) {
+        const QStringList sizes{tr("As on the screen"), tr("Twice as large"), tr("Three times as large"), tr("Four times as large")};
+        bool agreed = false;
+        scale = 1 + int(sizes.indexOf(QInputDialog::getItem(this, tr("Export"), tr("Size of the picture"), sizes, 1, false, &agreed)));
+        if (!agreed) return;
+    }
+    exportTo(path, scale);
 }
 
 }  // namespace liftgraph::ui

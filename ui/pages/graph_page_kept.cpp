@@ -47,16 +47,24 @@ void GraphPage::loadKept()
     const auto athlete = m_workspace.athlete();
     if (!athlete) return;
     const auto work = [library = m_workspace.libraryPath().toStdString(), id = athlete->id](const JobContext&) { return readKept(library, id); };
-    m_workspace.jobs()->start<Kept>(tr("Reading kept views"), this, work, [this, id = athlete->id](Result<Kept> kept) {
-        if (id != m_shownAthlete) return;
+    m_workspace.jobs()->start<Kept>(tr("Reading kept views"), this, work, [this, id = athlete->id, library = m_workspace.libraryPath()](Result<Kept> kept) {
+        if (id != m_shownAthlete || library != m_shownLibrary) return;
         if (!kept && kept.error().code != ErrorCode::Cancelled) emit m_workspace.failed(kept.error());
+        bool news = !std::exchange(m_keptLoaded, true);
         if (kept) {
             m_keptViews = std::move(kept->views);
             // Only the first reading says how the map is arranged; from then on this page knows better.
-            if (!m_keptLoaded && !kept->arrangement.empty())
-                if (auto arrangement = graph::arrangementFromJson(kept->arrangement)) m_arrangement = std::move(*arrangement);
+            if (!std::exchange(m_keptKnown, true) && !kept->arrangement.empty()) {
+                auto arrangement = graph::arrangementFromJson(kept->arrangement);
+                if (!arrangement) emit m_workspace.failed(arrangement.error());
+                if (arrangement) {
+                    m_arrangement = std::move(*arrangement);
+                    m_mapLayout.reset();
+                    news = true;
+                }
+            }
         }
-        if (std::exchange(m_keptLoaded, true)) return;
+        if (!news) return;
         const QSignalBlocker quiet(m_method);
         m_method->setCurrentIndex(int(m_arrangement.method));
         if (m_kind == SceneKind::Map) rebuild(false);
@@ -78,6 +86,8 @@ void GraphPage::changeKept(const QString& title, std::function<Result<void>(log:
 
 void GraphPage::keepArrangement()
 {
+    // As long as nobody knows what is kept, it must not be replaced; reading is tried once more.
+    if (!m_keptKnown) return loadKept();
     changeKept(tr("Keeping the map"), [id = m_shownAthlete, json = graph::toJson(m_arrangement)](log::LogStore& store) { return store.saveArrangement(id, json); });
 }
 
@@ -91,6 +101,7 @@ graph::SavedView GraphPage::currentView() const
     view.weekSpan = m_weeks;
     if (m_range && m_kind == SceneKind::Week) view.weekStart = m_range->first;
     const QRectF area = m_view->transform().toWorld(QRectF(m_view->rect()));
+    if (m_kind == SceneKind::Timeline) view.firstDay = m_view->scene().firstDay;
     view.left = area.left();
     view.top = area.top();
     view.right = area.right();
@@ -123,6 +134,8 @@ void GraphPage::showView(const graph::SavedView& view)
     }
     if (view.right <= view.left) return;
     m_areaWanted = QRectF(QPointF(view.left, view.top), QPointF(view.right, view.bottom));
+    // The log may begin on another day than it did.
+    if (kind == SceneKind::Timeline && view.firstDay && m_view->scene().kind == kind) m_areaWanted->translate(*view.firstDay - m_view->scene().firstDay, 0.0);
     if (m_view->scene().kind == kind) showArea(*std::exchange(m_areaWanted, std::nullopt));
 }
 

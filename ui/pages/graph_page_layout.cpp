@@ -94,6 +94,10 @@ QWidget* GraphPage::makeChoices()
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         (*box)->setMinimumContentsLength(9);
     }
+    m_pointer = new QToolButton(choices);
+    m_pointerMenu = new QMenu(m_pointer);
+    m_pointer->setMenu(m_pointerMenu);
+    m_pointer->setPopupMode(QToolButton::InstantPopup);
     m_views = new QToolButton(choices);
     m_viewsMenu = new QMenu(m_views);
     m_views->setMenu(m_viewsMenu);
@@ -114,7 +118,7 @@ QWidget* GraphPage::makeChoices()
     m_search->setMinimumWidth(3 * space::kXxl);
     m_search->setMaximumWidth(space::kDetails);
     for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), static_cast<QWidget*>(m_span), m_rangeSteps,
-                            static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_views)})
+                            static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_pointer), static_cast<QWidget*>(m_views)})
         row->addWidget(widget);
     row->addWidget(m_search);
     return choices;
@@ -145,7 +149,13 @@ void GraphPage::connectTools()
     connect(m_previous, &QToolButton::clicked, this, [this] { stepRange(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { stepRange(1); });
     connect(m_method, &QComboBox::currentIndexChanged, this, [this](int method) {
-        if (method < 0 || graph::MapMethod(method) == m_arrangement.method || !m_mapLayout || m_mapWanted) return;
+        if (method < 0 || graph::MapMethod(method) == m_arrangement.method) return;
+        if (!m_mapLayout || m_mapWanted) {
+            // The box says how the map on view, or on its way, is arranged.
+            const QSignalBlocker quiet(m_method);
+            m_method->setCurrentIndex(int(m_arrangement.method));
+            return;
+        }
         m_mapBefore = MapState{m_arrangement, m_mapLayout};
         m_arrangement.method = graph::MapMethod(method);
         m_mapLayout.reset();
@@ -164,6 +174,7 @@ void GraphPage::connectTools()
     connect(m_redoButton, &QToolButton::clicked, &m_steps, &QUndoStack::redo);
     connect(&m_steps, &QUndoStack::indexChanged, this, &GraphPage::showSteps);
     connect(m_viewsMenu, &QMenu::aboutToShow, this, &GraphPage::fillViewsMenu);
+    connect(m_pointerMenu, &QMenu::aboutToShow, this, &GraphPage::fillPointerMenu);
 }
 
 QWidget* GraphPage::makeContent()
@@ -198,7 +209,8 @@ QWidget* GraphPage::makeContent()
     m_view->installEventFilter(this);
     m_view->setDescriber([this](int node) {
         const auto snapshot = m_workspace.snapshot();
-        return snapshot ? entryText(*snapshot, node, m_workspace.unit()) : QString();
+        const bool known = snapshot && std::size_t(node) < snapshot->nodes.nodes.size();
+        return known ? entryText(*snapshot, node, m_workspace.unit()) : QString();
     });
     connect(m_view, &GraphView::nodeChosen, &m_workspace, &Workspace::selectNode);
     connect(m_view, &GraphView::itemMoved, this, &GraphPage::itemMoved);

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 
 #include "core/log/log_store.h"
@@ -27,6 +28,8 @@ void GraphPage::retranslate()
     m_timeline->setToolTip(tr("Every entry by date and exercise"));
     m_week->setToolTip(tr("A week in detail: who is related to whom"));
     m_map->setToolTip(tr("Exercises that are done together lie together"));
+    m_pointer->setText(tr("Mouse"));
+    m_pointer->setToolTip(tr("What dragging does: move the picture, or select entries"));
     m_views->setText(tr("Views"));
     m_views->setToolTip(tr("Keep this view under a name, or open one that was kept"));
     const std::pair<QWidget*, QString> choices[] = {{m_colorBy, tr("Colour by")}, {m_sizeBy, tr("Size by")}, {m_span, tr("How much is on view")},
@@ -48,12 +51,30 @@ void GraphPage::retranslate()
     }
     m_view->setAccessibleName(tr("Graph of the training"));
     m_export->setText(tr("Export…"));
-    m_export->setToolTip(tr("Save the graph as PNG, SVG, GraphML, GEXF or CSV"));
+    m_export->setToolTip(tr("Save the graph as PNG, SVG, PDF, GraphML, GEXF or CSV"));
     m_chips->retranslate();
     m_filters->retranslate();
     m_details->retranslate();
     fillChoices();
     showSteps();
+}
+
+/// What can be done with the mouse, and by which key.
+void GraphPage::fillPointerMenu()
+{
+    m_pointerMenu->clear();
+    const std::pair<GraphView::Tool, QString> tools[] = {{GraphView::Tool::Pan, tr("Move the picture")},
+                                                         {GraphView::Tool::Band, tr("Draw a frame around entries (B, or hold Shift)")},
+                                                         {GraphView::Tool::Lasso, tr("Draw a lasso around entries (L, or hold Shift and Alt)")}};
+    for (const auto& [tool, name] : tools) {
+        QAction* action = m_pointerMenu->addAction(name, this, [this, chosen = tool] { m_view->setTool(chosen); });
+        action->setCheckable(true);
+        action->setChecked(m_view->tool() == tool);
+    }
+    m_pointerMenu->addSeparator();
+    QAction* small = m_pointerMenu->addAction(tr("Small picture of the whole in the corner (M)"), this, [this](bool wanted) { m_view->setMinimapWanted(wanted); });
+    small->setCheckable(true);
+    small->setChecked(m_view->minimapWanted());
 }
 
 void GraphPage::refreshLook()
