@@ -10,6 +10,7 @@
 #include "ui/error_text.h"
 #include "ui/pages/ablation_page.h"
 #include "ui/pages/ablation_settings.h"
+#include "ui/pages/graph_page.h"
 #include "ui/pages/model_table_page.h"
 #include "ui/pages/paper_page.h"
 
@@ -55,6 +56,13 @@ void ScreenshotTour::plan()
         const QString id = QString::fromLatin1(info.id);
         m_steps.push_back([this, id] { m_window.showPage(id); });
         both(id);
+        if (id != QLatin1String("graph")) continue;
+        for (const auto& [name, kind] : {std::pair{"graph-week", SceneKind::Week}, {"graph-map", SceneKind::Map}, {"graph-model", SceneKind::Embedding}}) {
+            m_steps.push_back([this, shown = kind] {
+                if (auto* graph = m_window.findChild<GraphPage*>()) graph->showLayout(shown);
+            });
+            both(QString::fromLatin1(name));
+        }
     }
     m_steps.push_back([this] { m_window.showPage(QStringLiteral("evaluation/table")); });
     m_steps.push_back([this] { compareModels(); });

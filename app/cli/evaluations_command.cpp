@@ -1,5 +1,6 @@
 // evaluations: the evaluations that a library keeps, one of them in full, or two side by side.
 
+#include <algorithm>
 #include <sstream>
 
 #include "app/cli/evaluation_output.h"
@@ -45,7 +46,11 @@ Result<Answer> showKept(const log::LogStore& store, std::int64_t id)
 {
     const auto evaluation = workflow::keptEvaluation(store, id);
     if (!evaluation) return Failure(evaluation.error());
-    return evaluationAnswer(*evaluation, learn::modelTable().front().name);
+    // The figures of the targets are those of the first network, or of the model that was asked about.
+    const auto& models = evaluation->models;
+    const std::string network = learn::modelTable().front().name;
+    const bool has = std::any_of(models.begin(), models.end(), [&](const workflow::ModelEvaluation& model) { return model.name == network; });
+    return evaluationAnswer(*evaluation, has || models.empty() ? network : models.back().name);
 }
 
 Result<Answer> compareKept(const log::LogStore& store, std::int64_t before, std::int64_t after)
