@@ -19,6 +19,7 @@ constexpr double kMostDashes = 5e5;
 constexpr std::int64_t kSmoothLines = 3000;
 constexpr std::size_t kBatch = 4096;
 constexpr int kWidths = 8;
+constexpr double kRise = 0.10, kHighestRise = 26.0;  // of a line from one session to another: share of its length, pixels
 constexpr double kBend = 0.16;  // of the length: relations down one column do not hide each other
 constexpr double kFaintest = 0.05;
 
@@ -191,7 +192,16 @@ void drawEdge(QPainter& painter, const SceneDrawing& drawing, const SceneEdge& e
         pen = QPen(color, width);
     }
     painter.setPen(pen);
-    if (edge.kind == EdgeKind::Temporal) {
+    if (edge.kind == EdgeKind::Temporal && drawing.scene->kind == SceneKind::Week) {
+        // Over the columns between: a straight line would run into the entries that stand there.
+        const double rise = std::min(kRise * line.length(), kHighestRise);
+        QPainterPath arc(line.p1());
+        arc.quadTo(line.center() - QPointF(0.0, 2.0 * rise), line.p2());
+        pen.setDashPattern({kDash / pen.widthF(), kGap / pen.widthF()});
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(arc);
+    } else if (edge.kind == EdgeKind::Temporal) {
         std::vector<QLineF> pieces;
         addDashes(pieces, line, drawing.clip);
         painter.drawLines(pieces.data(), int(pieces.size()));

@@ -95,7 +95,7 @@ void drawDays(QPainter& painter, const GraphScene& scene, const ViewTransform& t
         for (const int member : session.members) middle += scene.nodes[std::size_t(member)].at.x() / double(session.members.size());
         const double x = t.toScreen({middle, 0.0}).x();
         const QDate date = QDate(1970, 1, 1).addDays(qint64(std::floor(scene.firstDay + session.day)));
-        const QString weekday = QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), day = QLocale().toString(date, QLocale::ShortFormat);
+        const QString weekday = QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), day = dayText(log::LocalDay(std::chrono::days(qint64(std::floor(scene.firstDay + session.day)))));
         const double half = std::max(metrics.horizontalAdvance(weekday), metrics.horizontalAdvance(day)) / 2 + 1;
         if (x - half < std::max(taken, area.left()) || x + half > area.right()) continue;
         taken = x + half + space::kS;
