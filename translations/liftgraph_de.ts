@@ -6796,7 +6796,7 @@ Training %2</translation>
     </message>
     <message>
         <source>%1 % interval: %2.</source>
-        <translation>%1-%-Intervall: %2.</translation>
+        <translation>%1-%-Intervall: %2</translation>
     </message>
     <message>
         <source>Shapley values say which features moved the prediction of this entry.</source>

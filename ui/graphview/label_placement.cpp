@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kMostLabels = 400;
 constexpr double kCell = 64.0;         // pixels
 constexpr double kWidestLabel = 180.0;
+constexpr double kColumnAir = 34.0;       // between a name and the arcs of the next session
+constexpr double kNarrowestLabel = 60.0;
 constexpr double kCore = 0.7;          // of an item's radius that no label may cover
 constexpr float kGround = 0.75F;
 
@@ -60,6 +62,20 @@ std::array<QPointF, 6> placesAround(SceneKind kind, double radius, double width,
     return {below, right, left, above, lowRight, highRight};
 }
 
+/// Pixels that a name may take: in a week no more than there are to the next column.
+double widestLabel(const GraphScene& scene, const ViewTransform& t)
+{
+    if (scene.kind != SceneKind::Week) return kWidestLabel;
+    double nearest = kWidestLabel + kColumnAir, before = -1e300;
+    for (const SceneSession& session : scene.sessions) {
+        if (session.members.empty()) continue;
+        const double x = t.toScreen(scene.nodes[std::size_t(session.members.front())].at).x();
+        nearest = std::min(nearest, x - before);
+        before = x;
+    }
+    return std::clamp(nearest - kColumnAir, kNarrowestLabel, kWidestLabel);
+}
+
 }  // namespace
 
 std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& index, const ViewTransform& t, const QRectF& area,
@@ -76,11 +92,12 @@ std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& 
     TakenPlaces taken;
     for (const int item : order) taken.add(coreOf(scene, item, t));
     const QRectF room = area.adjusted(2, 2, -2, -2);
+    const double widest = widestLabel(scene, t);
     for (const int item : order) {
         const SceneNode& node = scene.nodes[std::size_t(item)];
         if (node.label.isEmpty()) continue;
         if (placed.size() >= kMostLabels) break;
-        const QString text = metrics.elidedText(node.label, Qt::ElideRight, kWidestLabel);
+        const QString text = metrics.elidedText(node.label, Qt::ElideRight, widest);
         const QSizeF size(std::ceil(metrics.horizontalAdvance(text)), metrics.height());
         const QPointF at = t.toScreen(node.at);
         for (const QPointF& away : placesAround(scene.kind, graph_painter::nodeRadius(scene, item, t), size.width(), size.height())) {

@@ -94,6 +94,7 @@ QWidget* GraphPage::makeChoices()
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         (*box)->setMinimumContentsLength(9);
     }
+    m_sizeBy->setMinimumContentsLength(12);
     m_method->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pointer = new QToolButton(choices);
     m_pointerMenu = new QMenu(m_pointer);
