@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/import/cell_words.h"
 #include "core/import/mapped_shape.h"
 #include "core/import/set_rows.h"
 

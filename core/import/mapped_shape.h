@@ -8,17 +8,6 @@
 
 namespace liftgraph::import {
 
-/// A value with an effort in brackets behind it: "100 (RPE 8)", "5 [2 RIR]", "3x5 (@8)".
-struct EffortBehind {
-    std::string_view rest = {};
-    std::string_view value = {};
-    Meaning meaning = Meaning::Rpe;
-};
-std::optional<EffortBehind> effortBehind(std::string_view cell);
-
-/// The lower end of a range of repetitions that a spreadsheet has turned into a date: "8-10" became 2024-10-08.
-std::optional<int> rangeMadeDate(std::string_view cell);
-
 class MappedShape : public RowShape {
 public:
     MappedShape(const ColumnMapping& mapping, const std::vector<std::string>& header);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/import/cell_words.h"
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
-#include "core/import/mapped_shape.h"
 #include "core/import/sheet_words.h"
 
 namespace liftgraph::import {
