@@ -114,11 +114,16 @@ Result<void> writeTables(const workflow::Evaluation& evaluation, const CommonOpt
     return test.latex.empty() ? Result<void>{} : writeTextFile(test.latex, workflow::evaluationLatex(evaluation, unit));
 }
 
-/// Before the work is done: only a library keeps.
+/// Before the work is done: only a library keeps, and for one athlete.
 Result<void> canKeep(const CommonOptions& common, const TestOptions& test)
 {
-    if (!test.keep || (!common.library.empty() && common.files.empty())) return {};
-    return fail(ErrorCode::Usage, "Only a library keeps evaluations: name it with --library and leave the files out, or leave out --keep.");
+    if (!test.keep) return {};
+    if (common.library.empty() || !common.files.empty())
+        return fail(ErrorCode::Usage, "Only a library keeps evaluations: name it with --library and leave the files out, or leave out --keep.");
+    const auto store = log::LogStore::open(common.library, log::OpenMode::ReadOnly);
+    if (!store) return Failure(store.error());
+    if (const auto athlete = athleteOf(*store, common); !athlete) return Failure(athlete.error());
+    return {};
 }
 
 void keepIfAsked(Answer& answer, const workflow::Evaluation& evaluation, const CommonOptions& common, const TestOptions& test)
