@@ -1120,6 +1120,10 @@
         <translation>Auswerten</translation>
     </message>
     <message>
+        <source>Explaining</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
         <source>Planning</source>
         <translation>Planen</translation>
     </message>

@@ -100,6 +100,7 @@ QString stepText(Step step)
     case Step::Graph: return Words::tr("Building the graph");
     case Step::Training: return Words::tr("Training");
     case Step::Evaluating: return Words::tr("Evaluating");
+    case Step::Explaining: return Words::tr("Explaining");
     case Step::Planning: return Words::tr("Planning");
     case Step::Layout: return Words::tr("Arranging the map");
     case Step::Writing: return Words::tr("Writing");

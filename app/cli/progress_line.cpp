@@ -30,6 +30,7 @@ const char* word(Step step)
     case Step::Graph: return "Building the graph";
     case Step::Training: return "Training";
     case Step::Evaluating: return "Evaluating";
+    case Step::Explaining: return "Explaining";
     case Step::Planning: return "Planning";
     case Step::Layout: return "Laying out";
     case Step::Writing: return "Writing";

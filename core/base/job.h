@@ -10,7 +10,7 @@
 namespace liftgraph {
 
 /// What a job is doing right now; the window and the command line put words to it.
-enum class Step { Reading, Storing, Loading, Features, Graph, Training, Evaluating, Planning, Layout, Writing, Simulating, Measuring };
+enum class Step { Reading, Storing, Loading, Features, Graph, Training, Evaluating, Explaining, Planning, Layout, Writing, Simulating, Measuring };
 
 struct Progress {
     Step step = Step::Reading;

@@ -141,7 +141,7 @@ Result<Matrix> permutationImportance(const Explainer& explainer, const std::vect
             if (!shuffled) return Failure(shuffled.error());
             out.row(Eigen::Index(player)) += (*shuffled - *error) / double(kShuffles);
         }
-        context.report(Step::Evaluating, 0.8 + 0.2 * double(player + 1) / double(players.size()));
+        context.report(Step::Explaining, 0.8 + 0.2 * double(player + 1) / double(players.size()));
     }
     return out;
 }
@@ -198,7 +198,7 @@ Result<ExplanationCheck> checkExplanation(const Explainer& explainer, const std:
         const auto again = explainEntries(explainer, nodes, drawn, {context.stop, {}});
         if (!again) return Failure(again.error());
         importances.push_back(again->importance);
-        context.report(Step::Evaluating, 0.6 * double(seed + 1) / out.seeds);
+        context.report(Step::Explaining, 0.6 * double(seed + 1) / out.seeds);
     }
     const auto explained = explainEntries(explainer, nodes, settings, {context.stop, {}});
     if (!explained) return Failure(explained.error());
@@ -213,7 +213,7 @@ Result<ExplanationCheck> checkExplanation(const Explainer& explainer, const std:
             if (!added) return Failure(added.error());
             counted[std::size_t(target)] += *added ? 1 : 0;
         }
-        context.report(Step::Evaluating, 0.6 + 0.2 * double(i + 1) / double(nodes.size()));
+        context.report(Step::Explaining, 0.6 + 0.2 * double(i + 1) / double(nodes.size()));
     }
     const auto permutation = permutationImportance(explainer, out.players, settings, context);
     if (!permutation) return Failure(permutation.error());

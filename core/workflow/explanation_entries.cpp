@@ -60,7 +60,7 @@ Result<Explanation> explainEntries(const Explainer& explainer, const std::vector
         out.entries[std::size_t(index)] = std::move(*entry);
         return {};
     };
-    if (const auto ran = sideBySide(int(nodes.size()), settings.threads, {Step::Evaluating, 0.0, 1.0}, context, one); !ran) return Failure(ran.error());
+    if (const auto ran = sideBySide(int(nodes.size()), settings.threads, {Step::Explaining, 0.0, 1.0}, context, one); !ran) return Failure(ran.error());
     for (int target = 0; target < kTargetCount; ++target) out.nothing[std::size_t(target)] = whyNothing(explainer, out, target);
     if (settings.function != ValueFunction::Structure && !out.entries.empty()) {
         out.players = out.entries.front().players;

@@ -72,7 +72,7 @@ Result<void> explainPublished(const Explained& of, const ExplainOptions& options
         values[std::size_t(index)] = sampled->values.cwiseAbs();
         return {};
     };
-    if (const auto ran = sideBySide(int(rows.size()), options.threads, {Step::Evaluating, 0.0, 0.3}, context, one); !ran) return ran;
+    if (const auto ran = sideBySide(int(rows.size()), options.threads, {Step::Explaining, 0.0, 0.3}, context, one); !ran) return ran;
     const features::Matrix none = features::Matrix::Zero(kPaperInputs, kPaperTargets);
     features::Matrix squares = none;
     out.mean = none;
@@ -124,7 +124,7 @@ Result<void> explainExactly(const Explained& of, const ExplainOptions& options, 
         out.nodes[std::size_t(index)] = std::move(*node);
         return {};
     };
-    if (const auto ran = sideBySide(int(rows.size()), options.threads, {Step::Evaluating, 0.3, 1.0}, context, one); !ran) return ran;
+    if (const auto ran = sideBySide(int(rows.size()), options.threads, {Step::Explaining, 0.3, 1.0}, context, one); !ran) return ran;
     out.exact.mean = features::Matrix::Zero(kPaperInputs, kPaperTargets);
     for (const PaperNodeValues& node : out.nodes) {
         out.exact.mean += node.values.cwiseAbs() / double(out.nodes.size());
