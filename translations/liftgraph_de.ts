@@ -2047,6 +2047,10 @@
         <source>Moved the prediction</source>
         <translation>Bewegte die Vorhersage</translation>
     </message>
+    <message>
+        <source>Moved by: %1</source>
+        <translation>Bewegt durch: %1</translation>
+    </message>
 </context>
 <context>
     <name>PaperScene</name>
@@ -3922,10 +3926,6 @@ adaptiv: %4 % gehalten</translation>
         <translation>Übung</translation>
     </message>
     <message>
-        <source>Exercise beside it</source>
-        <translation>Übung daneben</translation>
-    </message>
-    <message>
         <source>Every entry</source>
         <translation>Jeder Eintrag</translation>
     </message>
@@ -4025,6 +4025,53 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>So far the network was no better than “as last time”, so it is not followed and nothing moves what is expected. Choose “The network itself” to see what it would say.</source>
         <translation>Bisher war das Netz nicht besser als „wie letztes Mal“, deshalb wird ihm nicht gefolgt und nichts bewegt, was erwartet wird. Wähle „Das Netz selbst“, um zu sehen, was es sagen würde.</translation>
+    </message>
+    <message>
+        <source>Explaining another athlete</source>
+        <translation>Erklären eines anderen Athleten</translation>
+    </message>
+    <message>
+        <source>What is prescribed next</source>
+        <translation>Was als Nächstes vorgegeben wird</translation>
+    </message>
+    <message>
+        <source>The plan: the network fitted again on the whole log, as far as the plan follows it</source>
+        <translation>Der Plan: das Netz, das aus dem ganzen Log neu gelernt hat, soweit der Plan ihm folgt</translation>
+    </message>
+    <message>
+        <source>Fitted on the same entries; it reads the entry&apos;s own features and nothing of the graph</source>
+        <translation>An denselben Einträgen angepasst; es liest die Merkmale des Eintrags selbst und nichts vom Graphen</translation>
+    </message>
+    <message>
+        <source>Athlete: %1</source>
+        <translation>Athlet: %1</translation>
+    </message>
+    <message>
+        <source>Exercise or athlete beside it</source>
+        <translation>Übung oder Athlet daneben</translation>
+    </message>
+    <message>
+        <source>Show in the graph</source>
+        <translation>Im Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>Colour the entries in the graph by how far this feature moved what is expected of them</source>
+        <translation>Die Einträge im Graphen danach färben, wie weit dieses Merkmal bewegt hat, was von ihnen erwartet wird</translation>
+    </message>
+    <message>
+        <source>The rule prescribes what comes next, not the model, so there is no model to explain. Plan gives the reason of each exercise.</source>
+        <translation>Was als Nächstes kommt, gibt die Regel vor, nicht das Modell; darum ist kein Modell zu erklären. Unter „Plan“ steht zu jeder Übung der Grund.</translation>
+    </message>
+    <message>
+        <source>The plan does not ask the model for this: the rule or what you usually do decides. Plan gives the reason.</source>
+        <translation>Der Plan fragt das Modell danach nicht: Die Regel entscheidet oder was du gewöhnlich tust. Unter „Plan“ steht der Grund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exercises of the plan explained, by the network that has learned from the whole log: each value is how far it moved what is prescribed, and the values add up.</source>
+        <translation>
+            <numerusform>%Ln Übung des Plans erklärt, nach dem Netz, das aus dem ganzen Log gelernt hat: Jeder Wert sagt, wie weit er bewegt hat, was vorgegeben wird, und die Werte ergeben zusammen den Unterschied.</numerusform>
+            <numerusform>%Ln Übungen des Plans erklärt, nach dem Netz, das aus dem ganzen Log gelernt hat: Jeder Wert sagt, wie weit er bewegt hat, was vorgegeben wird, und die Werte ergeben zusammen den Unterschied.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4702,10 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Small picture of the whole in the corner (M)</source>
         <translation>Kleines Bild des Ganzen in der Ecke (M)</translation>
+    </message>
+    <message>
+        <source>Moved by: %1</source>
+        <translation>Bewegt durch: %1</translation>
     </message>
 </context>
 <context>
@@ -7361,6 +7412,14 @@ Training %2</translation>
     <message>
         <source>Print…</source>
         <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Explain what the model prescribes for the selected exercise</source>
+        <translation>Erklären, was das Modell für die gewählte Übung vorgibt</translation>
     </message>
 </context>
 <context>

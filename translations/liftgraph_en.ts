@@ -79,6 +79,13 @@
 <context>
     <name>liftgraph::ui::ExplainPage</name>
     <message numerus="yes">
+        <source>%Ln exercises of the plan explained, by the network that has learned from the whole log: each value is how far it moved what is prescribed, and the values add up.</source>
+        <translation>
+            <numerusform>%Ln exercise of the plan explained, by the network that has learned from the whole log: each value is how far it moved what is prescribed, and the values add up.</numerusform>
+            <numerusform>%Ln exercises of the plan explained, by the network that has learned from the whole log: each value is how far it moved what is prescribed, and the values add up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln test entries explained: each value is how far it moved what is expected, and the values add up.</source>
         <translation>
             <numerusform>%Ln test entry explained: each value is how far it moved what is expected, and the values add up.</numerusform>

@@ -258,7 +258,7 @@ void Workspace::showPath(ExplainedPath path)
 {
     std::vector<int> nodes{path.of};
     for (const auto& [node, moved] : path.moved) nodes.push_back(node);
-    selectNode(path.of);
+    if (path.of >= 0) selectNode(path.of);
     mark(std::move(nodes), std::move(path));
 }
 
@@ -269,7 +269,7 @@ void Workspace::mark(std::vector<int> nodes, ExplainedPath path)
     std::sort(nodes.begin(), nodes.end());
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     if (nodes.size() == 1) return selectNode(nodes.front());
-    const bool samePath = path.of < 0 && m_path.of < 0;
+    const bool samePath = !path.any() && !m_path.any();
     if (nodes == m_markedNodes && samePath) return;
     m_markedNodes = std::move(nodes);
     m_path = std::move(path);

@@ -74,7 +74,7 @@ public:
     /// Several entries that were selected together, ascending; empty while at most one is. Selecting one ends it.
     const std::vector<int>& markedNodes() const { return m_markedNodes; }
     void markNodes(std::vector<int> nodes);
-    /// The path of a prediction: its entry is selected, those that reached it are marked, until something else is.
+    /// What an explanation says on the graph: the entry it is of is selected, those that moved are marked, until something else is.
     void showPath(ExplainedPath path);
     const ExplainedPath& path() const { return m_path; }
 

@@ -7,6 +7,7 @@
 #include "app/cli/options.h"
 #include "app/cli/report_output.h"
 #include "core/workflow/models/row_model.h"
+#include "core/workflow/plan_voice.h"
 
 namespace liftgraph::cli {
 
@@ -22,6 +23,7 @@ struct Arguments {
     bool features = false;
     bool check = false;
     bool change = false;
+    bool prescribed = false;
 };
 
 /// The entries that were named, by what predict calls them.
@@ -104,8 +106,9 @@ bool isOfTables(const CommonOptions& common)
     return common.modelFile.empty() && std::find(tables.begin(), tables.end(), common.model) != tables.end();
 }
 
-/// Of a trained network, or of a model of tables that is fitted on the training block.
-Result<workflow::ExplainerPtr> obtainExplainer(const workflow::SnapshotPtr& snapshot, const CommonOptions& common, const JobContext& context)
+/// Of a trained network, or of a model of tables that is fitted on the training block. Fills in `nodes` where the plan says which.
+Result<workflow::ExplainerPtr> obtainExplainer(const workflow::SnapshotPtr& snapshot, const CommonOptions& common, bool prescribed, std::vector<int>& nodes,
+                                               const JobContext& context)
 {
     if (isOfTables(common)) {
         const learn::TrainOptions options = trainOptions(common);
@@ -115,7 +118,15 @@ Result<workflow::ExplainerPtr> obtainExplainer(const workflow::SnapshotPtr& snap
     }
     const auto run = obtainRun(snapshot, common, context);
     if (!run) return Failure(run.error());
-    return workflow::Explainer::make(snapshot, *run, context);
+    if (!prescribed) return workflow::Explainer::make(snapshot, *run, context);
+    const auto voice = workflow::planVoice(snapshot, *run, context);
+    if (!voice) return Failure(voice.error());
+    // Without a name, what the plan is made of.
+    for (int athlete = 0; nodes.empty() && athlete < int(snapshot->nodes.athletes.size()); ++athlete) {
+        const std::vector<int> planned = workflow::entriesPrescribed(*snapshot, *voice, athlete);
+        nodes.insert(nodes.end(), planned.begin(), planned.end());
+    }
+    return workflow::Explainer::make(snapshot, *voice, context);
 }
 
 Result<Answer> explainCommand(const CommonOptions& common, const Arguments& arguments, const JobContext& context)
@@ -125,11 +136,12 @@ Result<Answer> explainCommand(const CommonOptions& common, const Arguments& argu
     if (!snapshot) return Failure(snapshot.error());
     if (arguments.change && isOfTables(common))
         return fail(ErrorCode::Usage, "What would change the prescription is asked of a network; " + common.model + " prescribes nothing.");
+    if (arguments.prescribed && isOfTables(common)) return fail(ErrorCode::Usage, "The plan follows a network or the rule; " + common.model + " prescribes nothing.");
     if (arguments.change && arguments.entries.empty()) return fail(ErrorCode::Usage, "What would change the prescription is asked of one entry; name it with --entry.");
     auto nodes = namedEntries(**snapshot, arguments.entries);  // before the training: a wrong name must not cost a minute
     if (!nodes) return Failure(nodes.error());
-    if (nodes->empty()) *nodes = workflow::entriesToExplain(**snapshot, arguments.most, true);
-    const auto explainer = obtainExplainer(*snapshot, common, context);
+    if (nodes->empty() && !arguments.prescribed) *nodes = workflow::entriesToExplain(**snapshot, arguments.most, true);
+    const auto explainer = obtainExplainer(*snapshot, common, arguments.prescribed, *nodes, context);
     if (!explainer) return Failure(explainer.error());
     const auto explanation = workflow::explainEntries(**explainer, *nodes, settingsOf(common, arguments), context);
     if (!explanation) return Failure(explanation.error());
@@ -175,6 +187,7 @@ Run setupExplain(CLI::App& command, CommonOptions& common)
         ->check(CLI::IsMember(functions));
     command.add_flag("--features", arguments->features, "Every feature (or neighbour) by itself instead of in groups");
     command.add_flag("--network", arguments->settings.network, "The network itself, before it is asked how far it may be believed");
+    command.add_flag("--prescribed", arguments->prescribed, "What plan prescribes next, by the network that it fits on the whole log")->excludes("--network");
     command.add_flag("--sample", arguments->settings.sample, "Draw orders even where exact values can be had");
     command.add_option("--background", arguments->settings.background, "Training rows that stand in for what is absent")->check(CLI::Range(1, 10000))->capture_default_str();
     command.add_option("--permutations", arguments->settings.permutations, "Orders drawn where there are more than 16 players")->check(CLI::Range(1, 100000))->capture_default_str();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <iomanip>
 #include <numeric>
 #include <sstream>
@@ -56,6 +57,7 @@ std::string sentenceOf(NothingToExplain nothing)
 {
     switch (nothing) {
     case NothingToExplain::No: return {};
+    case NothingToExplain::ByRule: return "The rule prescribes it, not the model; plan gives the reason.";
     case NothingToExplain::NotBelieved:
         return "What the network says was no better than \"as last time\" so far, so it is not followed and nothing moves the prediction. "
                "--network explains the network itself.";
@@ -73,11 +75,36 @@ Json settingsJson(const Explanation& explanation)
     for (const EntryExplanation& entry : explanation.entries) background = std::min(background, entry.background);
     Json json = {{"function", workflow::kValueFunctionNames[int(settings.function)]},
                  {"players", settings.grouped ? "groups" : "features"},
-                 {"explained", settings.network ? "network" : "prediction"},
+                 {"explained", explanation.prescribed ? "prescription" : settings.network ? "network" : "prediction"},
                  {"exact", exact},
                  {"background", background},
                  {"seed", settings.seed}};
     if (!exact) json["permutations"] = settings.permutations;
+    return json;
+}
+
+Json importanceJson(const Explanation& explanation, const features::Matrix& importance, int target)
+{
+    Json json = Json::object();
+    for (std::size_t player = 0; player < explanation.players.size(); ++player) json[explanation.players[player].name] = number(importance(Eigen::Index(player), target));
+    return json;
+}
+
+/// The importance over the entries of each athlete or exercise, in the order of the log.
+Json importanceBy(const workflow::Snapshot& snapshot, const Explanation& explanation, int target, const char* key, const std::function<std::string(const features::Node&)>& name)
+{
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> parts;
+    for (std::size_t at = 0; at < explanation.entries.size(); ++at) {
+        const EntryExplanation& entry = explanation.entries[at];
+        if (std::isnan(entry.base(target))) continue;
+        const std::string who = name(snapshot.nodes.nodes[std::size_t(entry.node)]);
+        auto part = std::find_if(parts.begin(), parts.end(), [&](const auto& known) { return known.first == who; });
+        if (part == parts.end()) part = parts.insert(parts.end(), {who, {}});
+        part->second.push_back(at);
+    }
+    Json json = Json::array();
+    for (const auto& [who, places] : parts)
+        json.push_back({{key, who}, {"entries", places.size()}, {"importance", importanceJson(explanation, workflow::importanceOf(explanation, places), target)}});
     return json;
 }
 
@@ -131,9 +158,10 @@ Json explanationJson(const workflow::Snapshot& snapshot, const Explanation& expl
             if (!std::isnan(entry.base(target))) row["entries"].push_back(entryJson(snapshot, entry, target));
         }
         if (explanation.importance.rows() > 0) {
-            row["importance"] = Json::object();
-            for (std::size_t player = 0; player < explanation.players.size(); ++player)
-                row["importance"][explanation.players[player].name] = number(explanation.importance(Eigen::Index(player), target));
+            const auto& nodes = snapshot.nodes;
+            row["importance"] = importanceJson(explanation, explanation.importance, target);
+            row["by_athlete"] = importanceBy(snapshot, explanation, target, "athlete", [&](const features::Node& node) { return nodes.athletes[std::size_t(node.athlete)]; });
+            row["by_exercise"] = importanceBy(snapshot, explanation, target, "exercise", [&](const features::Node& node) { return nodes.exercises[std::size_t(node.exercise)].name; });
         }
         const std::string note = sentenceOf(explanation.nothing[std::size_t(target)]);
         if (!note.empty()) row["note"] = note;

@@ -111,6 +111,7 @@ std::string toJson(const Arrangement& arrangement)
 {
     Json json = {{"method", kMethodNames[std::size_t(arrangement.method)]}, {"seed", arrangement.seed}, {"pinned", Json::array()}};
     for (const auto& [exercise, at] : arrangement.pinned) json["pinned"].push_back({exercise, at.x, at.y});
+    for (const auto& [entry, by] : arrangement.shifted) json["shifted"].push_back({entry.first.time_since_epoch().count(), entry.second, by.x, by.y});
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -124,6 +125,12 @@ Result<Arrangement> arrangementFromJson(const std::string& text)
         for (const Json& pin : json.at("pinned")) {
             const Point at{pin.at(1).get<double>(), pin.at(2).get<double>()};
             if (std::isfinite(at.x) && std::isfinite(at.y)) arrangement.pinned[pin.at(0).get<std::string>()] = at;
+        }
+        if (!json.contains("shifted")) return arrangement;
+        for (const Json& shift : json.at("shifted")) {
+            const log::LocalTime start{log::LocalTime::duration(shift.at(0).get<std::int64_t>())};
+            const Point by{shift.at(2).get<double>(), shift.at(3).get<double>()};
+            if (std::isfinite(by.x) && std::isfinite(by.y)) arrangement.shifted[{start, shift.at(1).get<std::string>()}] = by;
         }
         return arrangement;
     } catch (const std::exception&) {

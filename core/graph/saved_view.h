@@ -28,11 +28,13 @@ std::string toJson(const SavedView& view);
 /// Error: FileUnreadable where the text is none of ours.
 [[nodiscard]] Result<SavedView> viewFromJson(const std::string& json);
 
-/// How the map of an athlete is arranged, by the names of the exercises, so that it survives an edit of the log.
+/// How the graph of an athlete is arranged, by the names of the exercises and the starts of the sessions, so that it survives an edit of the log.
 struct Arrangement {
     MapMethod method = MapMethod::FruchtermanReingold;
     std::uint64_t seed = 1;
-    std::map<std::string, Point> pinned = {};  ///< put there by hand: stays when the rest is arranged again
+    std::map<std::string, Point> pinned = {};  ///< on the map, put there by hand: stays when the rest is arranged again
+    /// In a week, how far an entry was moved from its place, by the start of its session and its exercise.
+    std::map<std::pair<log::LocalTime, std::string>, Point> shifted = {};
 };
 std::string toJson(const Arrangement& arrangement);
 [[nodiscard]] Result<Arrangement> arrangementFromJson(const std::string& json);

@@ -6,6 +6,7 @@
 
 #include "core/workflow/explanation_parts.h"
 #include "core/workflow/fitting.h"
+#include "core/workflow/plan_voice.h"
 
 namespace liftgraph::workflow {
 
@@ -96,7 +97,7 @@ Result<Matrix> Explainer::Parts::ask(const Matrix& rows, const graph::ExerciseGr
 Explainer::Explainer(std::unique_ptr<const Parts> parts) : m_parts(std::move(parts)) {}
 Explainer::~Explainer() = default;
 
-Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RunPtr run, const JobContext& context)
+Result<std::unique_ptr<Explainer::Parts>> Explainer::Parts::ofRun(SnapshotPtr snapshot, RunPtr run, const JobContext& context)
 {
     context.report(Step::Loading, -1.0);
     if (snapshot->split.train.empty()) return nothingToCompareWith();
@@ -121,10 +122,34 @@ Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RunPtr run, const Job
     Result<Matrix> expected = expectedBy(*parts->snapshot, parts->run->model, parts->units, context);
     if (!expected) return Failure(expected.error());
     parts->networkExpected = std::move(*expected);
-    parts->trust = trusted(*parts->snapshot, parts->networkExpected, parts->snapshot->split.train);
     parts->grouped = explain::groupedPlayers(parts->snapshot->features.columns);
     parts->single = explain::singleFeatures(parts->snapshot->features.columns);
-    return ExplainerPtr(new Explainer(std::move(parts)));
+    return parts;
+}
+
+Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RunPtr run, const JobContext& context)
+{
+    auto parts = Parts::ofRun(std::move(snapshot), std::move(run), context);
+    if (!parts) return Failure(parts.error());
+    (*parts)->trust = trusted(*(*parts)->snapshot, (*parts)->networkExpected, (*parts)->snapshot->split.train);
+    return ExplainerPtr(new Explainer(std::move(*parts)));
+}
+
+Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, const PlanVoice& voice, const JobContext& context)
+{
+    if (!voice.run) return fail(ErrorCode::NothingToLearn, "The rule prescribes throughout, so no model is to be explained; the plan gives its reasons.");
+    auto made = Parts::ofRun(std::move(snapshot), voice.run, context);
+    if (!made) return Failure(made.error());
+    Parts& parts = **made;
+    if (voice.share) {
+        parts.trust = {withShares(parts.snapshot->observed, parts.networkExpected, *voice.share), *voice.share, *voice.share,
+                       Matrix::Zero(voice.share->rows(), kTargetCount)};
+    } else {
+        parts.trust = trusted(*parts.snapshot, parts.networkExpected, parts.snapshot->split.train);
+    }
+    parts.prescribes = true;
+    parts.byRule = {!voice.weight, !voice.reps, true};  // how long to rest is what the athlete usually does
+    return ExplainerPtr(new Explainer(std::move(*made)));
 }
 
 Result<ExplainerPtr> Explainer::make(SnapshotPtr snapshot, RowModel model)
@@ -155,6 +180,8 @@ bool Explainer::quick() const { return m_parts->network.has_value(); }
 const std::vector<FeaturePlayer>& Explainer::features(bool grouped) const { return grouped ? m_parts->grouped : m_parts->single; }
 const Matrix& Explainer::expected(bool network) const { return network ? m_parts->networkExpected : m_parts->trust.expected; }
 double Explainer::believed(int node, int target) const { return m_parts->trust.slope(node, target); }
+bool Explainer::prescribes() const { return m_parts->prescribes; }
+bool Explainer::byRule(int target) const { return m_parts->byRule[std::size_t(target)]; }
 
 Result<EntryExplanation> Explainer::explain(int node, const ExplainSettings& settings, const JobContext& context) const
 {

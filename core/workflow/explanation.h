@@ -13,6 +13,7 @@
 
 namespace liftgraph::workflow {
 
+struct PlanVoice;
 struct RowModel;
 
 /// What the players of an explanation switch between what it is and a background row (design's methods.md 5).
@@ -63,6 +64,9 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<const Explainer>> make(SnapshotPtr snapshot, RunPtr run, const JobContext& context = {});
     /// Of a model of tables (models/row_model.h), which hears nobody: what it says is not asked how far it may be believed.
     [[nodiscard]] static Result<std::shared_ptr<const Explainer>> make(SnapshotPtr snapshot, RowModel model);
+    /// Of what is prescribed next (plan_voice.h): the run that was fitted again, followed as far as the plan follows it. Errors as the first,
+    /// and NothingToLearn where the rule prescribes throughout.
+    [[nodiscard]] static Result<std::shared_ptr<const Explainer>> make(SnapshotPtr snapshot, const PlanVoice& voice, const JobContext& context = {});
     ~Explainer();
 
     const SnapshotPtr& snapshot() const;
@@ -76,6 +80,9 @@ public:
     const features::Matrix& expected(bool network) const;
     /// The share of the network's change that is believed: 0 where the entry stays "as last time" whatever the network says.
     double believed(int node, int target) const;
+    bool prescribes() const;  ///< made of a PlanVoice
+    /// Of what is prescribed: the rule speaks for the target, not the model.
+    bool byRule(int target) const;
 
     /// Errors: Usage (no such node), Cancelled, those of learn::Engine.
     [[nodiscard]] Result<EntryExplanation> explain(int node, const ExplainSettings& settings, const JobContext& context = {}) const;
@@ -100,6 +107,7 @@ using ExplainerPtr = std::shared_ptr<const Explainer>;
 /// Why nothing of a target is explained.
 enum class NothingToExplain {
     No,           ///< there is something
+    ByRule,       ///< the rule prescribes this target
     NotBelieved,  ///< what the network says is not followed for any of the entries
     Constant,     ///< the network says the same whatever it is told
     Undefined,    ///< no entry has this target
@@ -108,6 +116,7 @@ enum class NothingToExplain {
 struct Explanation {
     ExplainSettings settings = {};
     std::string model = {};
+    bool prescribed = false;                       ///< what the plan follows was explained
     std::vector<PlayerInfo> players = {};          ///< of the features; empty for Structure, where they differ by entry
     std::vector<EntryExplanation> entries = {};    ///< in the order in which they were asked for
     features::Matrix importance = {};              ///< players x 3: mean size of the values over the entries

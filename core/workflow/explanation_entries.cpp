@@ -16,6 +16,7 @@ constexpr double kRounding = 1e-7;  ///< of the prediction: below it a value is 
 
 NothingToExplain whyNothing(const Explainer& explainer, const Explanation& explanation, int target)
 {
+    if (explainer.byRule(target)) return NothingToExplain::ByRule;
     bool defined = false, followed = explanation.settings.network;
     for (const EntryExplanation& entry : explanation.entries) {
         if (std::isnan(entry.base(target))) continue;
@@ -53,6 +54,7 @@ Result<Explanation> explainEntries(const Explainer& explainer, const std::vector
     Explanation out;
     out.settings = settings;
     out.model = explainer.model();
+    out.prescribed = explainer.prescribes();
     out.entries.resize(nodes.size());
     const auto one = [&](int index, const JobContext& silent) -> Result<void> {
         auto entry = explainer.explain(nodes[std::size_t(index)], settings, silent);

@@ -21,10 +21,14 @@ struct Explainer::Parts {
     std::optional<explain::Network> network = {};
     std::vector<features::Matrix> states = {};  ///< of the network, by layer
     Trusted trust = {};
+    bool prescribes = false;
+    std::array<bool, targets::kTargetCount> byRule = {};  ///< of what is prescribed
     features::Matrix networkExpected = {};
     std::vector<explain::FeaturePlayer> grouped = {};
     std::vector<explain::FeaturePlayer> single = {};
 
+    /// Everything but what is believed of the network. Errors: see Explainer::make.
+    static Result<std::unique_ptr<Parts>> ofRun(SnapshotPtr snapshot, RunPtr run, const JobContext& context);
     /// Messages after which nothing is heard: -1 where a memory hears the whole past.
     int hops() const;
     /// Training rows that stand in for what is absent.

@@ -286,6 +286,13 @@ private slots:
         QCOMPARE(many["targets"][1]["entries"].size(), std::size_t(5));
         QCOMPARE(many["targets"][1]["importance"].size(), std::size_t(12));
         QVERIFY(QFileInfo(path("values.csv")).size() > 1000);
+        const Json& weight = many["targets"][1];
+        QCOMPARE(weight["by_athlete"].size(), std::size_t(1));
+        QVERIFY(weight["by_athlete"][0]["importance"] == weight["importance"]);
+        std::size_t entries = 0;
+        for (const Json& exercise : weight["by_exercise"]) entries += exercise["entries"].get<std::size_t>();
+        QCOMPARE(entries, std::size_t(5));
+        QCOMPARE(run({"explain", path("sample.csv"), "--model", "ridge", "--prescribed", "--json"}).status, 2);
     }
 
     void evaluationsAreKeptAndCompared()

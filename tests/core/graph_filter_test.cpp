@@ -192,12 +192,13 @@ private slots:
         arrangement.method = graph::MapMethod::KamadaKawai;
         arrangement.seed = 18446744073709551615ULL;
         arrangement.pinned["Row"] = {0.25, 0.75};
+        arrangement.shifted[{log::LocalTime(std::chrono::seconds(1700000000)), "Row"}] = {-0.5, 2.0};
         QVERIFY(store->arrangement(athlete->id)->empty());
         QVERIFY(store->saveArrangement(athlete->id, "{}"));
         QVERIFY(store->saveArrangement(athlete->id, graph::toJson(arrangement)));
         const auto read = graph::arrangementFromJson(*store->arrangement(athlete->id));
         QVERIFY(read.has_value());
-        QVERIFY(read->method == arrangement.method && read->seed == arrangement.seed && read->pinned == arrangement.pinned);
+        QVERIFY(read->method == arrangement.method && read->seed == arrangement.seed && read->pinned == arrangement.pinned && read->shifted == arrangement.shifted);
         QVERIFY(store->saveArrangement(athlete->id, ""));
         QVERIFY(store->arrangement(athlete->id)->empty());
         QVERIFY(store->removeAthlete(athlete->id));

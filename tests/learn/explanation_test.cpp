@@ -7,6 +7,7 @@
 
 #include "core/workflow/explanation.h"
 #include "core/workflow/explanation_parts.h"
+#include "core/workflow/plan_voice.h"
 #include "core/workflow/simulate.h"
 
 using namespace liftgraph;
@@ -132,6 +133,7 @@ private slots:
     void ridgeIsSharedOutByItsSlopes();
     void samplingMeetsTheExactValues();
     void deadModelHasNothingToExplain();
+    void prescriptionIsExplained();
     void unfollowedNetworkMovesNothing();
     void globalImportance();
     void cancelAndWrongEntries();
@@ -276,6 +278,44 @@ void ExplanationTest::deadModelHasNothingToExplain()
     QVERIFY(explanation.has_value());
     QVERIFY(explanation->importance.cwiseAbs().maxCoeff() == 0.0);
     QCOMPARE(explanation->nothing[targets::kReps], NothingToExplain::Constant);
+}
+
+void ExplanationTest::prescriptionIsExplained()
+{
+    learn::TrainOptions options = recommendedOptions("GraphSAGE");
+    options.hidden = 8;
+    options.epochs = options.patience = 12;
+    const auto trained = train(theSnapshot(), options, {});
+    QVERIFY(trained);
+    const auto judged = std::make_shared<TrainedRun>(**trained);
+    judged->addsValueWeight = true;
+    judged->addsValueReps = false;
+    const auto voice = planVoice(theSnapshot(), judged);
+    QVERIFY(voice && voice->run && voice->share);
+    QVERIFY(voice->run->model.tensors.front().data != judged->model.tensors.front().data);  // fitted again
+    const auto explainer = Explainer::make(theSnapshot(), *voice);
+    QVERIFY(explainer);
+    const auto written = plan(theSnapshot(), judged, 0, prescribe::defaultInventory(Unit::Kilogram));
+    QVERIFY(written);
+    std::vector<int> byModel;
+    for (const prescribe::Prescription& next : written->exercises)
+        if (next.source == "model") byModel.push_back(next.node);
+    QCOMPARE(entriesPrescribed(*theSnapshot(), *voice, 0), byModel);
+    QVERIFY(!byModel.empty());
+    const auto explanation = explainEntries(**explainer, byModel, {});
+    QVERIFY(explanation && explanation->prescribed);
+    for (const EntryExplanation& entry : explanation->entries) {
+        const double expected = voice->run->forecast.expected(entry.node, targets::kWeight);
+        QVERIFY(std::abs(entry.prediction(targets::kWeight) - expected) <= 1e-9 * expected);
+        QVERIFY(std::abs(entry.residual(targets::kWeight)) <= 1e-5 * expected);
+    }
+    QVERIFY(explanation->nothing[targets::kWeight] != NothingToExplain::ByRule);
+    QCOMPARE(explanation->nothing[targets::kReps], NothingToExplain::ByRule);
+    judged->addsValueWeight = false;
+    const auto silent = planVoice(theSnapshot(), judged);
+    QVERIFY(silent && !silent->run);
+    const auto none = Explainer::make(theSnapshot(), *silent);
+    QVERIFY(!none && none.error().code == ErrorCode::NothingToLearn);
 }
 
 void ExplanationTest::unfollowedNetworkMovesNothing()

@@ -7,7 +7,9 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "tests/ui/training_fixture.h"
 #include "ui/charts/beeswarm_chart.h"
@@ -34,11 +36,15 @@ private slots:
     void entryAddsUp();
     void pointsSelectEntries();
     void exercisesSideBySide();
+    void athletesSideBySide();
+    void tablesAreExplained();
+    void planIsExplained();
     void barsChooseTheDependence();
     void whatIfFollowsTheSliders();
     void whatWouldChangeIt();
     void checkSaysHowRight();
     void pathGoesToTheGraph();
+    void movesGoToTheGraph();
     void cancelLeavesNothingHalf();
     void constantNetworkHasAMessage();
     void exportsPicturesAndTables();
@@ -143,6 +149,97 @@ void ExplainPageTest::exercisesSideBySide()
     QCOMPARE(page->bars()->series().size(), std::size_t(1));
 }
 
+void ExplainPageTest::athletesSideBySide()
+{
+    workflow::SimulateOptions options;
+    options.weeks = 20;
+    options.seed = 11;
+    const auto logs = workflow::simulate(options);
+    qint64 id = 0;
+    {
+        auto store = log::LogStore::open(f.workspace->libraryPath().toStdString(), log::OpenMode::Existing);
+        const auto athlete = store->addAthlete("Beside", true);
+        QVERIFY(athlete && store->add(athlete->id, logs->front()));
+        id = athlete->id;
+    }
+    QComboBox* beside = page->exerciseChoice(1);
+    QCOMPARE(beside->findData(id, ExplainPage::kAthleteRole), -1);
+    f.workspace->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(beside->findData(id, ExplainPage::kAthleteRole) > 0, kJobTimeoutMs);
+    f.waitForJobs();
+    QTRY_VERIFY_WITH_TIMEOUT(page->explanation() != nullptr, kJobTimeoutMs);
+    beside->setCurrentIndex(beside->findData(id, ExplainPage::kAthleteRole));
+    QCOMPARE(page->bars()->series().size(), std::size_t(1));  // until the other one is known
+    QTRY_COMPARE_WITH_TIMEOUT(page->bars()->series().size(), std::size_t(2), kJobTimeoutMs);
+    const auto& series = page->bars()->series();
+    QVERIFY(series[1].name.contains(QStringLiteral("Beside")));
+    QCOMPARE(series[1].values.size(), series[0].values.size());
+    QVERIFY(series[1].values != series[0].values && *std::max_element(series[1].values.begin(), series[1].values.end()) > 0.0);
+    // Another question is asked of both.
+    page->functionChoice()->setCurrentIndex(0);
+    QTRY_COMPARE_WITH_TIMEOUT(page->bars()->series().size(), std::size_t(2), kJobTimeoutMs);
+    f.waitForJobs();
+    page->functionChoice()->setCurrentIndex(1);
+    QTRY_VERIFY_WITH_TIMEOUT(page->explanation() != nullptr, kJobTimeoutMs);
+    f.waitForJobs();
+    beside->setCurrentIndex(0);
+}
+
+void ExplainPageTest::tablesAreExplained()
+{
+    for (const Subject subject : {Subject::Trees, Subject::Ridge}) {
+        page->subjectChoice()->setCurrentIndex(int(subject));
+        QTRY_VERIFY_WITH_TIMEOUT(page->explanation() != nullptr, kJobTimeoutMs);
+        f.waitForJobs();
+        QCOMPARE(page->explanation()->model, std::string(subject == Subject::Trees ? "gradient boosting" : "ridge"));
+        QVERIFY(page->bars()->isVisible() && page->waterfall()->isVisible());
+        QVERIFY(!page->whatIf()->isVisible());  // it prescribes nothing
+        QVERIFY(std::abs(page->waterfall()->residual()) <= 1e-6 * std::max(1.0, page->waterfall()->prediction()));
+    }
+    page->subjectChoice()->setCurrentIndex(int(Subject::Network));
+    QTRY_VERIFY_WITH_TIMEOUT(page->explanation() != nullptr, kJobTimeoutMs);
+    f.waitForJobs();
+    QVERIFY(page->whatIf()->isVisible());
+}
+
+void ExplainPageTest::planIsExplained()
+{
+    const workflow::RunPtr before = f.workspace->run();
+    for (const bool speaks : {false, true}) {
+        const auto judged = std::make_shared<workflow::TrainedRun>(*before);
+        judged->addsValueWeight = speaks;
+        judged->addsValueReps = false;
+        f.workspace->showRun(judged);
+        page->showPart(QStringLiteral("prescribed"));
+        QCOMPARE(page->subjectChoice()->currentIndex(), int(Subject::Prescribed));
+        f.waitForJobs();
+        QCOMPARE(page->explanation() != nullptr, speaks);
+        if (!speaks) {
+            QVERIFY(page->note().startsWith(QStringLiteral("The rule prescribes")));
+            QVERIFY(!page->bars()->isVisible() && !page->whatIf()->isVisible());
+            continue;
+        }
+        QVERIFY(page->explanation()->prescribed);
+        const auto plan = workflow::plan(f.workspace->snapshot(), judged, 0, f.workspace->preferences().inventory());
+        QVERIFY(plan.has_value());
+        for (const prescribe::Prescription& next : plan->exercises) {
+            if (next.source != "model") continue;
+            f.workspace->selectNode(next.node);
+            QTRY_VERIFY_WITH_TIMEOUT(page->entry() && page->entry()->node == next.node, kJobTimeoutMs);
+            const double expected = page->entry()->prediction(0);
+            QVERIFY(expected >= next.lowKg && expected <= next.highKg);
+        }
+        // The rule has the repetitions.
+        page->targetChoice()->setCurrentIndex(1);
+        QVERIFY(!page->waterfall()->isVisible() && page->note().contains(QStringLiteral("Plan")));
+        page->targetChoice()->setCurrentIndex(0);
+    }
+    f.workspace->showRun(before);
+    page->subjectChoice()->setCurrentIndex(int(Subject::Network));
+    QTRY_VERIFY_WITH_TIMEOUT(page->explanation() != nullptr, kJobTimeoutMs);
+    f.waitForJobs();
+}
+
 void ExplainPageTest::barsChooseTheDependence()
 {
     for (int line = 0; line < 3; ++line) {
@@ -234,6 +331,31 @@ void ExplainPageTest::pathGoesToTheGraph()
     QCOMPARE(f.workspace->path().of, -1);
     QCOMPARE(view->path().of, -1);
     f.workspace->selectNode(node);
+}
+
+void ExplainPageTest::movesGoToTheGraph()
+{
+    GraphPage graph(*f.workspace, nullptr);
+    graph.resize(1000, 700);
+    graph.show();
+    connect(f.workspace.get(), &Workspace::pageRequested, &graph, [&graph](const QString& id) { graph.showPart(id.section(QLatin1Char('/'), 1)); });
+    const int selected = f.workspace->selectedNode();
+    QTest::mouseClick(page->movesButton(), Qt::LeftButton);
+    QCOMPARE(f.workspace->path().of, -1);
+    QCOMPARE(f.workspace->path().moved.size(), page->explanation()->entries.size());
+    QCOMPARE(f.workspace->selectedNode(), selected);
+    // Who was explained has a colour that says which way it was moved; the others are grey.
+    int coloured = 0;
+    std::set<QRgb> colours;
+    for (const SceneNode& item : graph.view()->scene().nodes) colours.insert(item.color.rgba());
+    for (const auto& [node, moved] : f.workspace->path().moved) coloured += std::abs(moved) > 0.0 ? 1 : 0;
+    QVERIFY(coloured > 3);
+    QVERIFY(colours.size() > 3);
+    QVERIFY(graph.view()->legend().title.contains(f.workspace->path().feature));
+    f.workspace->selectNode(-1);
+    f.workspace->selectNode(selected);
+    QVERIFY(!f.workspace->path().any());
+    f.waitForJobs();
 }
 
 void ExplainPageTest::cancelLeavesNothingHalf()

@@ -269,6 +269,35 @@ private slots:
         QCOMPARE(again.view()->scene().nodes[0].at, QPointF(0.3, 0.4));
     }
 
+    void whatIsMovedInAWeekStaysAndIsKept()
+    {
+        m_training.workspace->selectNode(40);
+        QTest::mouseClick(button("Week"), Qt::LeftButton);
+        GraphView* view = m_page->view();
+        const auto placeOf = [](const GraphView* shown, int node) { return shown->scene().nodes[std::size_t(shown->scene().itemOfNode[std::size_t(node)])].at; };
+        const QPointF before = placeOf(view, 40), away(1.25, -0.5);
+        emit view->itemMoved(view->scene().itemOfNode[40], before, before + away);
+        QCOMPARE(placeOf(view, 40), before + away);
+        QVERIFY(view->scene().bounds.contains(before + away));
+        m_page->viewSteps()->undo();
+        QCOMPARE(placeOf(view, 40), before);
+        m_page->viewSteps()->redo();
+        m_page->stepRange(1);
+        m_page->stepRange(-1);
+        QCOMPARE(placeOf(view, 40), before + away);
+        m_training.waitForJobs();
+        GraphPage again(*m_training.workspace, nullptr);
+        again.resize(1100, 620);
+        again.show();
+        again.showLayout(SceneKind::Week);
+        QTRY_VERIFY_WITH_TIMEOUT(again.view()->scene().kind == SceneKind::Week, kJobTimeoutMs);
+        m_training.waitForJobs();
+        QCOMPARE(placeOf(again.view(), 40), before + away);
+        m_page->viewSteps()->undo();
+        QCOMPARE(placeOf(view, 40), before);
+        m_training.waitForJobs();
+    }
+
     void viewsAreKeptOpenedRenamedRemoved()
     {
         graph::NodeFilter filter;
@@ -329,7 +358,7 @@ private slots:
 
     void thePathColoursTheGraph()
     {
-        m_training.workspace->showPath({20, {{19, 2.0}, {18, -1.0}}, targets::kWeight});
+        m_training.workspace->showPath({20, {{19, 2.0}, {18, -1.0}}, {}, targets::kWeight});
         auto* colours = m_page->findChild<QComboBox*>();
         const int shapley = colours->findData("shapley");
         QVERIFY(shapley > 0);

@@ -35,6 +35,7 @@ public:
     void setScene(ScenePtr scene, bool keepView);
     const GraphScene& scene() const { return *m_scene; }
     void setLegend(const ColorLegend& legend);
+    const ColorLegend& legend() const { return m_legend; }
     /// Words for a snapshot's node, for tooltip and screen reader.
     void setDescriber(std::function<QString(int node)> describe) { m_describe = std::move(describe); }
     /// Those words, or the item's label where there is no describer.

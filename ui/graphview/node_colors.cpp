@@ -83,7 +83,7 @@ NodeColors colorByPath(const workflow::Snapshot& snapshot, const ExplainedPath& 
     const QString units[] = {QLatin1String(unitName(unit)), QCoreApplication::translate("NodeColors", "reps"), QStringLiteral("s")};
     const QString size = shortNumber(most, 2) + QLatin1Char(' ') + units[std::size_t(std::clamp(path.target, 0, 2))];
     result.legend = {false, true, QCoreApplication::translate("NodeColors", "down, −%1").arg(size), QCoreApplication::translate("NodeColors", "up, +%1").arg(size),
-                     QCoreApplication::translate("NodeColors", "Moved the prediction"), {}};
+                     path.of >= 0 ? QCoreApplication::translate("NodeColors", "Moved the prediction") : QCoreApplication::translate("NodeColors", "Moved by: %1").arg(path.feature), {}};
     return result;
 }
 

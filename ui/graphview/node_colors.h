@@ -29,7 +29,7 @@ NodeColors colorByQuantity(const workflow::Snapshot& snapshot, const std::string
 NodeColors colorByError(const workflow::Snapshot& snapshot, const workflow::TrainedRun& run, targets::Target target, Unit unit);
 /// `cluster` by node, from 0.
 NodeColors colorByCluster(const std::vector<int>& cluster);
-/// How far each entry moved the explained prediction (its Shapley value), diverging around 0; who did not reach it is grey.
+/// How far each entry moved the explained prediction, or was itself moved by a feature (Shapley values), diverging around 0; others are grey.
 NodeColors colorByPath(const workflow::Snapshot& snapshot, const ExplainedPath& path, Unit unit);
 
 /// One of eight colours that everybody tells apart (Okabe-Ito); more than eight repeat.

@@ -80,7 +80,8 @@ std::optional<DayRange> rangeOf(const features::NodeTable& table, const std::vec
     return rangeAt(table.nodes[std::size_t(chosen)].day(), weeks);
 }
 
-ScenePtr weekScene(const workflow::Snapshot& snapshot, const DayRange& range, const SceneFilter& filter, const std::vector<QColor>& colors, const ItemSizes& sizes)
+ScenePtr weekScene(const workflow::Snapshot& snapshot, const DayRange& range, const SceneFilter& filter, const std::vector<QColor>& colors, const ItemSizes& sizes,
+                   const std::map<int, QPointF>& shifted)
 {
     const features::NodeTable& table = snapshot.nodes;
     auto scene = std::make_shared<GraphScene>();
@@ -96,6 +97,7 @@ ScenePtr weekScene(const workflow::Snapshot& snapshot, const DayRange& range, co
     for (SceneNode& item : scene->nodes) {
         item.color = colors[std::size_t(item.node)];
         item.weight = sizes.empty() ? 0.0 : sizes[std::size_t(item.node)];
+        if (const auto by = shifted.find(item.node); by != shifted.end()) item.at += by->second;
     }
     const graph::EdgeTerm& temporal = snapshot.graph.temporal;
     for (std::size_t e = 0; filter.temporal && e < temporal.source.size(); ++e) {
@@ -105,6 +107,7 @@ ScenePtr weekScene(const workflow::Snapshot& snapshot, const DayRange& range, co
     indexEdges(*scene);
     const double columns = std::max<double>(double(scene->sessions.size()), 1.0);
     scene->bounds = QRectF(-1.0, -0.6, kColumn * (columns - 1.0) + 2.0, double(longest) + 0.2);
+    for (const SceneNode& item : scene->nodes) scene->bounds |= QRectF(item.at.x() - 1.0, item.at.y() - 0.6, 2.0, 1.2);
     return scene;
 }
 

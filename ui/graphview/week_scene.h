@@ -1,6 +1,7 @@
 #pragma once
 // A few sessions in detail, as Figure 1 of the paper draws them: who was done with whom, and what came before and after.
 
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -21,8 +22,9 @@ std::optional<DayRange> rangeBeside(const features::NodeTable& table, const std:
 /// The range of the node, or of the latest entry that passes where `node` is -1; empty without one.
 std::optional<DayRange> rangeOf(const features::NodeTable& table, const std::vector<char>& passes, int node, int weeks);
 
-/// Columns are sessions in the order of time, rows the session's entries in theirs. Every pair of a session is an edge. Temporal edges join an exercise's entries inside the range. `colors` and `sizes` by the snapshot's node.
+/// Columns are sessions in the order of time, rows the session's entries in theirs. Every pair of a session is an edge. Temporal edges join an exercise's entries inside the range. `colors` and `sizes` by the snapshot's node,
+/// and how far nodes were moved from their places by hand.
 ScenePtr weekScene(const workflow::Snapshot& snapshot, const DayRange& range, const SceneFilter& filter, const std::vector<QColor>& colors,
-                   const ItemSizes& sizes = {});
+                   const ItemSizes& sizes = {}, const std::map<int, QPointF>& shifted = {});
 
 }  // namespace liftgraph::ui

@@ -7,9 +7,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/workflow/explanation_dependence.h"
+#include "core/workflow/models/row_model.h"
+#include "core/workflow/plan_voice.h"
 #include "ui/charts/waterfall_chart.h"
 #include "ui/pages/explanation_check_card.h"
 #include "ui/pages/what_if_card.h"
+#include "ui/player_text.h"
 #include "ui/workspace.h"
 
 namespace liftgraph::ui {
@@ -21,11 +25,71 @@ namespace {
 
 constexpr int kBackground = 100;
 
-/// What the job brings: the explainer is kept for single entries.
+/// What the job brings: the explainer is kept for single entries. Nothing where the rule prescribes throughout.
 struct Everything {
     ExplainerPtr explainer = {};
     ExplanationPtr explanation = {};
 };
+
+/// What is explained, and which entries of it.
+struct Question {
+    workflow::SnapshotPtr snapshot = {};
+    workflow::RunPtr run = {};
+    Subject subject = Subject::Expected;
+    int most = 0;
+    workflow::ExplainSettings settings = {};
+};
+
+Result<ExplainerPtr> explainerOfTable(const Question& question, const JobContext& context)
+{
+    const std::string name = question.subject == Subject::Trees ? "gradient boosting" : "ridge";
+    auto model = workflow::fitRowModel(name, {*question.snapshot, question.snapshot->split, workflow::recommendedOptions(question.run->model.options.model)}, context);
+    if (!model) return Failure(model.error());
+    return workflow::Explainer::make(question.snapshot, std::move(*model));
+}
+
+Result<Everything> answer(const Question& question, ExplainerPtr explainer, const JobContext& context)
+{
+    std::vector<int> entries = workflow::entriesToExplain(*question.snapshot, question.most, true);
+    if (question.subject == Subject::Prescribed) {
+        const auto voice = workflow::planVoice(question.snapshot, question.run, context);
+        if (!voice) return Failure(voice.error());
+        entries = workflow::entriesPrescribed(*question.snapshot, *voice, 0);
+        if (entries.empty()) return Everything{};
+        auto made = workflow::Explainer::make(question.snapshot, *voice, context);
+        if (!made) return Failure(made.error());
+        explainer = *made;
+    }
+    if (!explainer) {
+        const bool table = question.subject == Subject::Trees || question.subject == Subject::Ridge;
+        auto made = table ? explainerOfTable(question, context) : workflow::Explainer::make(question.snapshot, question.run, context);
+        if (!made) return Failure(made.error());
+        explainer = *made;
+    }
+    auto explanation = workflow::explainEntries(*explainer, entries, question.settings, context);
+    if (!explanation) return Failure(explanation.error());
+    return Everything{explainer, std::make_shared<const workflow::Explanation>(std::move(*explanation))};
+}
+
+/// Another athlete of the library, asked as the one on view is.
+Result<OtherAthlete> answerOf(const std::string& library, qint64 athlete, Question question, const JobContext& context)
+{
+    const auto store = log::LogStore::open(library, log::OpenMode::ReadOnly);
+    if (!store) return Failure(store.error());
+    auto log = store->load(athlete, context);
+    if (!log) return Failure(log.error());
+    std::vector<log::TrainingLog> logs;
+    logs.push_back(std::move(*log));
+    const auto snapshot = workflow::prepare(std::move(logs), context);
+    if (!snapshot) return Failure(snapshot.error());
+    question.snapshot = *snapshot;
+    const auto all = answer(question, nullptr, context);
+    if (!all) return Failure(all.error());
+    OtherAthlete other{athlete, int(all->explanation->entries.size()), {}};
+    for (std::size_t player = 0; player < all->explanation->players.size(); ++player)
+        other.importance[all->explanation->players[player].name] = all->explanation->importance.row(Eigen::Index(player));
+    return other;
+}
 
 }  // namespace
 
@@ -41,11 +105,13 @@ QString ExplainPage::unitText() const
     return target() == targets::kReps ? tr("reps") : tr("s");
 }
 
+Subject ExplainPage::subject() const { return Subject(std::max(0, m_subject->currentIndex())); }
+
 workflow::ExplainSettings ExplainPage::settings() const
 {
     workflow::ExplainSettings settings;
     settings.function = m_function->currentIndex() == 1 ? ValueFunction::Column : ValueFunction::Own;
-    settings.network = m_subject->currentIndex() == 1;
+    settings.network = subject() == Subject::Network;
     settings.background = kBackground;
     settings.threads = 1;  // the other processor is the window's
     return settings;
@@ -67,6 +133,8 @@ void ExplainPage::outdated()
     m_entry.reset();
     m_moved.reset();
     m_explainer.reset();
+    m_others.clear();
+    m_byRule = false;
     m_whatIf->show(nullptr);
     m_check->setSubject(nullptr, {}, {});
     showAll();
@@ -82,18 +150,29 @@ void ExplainPage::explainAll()
     if (!snapshot || !run) return;
     fillExercises();
     fillFeatures();
-    const int most = m_count->currentData().toInt();
-    const auto work = [snapshot, run, kept = m_explainer, chosen = settings(), most](const JobContext& context) -> Result<Everything> {
-        auto explainer = kept ? Result<ExplainerPtr>(kept) : workflow::Explainer::make(snapshot, run, context);
-        if (!explainer) return Failure(explainer.error());
-        auto explanation = workflow::explainEntries(**explainer, workflow::entriesToExplain(*snapshot, most, true), chosen, context);
-        if (!explanation) return Failure(explanation.error());
-        return Everything{*explainer, std::make_shared<const workflow::Explanation>(std::move(*explanation))};
-    };
+    const Question question{snapshot, run, subject(), m_count->currentData().toInt(), settings()};
+    const auto work = [question, kept = m_explainer](const JobContext& context) { return answer(question, kept, context); };
     m_workspace.jobs()->start<Everything>(tr("Explaining the predictions"), this, work, [this, request = ++m_request](const Result<Everything>& all) {
         if (request != m_request) return;
         if (all) explained(all->explanation, all->explainer);
         else explained(Failure(all.error()), nullptr);
+    });
+}
+
+/// Beside the athlete on view. Asked once; another question forgets it.
+void ExplainPage::explainAthlete(qint64 athlete)
+{
+    const Question question{nullptr, m_workspace.run(), subject(), m_count->currentData().toInt(), m_explanation->settings};
+    const auto work = [library = m_workspace.libraryPath().toStdString(), athlete, question](const JobContext& context) { return answerOf(library, athlete, question, context); };
+    m_workspace.jobs()->start<OtherAthlete>(tr("Explaining another athlete"), this, work, [this, request = m_request](const Result<OtherAthlete>& other) {
+        if (request != m_request) return;
+        if (!other) {
+            m_exercises[1]->setCurrentIndex(0);
+            if (other.error().code != ErrorCode::Cancelled) emit m_workspace.failed(other.error());
+            return;
+        }
+        m_others[other->athlete] = *other;
+        showBars();
     });
 }
 
@@ -106,10 +185,13 @@ void ExplainPage::explained(const Result<ExplanationPtr>& result, const Explaine
     }
     m_explainer = explainer;
     m_explanation = *result;
+    m_byRule = !m_explanation;
+    if (m_byRule) return showAll();
     std::vector<int> nodes;
     for (const workflow::EntryExplanation& entry : m_explanation->entries) nodes.push_back(entry.node);
     m_check->setSubject(m_explainer, nodes, m_explanation->settings);
     showAll();
+    besideChosen();
     explainEntry();
 }
 
@@ -152,8 +234,10 @@ void ExplainPage::explainEntry()
     });
 }
 
+/// Only a network prescribes, so only its entries have levers.
 void ExplainPage::askWhatIf()
 {
+    if (!m_explainer->run()) return;
     const auto work = [explainer = m_explainer, node = m_entry->node, chosen = m_explanation->settings,
                        inventory = m_workspace.preferences().inventory()](const JobContext& context) {
         return workflow::WhatIf::make(explainer, node, chosen, inventory, context);
@@ -190,7 +274,7 @@ void ExplainPage::showPath()
             if (path.error().code != ErrorCode::Cancelled) emit m_workspace.failed(path.error());
             return;
         }
-        ExplainedPath shown{path->node, {}, target()};
+        ExplainedPath shown{path->node, {}, {}, target()};
         for (std::size_t player = 0; player < path->players.size(); ++player) {
             const std::vector<int>& nodes = path->players[player].nodes;
             // Who is further away moved it together, so each has a share.
@@ -199,6 +283,19 @@ void ExplainPage::showPath()
         m_workspace.showPath(std::move(shown));
         emit m_workspace.pageRequested(QStringLiteral("graph"));
     });
+}
+
+/// How far the feature of the dependence moved each entry becomes its colour in the graph.
+void ExplainPage::showMoves()
+{
+    const int player = m_feature->count() > 0 ? workflow::playerOf(*m_explanation, m_feature->currentData().toInt()) : -1;
+    const auto snapshot = m_workspace.snapshot();
+    if (player < 0 || !snapshot) return;
+    ExplainedPath shown{-1, {}, playerText(m_explanation->players[std::size_t(player)], *snapshot), target()};
+    for (const workflow::EntryExplanation& entry : m_explanation->entries)
+        if (!std::isnan(entry.base(target()))) shown.moved.emplace_back(entry.node, entry.values(player, target()));
+    m_workspace.showPath(std::move(shown));
+    emit m_workspace.pageRequested(QStringLiteral("graph/shapley"));
 }
 
 }  // namespace liftgraph::ui

@@ -53,6 +53,7 @@ ExplainPage::ExplainPage(Workspace& workspace, QWidget* parent) : Page(workspace
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_states);
     for (const auto signal : {&Workspace::snapshotChanged, &Workspace::runChanged}) connect(&workspace, signal, this, &ExplainPage::outdated);
+    connect(&workspace, &Workspace::athletesChanged, this, &ExplainPage::fillExercises);
     connect(&workspace, &Workspace::preferencesChanged, this, [this] {
         showAll();
         m_whatIf->retranslate();
@@ -110,9 +111,7 @@ Card* ExplainPage::makeBars(QWidget* parent)
     for (QComboBox*& choice : m_exercises) {
         choice = makeChoice(card);
         line->addWidget(choice, 1);
-        connect(choice, &QComboBox::currentIndexChanged, this, [this] {
-            if (!m_filling && m_explanation && !m_order.empty()) showBars();
-        });
+        connect(choice, &QComboBox::currentIndexChanged, this, &ExplainPage::besideChosen);
     }
     m_bars = new PlayerBars(card);
     m_bars->setExportName(QStringLiteral("importance"));
@@ -152,6 +151,9 @@ Card* ExplainPage::makeEntry(QWidget* parent)
 Card* ExplainPage::makeDependence(QWidget* parent)
 {
     auto* card = new Card({}, parent);
+    m_moves = new QPushButton(card);
+    card->head()->addWidget(m_moves);
+    connect(m_moves, &QPushButton::clicked, this, &ExplainPage::showMoves);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::kS);
     for (QComboBox** choice : {&m_feature, &m_colour}) {
@@ -201,6 +203,19 @@ QWidget* ExplainPage::makeContent()
     return scroll;
 }
 
+void ExplainPage::besideChosen()
+{
+    if (m_filling || !m_explanation || m_order.empty()) return;
+    const qint64 athlete = m_exercises[1]->currentData(kAthleteRole).toLongLong();
+    if (athlete != 0 && m_others.find(athlete) == m_others.end()) explainAthlete(athlete);
+    showBars();
+}
+
+void ExplainPage::showPart(const QString& part)
+{
+    if (part == QLatin1String("prescribed")) m_subject->setCurrentIndex(int(Subject::Prescribed));
+}
+
 /// One column where two would leave no room for names beside bars.
 void ExplainPage::arrange()
 {
@@ -209,6 +224,7 @@ void ExplainPage::arrange()
     m_grid->addWidget(m_settingsCard, 0, 0, 1, 2);
     int place = 0;
     for (Card* card : cards) {
+        if (card->isHidden()) continue;
         if (two) m_grid->addWidget(card, 1 + place / 2, place % 2);
         else m_grid->addWidget(card, 1 + place, 0, 1, 2);
         ++place;
@@ -232,9 +248,12 @@ void ExplainPage::fillChoices()
         choice->setCurrentIndex(std::min(kept, int(words.size()) - 1));
     };
     fill(m_target, {targetText("weight"), targetText("reps"), targetText("rest")}, 0);
-    fill(m_subject, {tr("What is expected"), tr("The network itself")}, 0);
+    const auto capital = [](const QString& words) { return words.left(1).toUpper() + words.mid(1); };
+    fill(m_subject, {tr("What is expected"), tr("The network itself"), tr("What is prescribed next"), capital(modelText("gradient boosting")), capital(modelText("ridge"))}, 0);
     m_subject->setItemData(0, tr("The prediction that the program shows: the network as far as it may be believed"), Qt::ToolTipRole);
     m_subject->setItemData(1, tr("The network before it is asked how far it may be believed"), Qt::ToolTipRole);
+    m_subject->setItemData(2, tr("The plan: the network fitted again on the whole log, as far as the plan follows it"), Qt::ToolTipRole);
+    for (const int table : {3, 4}) m_subject->setItemData(table, tr("Fitted on the same entries; it reads the entry's own features and nothing of the graph"), Qt::ToolTipRole);
     fill(m_function, {tr("Of the entry itself"), tr("Of all that it hears")}, 1);
     m_function->setItemData(0, tr("Features of the entry's own row; the rest of the graph stays as it is"), Qt::ToolTipRole);
     m_function->setItemData(1, tr("A feature is switched in every entry that reaches the prediction"), Qt::ToolTipRole);
@@ -251,13 +270,24 @@ void ExplainPage::fillExercises()
     m_filling = true;
     for (int side = 0; side < 2; ++side) {
         const int kept = m_exercises[side]->count() > 0 ? m_exercises[side]->currentData().toInt() : -1 - side;
+        const qint64 keptAthlete = m_exercises[side]->currentData(kAthleteRole).toLongLong();
         m_exercises[side]->clear();
         if (side == 1) m_exercises[side]->addItem(tr("Nothing beside it"), -2);
         m_exercises[side]->addItem(tr("All exercises"), -1);
         std::set<int> used;
         for (const int node : snapshot ? snapshot->split.test : std::vector<int>()) used.insert(snapshot->nodes.nodes[std::size_t(node)].exercise);
         for (const int exercise : used) m_exercises[side]->addItem(QString::fromStdString(snapshot->nodes.exercises[std::size_t(exercise)].name), exercise);
-        m_exercises[side]->setCurrentIndex(std::max(0, m_exercises[side]->findData(kept)));
+        const auto& athletes = m_workspace.athletes();
+        const auto shown = m_workspace.athlete();
+        // The plan is of one athlete.
+        const bool others = side == 1 && shown && athletes.size() > 1 && subject() != Subject::Prescribed;
+        if (others) m_exercises[side]->insertSeparator(m_exercises[side]->count());
+        for (std::size_t i = 0; others && i < athletes.size(); ++i) {
+            if (athletes[i].id == shown->id) continue;
+            m_exercises[side]->addItem(tr("Athlete: %1").arg(QString::fromStdString(athletes[i].name)));
+            m_exercises[side]->setItemData(m_exercises[side]->count() - 1, qint64(athletes[i].id), kAthleteRole);
+        }
+        m_exercises[side]->setCurrentIndex(std::max(0, keptAthlete != 0 ? m_exercises[side]->findData(keptAthlete, kAthleteRole) : m_exercises[side]->findData(kept)));
     }
     m_filling = false;
 }
@@ -298,7 +328,7 @@ void ExplainPage::retranslate()
     m_barsCard->setTitle(tr("What matters"));
     m_bars->setAccessibleName(tr("What matters"));
     m_exercises[0]->setAccessibleName(tr("Exercise"));
-    m_exercises[1]->setAccessibleName(tr("Exercise beside it"));
+    m_exercises[1]->setAccessibleName(tr("Exercise or athlete beside it"));
     m_beesCard->setTitle(tr("Every entry"));
     m_bees->setAccessibleName(tr("Every entry"));
     m_beesHint->setText(tr("A point is an entry. Yellow: the value was high for you, dark: low."));
@@ -307,6 +337,8 @@ void ExplainPage::retranslate()
     m_path->setText(tr("Show its path"));
     m_path->setToolTip(tr("Draw on the graph which entries reach this prediction, and how far each moves it"));
     m_dependenceCard->setTitle(tr("Dependence"));
+    m_moves->setText(tr("Show in the graph"));
+    m_moves->setToolTip(tr("Colour the entries in the graph by how far this feature moved what is expected of them"));
     m_dependence->setAccessibleName(tr("Dependence"));
     m_feature->setAccessibleName(tr("Feature"));
     m_colour->setAccessibleName(tr("Colour"));

@@ -20,6 +20,7 @@
 #include "ui/pages/explain_page.h"
 #include "ui/pages/explanation_check_card.h"
 #include "ui/pages/run_figures.h"
+#include "ui/pages/what_if_card.h"
 #include "ui/player_text.h"
 #include "ui/workspace.h"
 
@@ -50,24 +51,35 @@ std::vector<double> heights(const std::vector<double>& values)
 QString ExplainPage::note() const { return m_note->text(); }
 QString ExplainPage::residualText() const { return m_residual->text(); }
 
+/// What is to be said of the target on view, whether or not there is something to explain.
+QString ExplainPage::noteText() const
+{
+    if (m_byRule) return tr("The rule prescribes what comes next, not the model, so there is no model to explain. Plan gives the reason of each exercise.");
+    if (!m_explanation) return tr("What the model expects is compared with the average over the training entries; the values add up to the difference.");
+    switch (m_explanation->nothing[std::size_t(target())]) {
+    case NothingToExplain::No: break;
+    case NothingToExplain::ByRule: return tr("The plan does not ask the model for this: the rule or what you usually do decides. Plan gives the reason.");
+    case NothingToExplain::NotBelieved:
+        return tr("So far the network was no better than “as last time”, so it is not followed and nothing moves what is expected. Choose “The network itself” to see what it would say.");
+    case NothingToExplain::Constant: return tr("The network says the same whatever it is told: there is nothing to explain. Train it longer, or choose another model.");
+    case NothingToExplain::Undefined: return tr("None of the entries has this target, so there is nothing to explain.");
+    }
+    const int entries = int(m_explanation->entries.size());
+    if (m_explanation->prescribed) return tr("%Ln exercises of the plan explained, by the network that has learned from the whole log: each value is how far it moved what is prescribed, and the values add up.", nullptr, entries);
+    return tr("%Ln test entries explained: each value is how far it moved what is expected, and the values add up.", nullptr, entries);
+}
+
 void ExplainPage::showAll()
 {
     const auto snapshot = m_workspace.snapshot();
-    QString note = tr("What the model expects is compared with the average over the training entries; the values add up to the difference.");
-    bool nothing = false;
-    if (m_explanation) {
-        const NothingToExplain why = m_explanation->nothing[std::size_t(target())];
-        nothing = why != NothingToExplain::No;
-        if (why == NothingToExplain::NotBelieved)
-            note = tr("So far the network was no better than “as last time”, so it is not followed and nothing moves what is expected. Choose “The network itself” to see what it would say.");
-        if (why == NothingToExplain::Constant) note = tr("The network says the same whatever it is told: there is nothing to explain. Train it longer, or choose another model.");
-        if (why == NothingToExplain::Undefined) note = tr("None of the entries has this target, so there is nothing to explain.");
-        if (!nothing) note = tr("%Ln test entries explained: each value is how far it moved what is expected, and the values add up.", nullptr, int(m_explanation->entries.size()));
-    }
-    m_note->setText(note);
-    const bool shown = m_explanation && snapshot && !nothing;
+    m_note->setText(noteText());
+    const NothingToExplain why = m_explanation ? m_explanation->nothing[std::size_t(target())] : NothingToExplain::Undefined;
+    const bool shown = m_explanation && snapshot && why == NothingToExplain::No;
+    const bool levers = !m_byRule && subject() != Subject::Trees && subject() != Subject::Ridge;
     for (Card* card : {m_barsCard, m_beesCard, m_dependenceCard, static_cast<Card*>(m_check)}) card->setVisible(shown);
-    m_entryCard->setVisible(m_explanation != nullptr);
+    m_entryCard->setVisible(m_explanation && why != NothingToExplain::ByRule);
+    m_whatIf->setVisible(levers && why != NothingToExplain::ByRule);
+    arrange();
     m_check->showTarget(target());
     m_order.clear();
     if (shown) {
@@ -92,17 +104,33 @@ void ExplainPage::showBars()
         names << playerText(m_explanation->players[std::size_t(player)], *snapshot);
         tips << playerTip(m_explanation->players[std::size_t(player)], *snapshot);
     }
-    std::vector<PlayerBars::Series> series;
-    for (int side = 0; side < 2; ++side) {
-        const QComboBox* choice = m_exercises[side];
-        if (side == 1 && choice->currentData().toInt() == -2) continue;
-        const auto places = entriesOf(choice->currentData().toInt());
-        const features::Matrix importance = workflow::importanceOf(*m_explanation, places);
-        PlayerBars::Series one{tr("%1 (%2)").arg(choice->currentText()).arg(places.size()), {}};
-        for (const Eigen::Index player : m_order) one.values.push_back(importance(player, target()) * factor());
-        series.push_back(std::move(one));
+    std::vector<PlayerBars::Series> series{seriesOf(m_exercises[0])};
+    if (m_exercises[1]->currentIndex() > 0) {
+        PlayerBars::Series beside = seriesOf(m_exercises[1]);
+        if (!beside.values.empty()) series.push_back(std::move(beside));
     }
     m_bars->show(names, tips, std::move(series), tr("Mean move of what is expected (%1)").arg(unitText()));
+}
+
+/// Of an exercise, or of another athlete: without values while those are being explained.
+PlayerBars::Series ExplainPage::seriesOf(const QComboBox* choice) const
+{
+    const qint64 athlete = choice->currentData(kAthleteRole).toLongLong();
+    if (athlete != 0) {
+        const auto other = m_others.find(athlete);
+        if (other == m_others.end()) return {};
+        PlayerBars::Series one{tr("%1 (%2)").arg(choice->currentText()).arg(other->second.entries), {}};
+        for (const Eigen::Index player : m_order) {
+            const auto found = other->second.importance.find(m_explanation->players[std::size_t(player)].name);
+            one.values.push_back(found == other->second.importance.end() ? 0.0 : found->second(target()) * factor());
+        }
+        return one;
+    }
+    const auto places = entriesOf(choice->currentData().toInt());
+    const features::Matrix importance = workflow::importanceOf(*m_explanation, places);
+    PlayerBars::Series one{tr("%1 (%2)").arg(choice->currentText()).arg(places.size()), {}};
+    for (const Eigen::Index player : m_order) one.values.push_back(importance(player, target()) * factor());
+    return one;
 }
 
 void ExplainPage::showBees()

@@ -80,7 +80,7 @@ void GraphPage::logChanged()
         m_range.reset();
         m_arrangement = {};
         m_keptViews.clear();
-        m_keptLoaded = m_keptKnown = false;
+        m_keptLoaded = m_keptKnown = m_keepWanted = false;
     }
     if (m_stale || !snapshot) return;
     m_chips->setGroups(groupsOf(snapshot->nodes));
@@ -115,7 +115,7 @@ NodeColors GraphPage::entryColors()
     if (isQuantity(m_entryColor)) return colorByQuantity(*snapshot, quantityOf(m_entryColor), m_workspace.unit());
     if (run && m_entryColor == look::kWeightError) return colorByError(*snapshot, *run, targets::kWeight, m_workspace.unit());
     if (run && m_entryColor == look::kRepsError) return colorByError(*snapshot, *run, targets::kReps, m_workspace.unit());
-    if (m_entryColor == look::kShapley && m_workspace.path().of >= 0) return colorByPath(*snapshot, m_workspace.path(), m_workspace.unit());
+    if (m_entryColor == look::kShapley && m_workspace.path().any()) return colorByPath(*snapshot, m_workspace.path(), m_workspace.unit());
     if (run && m_entryColor == look::kCluster) {
         if (m_embedding) return colorByCluster(m_embedding->cluster);
         computeEmbedding();
@@ -169,7 +169,7 @@ ScenePtr GraphPage::makeScene(NodeColors& colors)
     if (m_kind == SceneKind::Embedding) return embeddingScene(*snapshot, m_embedding->layout, filter, colors.colors, entrySizes());
     if (m_kind == SceneKind::Timeline) return timelineScene(*snapshot, filter, colors.colors, entrySizes());
     if (!m_range) followSelection();
-    return weekScene(*snapshot, m_range.value_or(DayRange{}), filter, colors.colors, entrySizes());
+    return weekScene(*snapshot, m_range.value_or(DayRange{}), filter, colors.colors, entrySizes(), shiftedNodes());
 }
 
 void GraphPage::rebuild(bool keepView)
@@ -206,6 +206,15 @@ void GraphPage::showLayout(SceneKind kind)
     rebuild(false);
 }
 
+void GraphPage::showPart(const QString& part)
+{
+    if (part != QLatin1String("shapley") || !m_workspace.path().any()) return;
+    m_entryColor = look::kShapley;
+    if (m_kind == SceneKind::Map) return showLayout(SceneKind::Timeline);
+    fillChoices();
+    rebuild(true);
+}
+
 void GraphPage::applyFilter(const graph::NodeFilter& filter)
 {
     const std::string text = m_filter.text;
@@ -220,6 +229,25 @@ void GraphPage::setFilter(const graph::NodeFilter& filter, const QString& what)
 {
     if (filter == m_filter) return;
     m_steps.push(new ViewStep(what, [this, before = m_filter] { applyFilter(before); }, [this, filter] { applyFilter(filter); }));
+}
+
+std::map<int, QPointF> GraphPage::shiftedNodes() const
+{
+    std::map<int, QPointF> shifted;
+    const auto snapshot = m_workspace.snapshot();
+    for (std::size_t i = 0; !m_arrangement.shifted.empty() && i < snapshot->nodes.nodes.size(); ++i) {
+        const auto by = m_arrangement.shifted.find(entryKey(int(i)));
+        if (by != m_arrangement.shifted.end()) shifted[int(i)] = {by->second.x, by->second.y};
+    }
+    return shifted;
+}
+
+/// What an entry is kept by.
+std::pair<log::LocalTime, std::string> GraphPage::entryKey(int node) const
+{
+    const features::NodeTable& table = m_workspace.snapshot()->nodes;
+    const features::Node& entry = table.nodes[std::size_t(node)];
+    return {entry.start, table.exercises[std::size_t(entry.exercise)].name};
 }
 
 void GraphPage::followSelection()
@@ -262,7 +290,7 @@ void GraphPage::markedChanged()
     const int node = m_workspace.selectedNode();
     // A path that has come or gone changes what can be coloured by, and the colours where they tell of it.
     const bool offered = m_colorBy->findData(QLatin1String(look::kShapley)) >= 0;
-    if (snapshot && !m_stale && m_kind != SceneKind::Map && (offered != (m_workspace.path().of >= 0) || m_entryColor == look::kShapley)) {
+    if (snapshot && !m_stale && m_kind != SceneKind::Map && (offered != m_workspace.path().any() || m_entryColor == look::kShapley)) {
         fillChoices();
         rebuild(true);
     }

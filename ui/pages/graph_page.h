@@ -3,6 +3,7 @@
 
 #include <QUndoStack>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -52,6 +53,8 @@ public:
     QUndoStack* viewSteps() { return &m_steps; }
     void setFilter(const graph::NodeFilter& filter, const QString& what);
     void showLayout(SceneKind kind);
+    /// "shapley": coloured by what an explanation says.
+    void showPart(const QString& part) override;
     SceneKind layoutKind() const { return m_kind; }
     std::optional<DayRange> range() const { return m_range; }
     void stepRange(int step);
@@ -112,6 +115,9 @@ private:
     void laidOut(const std::optional<MapState>& before, const QString& step);
     void setMapState(const MapState& state);
     void itemMoved(int item, QPointF from, QPointF to);
+    void entryMoved(int node, QPointF by);
+    std::map<int, QPointF> shiftedNodes() const;
+    std::pair<log::LocalTime, std::string> entryKey(int node) const;
     void computeEmbedding();
     void explain(int node);
     void selectionChanged(int node);
@@ -162,6 +168,7 @@ private:
     std::optional<MapState> m_mapBefore;  ///< what a new arrangement will replace
     bool m_mapWanted = false;
     bool m_keptLoaded = false;  ///< reading was tried
+    bool m_keepWanted = false;  ///< something waits for that
     bool m_keptKnown = false;   ///< and came to an end: what is there may be replaced
     std::vector<log::StoredView> m_keptViews;
     std::optional<QRectF> m_areaWanted;  ///< of a kept view whose layout is still being computed

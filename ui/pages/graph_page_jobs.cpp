@@ -108,7 +108,9 @@ void GraphPage::setMapState(const MapState& state)
 void GraphPage::itemMoved(int item, QPointF from, QPointF to)
 {
     const auto snapshot = m_workspace.snapshot();
-    if (from == to || m_kind != SceneKind::Map || !m_mapLayout || item < 0 || item >= m_view->scene().count()) return;
+    if (from == to || item < 0 || item >= m_view->scene().count()) return;
+    if (m_kind == SceneKind::Week) return entryMoved(m_view->scene().nodes[std::size_t(item)].node, to - from);
+    if (m_kind != SceneKind::Map || !m_mapLayout) return;
     const int exercise = m_view->scene().nodes[std::size_t(item)].exercise;
     const MapState before{m_arrangement, m_mapLayout};
     auto layout = std::make_shared<graph::MapLayout>(*m_mapLayout);
@@ -118,6 +120,21 @@ void GraphPage::itemMoved(int item, QPointF from, QPointF to)
     m_mapLayout = layout;
     laidOut(before, tr("Move of %1").arg(QString::fromStdString(snapshot->nodes.exercises[std::size_t(exercise)].name)));
     rebuild(true);
+}
+
+/// In a week: the entry keeps its distance from its place, whatever range is on view.
+void GraphPage::entryMoved(int node, QPointF by)
+{
+    const auto before = m_arrangement.shifted;
+    auto after = before;
+    graph::Point& shift = after[entryKey(node)];
+    shift = {shift.x + by.x(), shift.y + by.y()};
+    const auto show = [this](const decltype(before)& shifted) {
+        m_arrangement.shifted = shifted;
+        if (m_kind == SceneKind::Week) rebuild(true);
+        keepArrangement();
+    };
+    m_steps.push(new ViewStep(tr("Move of %1").arg(QString::fromStdString(entryKey(node).second)), [show, before] { show(before); }, [show, after] { show(after); }));
 }
 
 void GraphPage::computeEmbedding()

@@ -58,16 +58,20 @@ void GraphPage::loadKept()
                 auto arrangement = graph::arrangementFromJson(kept->arrangement);
                 if (!arrangement) emit m_workspace.failed(arrangement.error());
                 if (arrangement) {
+                    // What was put somewhere before the reading came to an end stays there.
+                    for (const auto& [exercise, at] : m_arrangement.pinned) arrangement->pinned[exercise] = at;
+                    for (const auto& [entry, by] : m_arrangement.shifted) arrangement->shifted[entry] = by;
                     m_arrangement = std::move(*arrangement);
                     m_mapLayout.reset();
                     news = true;
                 }
             }
         }
+        if (m_keptKnown && std::exchange(m_keepWanted, false)) keepArrangement();
         if (!news) return;
         const QSignalBlocker quiet(m_method);
         m_method->setCurrentIndex(int(m_arrangement.method));
-        if (m_kind == SceneKind::Map) rebuild(false);
+        if (m_kind == SceneKind::Map || m_kind == SceneKind::Week) rebuild(m_kind == SceneKind::Week);
     });
 }
 
@@ -87,7 +91,10 @@ void GraphPage::changeKept(const QString& title, std::function<Result<void>(log:
 void GraphPage::keepArrangement()
 {
     // As long as nobody knows what is kept, it must not be replaced; reading is tried once more.
-    if (!m_keptKnown) return loadKept();
+    if (!m_keptKnown) {
+        m_keepWanted = true;
+        return loadKept();
+    }
     changeKept(tr("Keeping the map"), [id = m_shownAthlete, json = graph::toJson(m_arrangement)](log::LogStore& store) { return store.saveArrangement(id, json); });
 }
 

@@ -298,7 +298,7 @@ void GraphPage::fillColors()
             add(tr("Error of reps"), look::kRepsError);
             add(tr("Group that the model sees"), look::kCluster);
         }
-        if (m_workspace.path().of >= 0) add(tr("Share in the explained prediction"), look::kShapley);
+        if (m_workspace.path().any()) add(m_workspace.path().of >= 0 ? tr("Share in the explained prediction") : tr("Moved by: %1").arg(m_workspace.path().feature), look::kShapley);
         for (const QuantityText& quantity : snapshot ? quantitiesOf(snapshot->features, m_workspace.unit()) : std::vector<QuantityText>()) {
             add(quantity.label, look::kQuantity + quantity.name);
             const Eigen::Index column = snapshot->features.find(quantity.name);

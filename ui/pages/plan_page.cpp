@@ -78,6 +78,7 @@ void PlanPage::showPlan()
     m_export->setEnabled(any);
     m_print->setEnabled(any);
     showVerdict();
+    showWhy();
     fitRows();
 }
 
@@ -96,6 +97,13 @@ void PlanPage::showVerdict()
     }
     const QString icon = good ? QStringLiteral("good") : run ? QStringLiteral("caution") : QStringLiteral("info");
     m_icon->setPixmap(themedIcon(icon).pixmap(QSize(space::kXl, space::kXl), devicePixelRatioF()));
+}
+
+/// Only what a model prescribes has more to say than its reason.
+void PlanPage::showWhy()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    m_why->setEnabled(m_plan && !rows.isEmpty() && m_model->row(rows.front().row()).source == "model");
 }
 
 void PlanPage::fitRows()

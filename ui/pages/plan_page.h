@@ -22,11 +22,12 @@ class PlanPage : public Page {
 public:
     PlanPage(Workspace& workspace, QWidget* parent);
     QString title() const override { return tr("Plan"); }
-    QList<QAction*> headerActions() override { return {m_export, m_print}; }
+    QList<QAction*> headerActions() override { return {m_export, m_why, m_print}; }
     void refreshLook() override;
 
     QTableView* table() const { return m_table; }
     PlanModel* model() const { return m_model; }
+    QAction* whyAction() const { return m_why; }
     QString verdictText() const;
     /// By the ending of `path`: csv or pdf.
     void exportTo(const QString& path);
@@ -44,6 +45,7 @@ private:
     void showPlan();
     void showVerdict();
     void fitRows();
+    void showWhy();
     void print();
     void printTo(QPagedPaintDevice& device) const;
 
@@ -58,6 +60,7 @@ private:
     PlanDelegate* m_delegate = nullptr;
     QAction* m_export = nullptr;
     QAction* m_print = nullptr;
+    QAction* m_why = nullptr;
     std::shared_ptr<const workflow::Plan> m_plan;
     bool m_stale = true;
     int m_request = 0;  ///< only the newest answer counts

@@ -23,10 +23,11 @@ namespace {
 constexpr int kWidest = 2 * space::kTextColumn;
 }  // namespace
 
-PlanPage::PlanPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_export(new QAction(this)), m_print(new QAction(this))
+PlanPage::PlanPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_export(new QAction(this)), m_print(new QAction(this)), m_why(new QAction(this))
 {
     m_export->setIcon(themedIcon(QStringLiteral("export")));
     m_print->setIcon(themedIcon(QStringLiteral("print")));
+    m_why->setIcon(themedIcon(QStringLiteral("explain")));
     m_states = new PageStates(workspace, QStringLiteral("plan"), false, makeContent(), this);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +44,13 @@ PlanPage::PlanPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
         if (!path.isEmpty()) exportTo(path);
     });
     connect(m_print, &QAction::triggered, this, &PlanPage::print);
+    connect(m_why, &QAction::triggered, this, [this] {
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        if (!rows.isEmpty()) m_workspace.selectNode(m_model->row(rows.front().row()).node);
+        emit m_workspace.pageRequested(QStringLiteral("explain/prescribed"));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlanPage::showWhy);
+    showWhy();
     m_export->setEnabled(false);
     m_print->setEnabled(false);
     retranslate();
@@ -105,6 +113,8 @@ void PlanPage::retranslate()
     m_export->setText(tr("Export…"));
     m_export->setToolTip(tr("Save the plan as CSV or PDF"));
     m_print->setText(tr("Print…"));
+    m_why->setText(tr("Why?"));
+    m_why->setToolTip(tr("Explain what the model prescribes for the selected exercise"));
 }
 
 void PlanPage::refreshLook()
