@@ -5,6 +5,7 @@
 #include "core/import/cell_words.h"
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
+#include "core/import/packed_order.h"
 #include "core/import/sheet_words.h"
 
 namespace liftgraph::import {
@@ -14,24 +15,25 @@ namespace {
 ColumnMapping packedMapping(const TextTable& table)
 {
     static const HeaderWords kPacked{
-        {"sets x reps", Meaning::Packed},  {"sets reps", Meaning::Packed},   {"sets and reps", Meaning::Packed},  {"reps x sets", Meaning::Packed},
-        {"set x rep", Meaning::Packed},    {"sets×reps", Meaning::Packed},   {"sets x reps x weight", Meaning::Packed},
-        {"sets/reps/weight", Meaning::Packed}, {"reps x weight", Meaning::Packed}, {"weight x reps", Meaning::Packed}, {"scheme", Meaning::Packed},
+        {"scheme", Meaning::Packed},
         {"rep scheme", Meaning::Packed},   {"result", Meaning::Packed},      {"results", Meaning::Packed},        {"performed", Meaning::Packed},
         {"work", Meaning::Packed},         {"sätze x wdh", Meaning::Packed}, {"sätze x wiederholungen", Meaning::Packed}, {"ergebnis", Meaning::Packed}};
     ColumnMapping mapping = mappingOf(table.header, sheetWords());
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         if (mapping.columns[i].meaning != Meaning::Ignored) continue;
-        if (namedColumn(table.header[i], kPacked)) mapping.columns[i] = {Meaning::Packed, 0, {}};
+        if (namesSeveral(table.header[i]) || namedColumn(table.header[i], kPacked)) mapping.columns[i] = {Meaning::Packed, 0, {}};
     }
     return mapping;
 }
 
-/// A column "set" or "sets" that holds "60x8" is no number of a set or of sets.
+/// A column "set" or "sets" that holds "60x8" is no number of a set or of sets. Beside repetitions a column of sets may hold the loads of
+/// some exercises ("40-60-65") and the count of sets of others.
 ColumnMapping withPackedNumbers(ColumnMapping mapping, const TextTable& table)
 {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         if (mapping.columns[i].meaning != Meaning::SetNumber && mapping.columns[i].meaning != Meaning::Sets) continue;
+        const bool besideReps = std::any_of(mapping.columns.begin(), mapping.columns.end(), [](const MappedColumn& column) { return column.meaning == Meaning::Reps; });
+        if (mapping.columns[i].meaning == Meaning::Sets && besideReps) continue;
         const auto packs = [&](const std::vector<std::string>& cells) {
             if (i >= cells.size()) return false;
             const std::optional<EffortBehind> effort = effortBehind(cells[i]);

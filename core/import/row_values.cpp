@@ -207,9 +207,30 @@ std::optional<Refusal> RowValues::distance(const Record& record, OptionalNumber&
     return bounded(quantity->value * metres, kMaxMetres, column, cell, value);
 }
 
+/// "1:30" and "45 s" among repetitions are a set held for time, "20 m" one over a distance.
+bool RowValues::measured(std::string_view cell, log::Set& set)
+{
+    if (cell.size() < 2 || parseNumber(cell)) return false;
+    const std::optional<Quantity> quantity = parseQuantity(cell);
+    if (!quantity || quantity->unit.empty() || quantity->value < 0.0) return false;
+    const bool clock = cell.find(':') != std::string_view::npos;
+    const std::string unit = foldedWord(quantity->unit);
+    const std::optional<double> span = clock || secondsUnit(unit) ? parseDuration(cell) : std::nullopt;
+    if (span && *span <= kMaxSeconds) {
+        set.durationS = span;
+    } else if (const std::optional<double> metres = metresPer(unit); metres && !clock && quantity->value * *metres <= kMaxMetres) {
+        set.distanceM = quantity->value * *metres;
+    } else {
+        return false;
+    }
+    ++m_measuredReps;
+    return true;
+}
+
 /// "8-10" typed into a cell becomes 10 August or 8 October; either way day and month are the range, the lower number first.
 std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
 {
+    if (measured(record.cell(m_layout.at(Meaning::Reps)), set)) return {};
     const std::optional<WrittenTime> date = dateOfReps(record.cell(m_layout.at(Meaning::Reps)));
     if (!date || date->hasTime) return number(record, Meaning::Reps, kMaxReps, set.reps);
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(date->time));
@@ -240,9 +261,9 @@ std::optional<Refusal> RowValues::effort(const Record& record, Meaning meaning, 
 std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
 {
     if (auto refusal = load(record, set.loadKg)) return refusal;
-    if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = seconds(record, Meaning::Duration, m_layout.secondsPerUnit, set.durationS)) return refusal;
     if (auto refusal = distance(record, set.distanceM)) return refusal;
+    if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = effort(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;
     if (auto refusal = effort(record, Meaning::Rir, kMaxRir, set.rir)) return refusal;
     if (auto refusal = seconds(record, Meaning::Rest, m_layout.restSecondsPerUnit, set.restS)) return refusal;

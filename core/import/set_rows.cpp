@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/import/dates.h"
+#include "core/import/days_without_year.h"
 #include "core/import/file_guesses.h"
 #include "core/import/log_builder.h"
 #include "core/import/numbers.h"
@@ -176,6 +177,11 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
         words = both.words;
         if (!words.empty()) when = parseTime(both.date, m_guesses.recognition.dateOrder);
     }
+    if (!when && isDayWithoutYear(dateCell)) return Refusal{column, quoted(dateCell) + " is a day without a year. " + kHowToSayTheYear};
+    if (!when && (isWeekday(dateCell) || weekAndDay(dateCell))) {
+        return Refusal{column, quoted(dateCell) + " is a weekday without a date. Write the day on which week 1 begins above the table, such as \"Start 2024-01-08\"; "
+                                                  "or state the year, if the weeks are those of the calendar."};
+    }
     if (!when) return Refusal{column, quoted(dateCell) + " is not a date between 1950 and 2100."};
     if (!when->hasTime && !clockCell.empty()) {
         if (const std::optional<int> clock = parseClock(clockCell)) when = WrittenTime{when->time + std::chrono::seconds(*clock), true};
@@ -330,6 +336,8 @@ ImportedFile SetRows::finish(const Importer& importer)
                                  "The lower number was read, as a guess; the range is in the set's note.",
          "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
          "The lower number was read, as a guess; the range is in the set's note.");
+    warn(m_values.measuredReps(), "cell of repetitions holds a time or a distance; the set was read as that.",
+         "cells of repetitions hold a time or a distance; the sets were read as that.");
     if (m_layout.shape != nullptr) {
         for (std::string& sentence : m_layout.shape->warnings()) m_out.warnings.push_back(std::move(sentence));
     }

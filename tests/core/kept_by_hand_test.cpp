@@ -57,6 +57,11 @@ private slots:
         row("several sets in a cell, with slashes and arrows", "Date,Exercise,Sets\n2021-01-03,Cable Fly,20x12 > 17.5x10 -> 15x8\n2021-01-03,Lateral Raise,10x12/8x10/6x8\n2021-01-03,Squat,\"100x5, 100x4\"\n",
             "[2021-01-03 ] Cable Fly: +20x12 +17.5x10 +15x8 Lateral Raise: +10x12 +8x10 +6x8 Squat: +100x5 +100x4");
         row("help with a minus", "Date,Exercise,Wt (kg),Reps\n2021-01-03,Assisted Pull Up,-20,8\n2021-01-03,Pull Up,-20,8\n", "[2021-01-03 ] Assisted Pull Up: +20x8", "3/Wt (kg): \"-20\" is negative.", "kg");
+        row("labels of supersets", "Date,Exercise,kg,Reps\n2021-01-03,A1 Bench Press,60,8\n2021-01-03,A2. Row,50,8\n2021-01-03,B1) Squat,100,5\n2021-01-03,b2 - Dip,,8\n2021-01-03,A1,20,8\n2021-01-03,Curl,20,8\n",
+            "[2021-01-03 ] Bench Press: +60x8 {A1} Row: +50x8 {A2} Squat: +100x5 {B1} Dip: +-x8 {b2} A1: +20x8 Curl: +20x8", "", "kg");
+        row("the digit of a superset first", "Date,Exercise,kg,Reps\n2021-01-03,1A Bench Press,60,8\n2021-01-03,1B Row,50,8\n", "[2021-01-03 ] Bench Press: +60x8 {1A} Row: +50x8 {1B}", "", "kg");
+        row("one name that begins like a label", "Date,Exercise,kg,Reps\n2021-01-03,A1 Press,60,8\n2021-01-03,B1 Row,50,8\n2021-01-03,3D Raise,50,8\n",
+            "[2021-01-03 ] A1 Press: +60x8 B1 Row: +50x8 3D Raise: +50x8", "", "kg");
         row("quotes, empty lines", "\"Date\",\"Exercise\",\"kg\",\"Reps\"\r\n\"2021-01-03\",\"Bench \"\"close\"\" grip\",\"60\",\"8\"\r\n\"2021-01-03\",\"Squat, front\",\"80\",\"5\"\r\n\r\n\r\n",
             "[2021-01-03 ] Bench \"close\" grip: +60x8 Squat, front: +80x5", "", "kg");
     }
@@ -112,6 +117,17 @@ private slots:
         const auto file = readText(text + ",,100,4\n,Bench,60,8\n", "hand.csv");
         QVERIFY(file && file->rejected.empty());
         QCOMPARE(file->log.sessions.front().entries.back().exercise, std::string("Bench"));
+    }
+    void labelsThatWereTakenOffAreSaid()
+    {
+        const std::string head = "Date,Exercise,kg,Reps\n2021-01-03,A1 Bench Press,60,8\n2021-01-03,A2 Row,50,8\n";
+        QCOMPARE(readText(head, "hand.csv")->warnings,
+                 std::vector<std::string>{"2 exercise names begin with a label such as \"A1\"; the labels were taken off and are in the notes of the entries. This is a guess."});
+        // An app's name is what its user called it.
+        const auto strong = readText("Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n2021-01-03 10:00:00,A,A1 Bench Press,1,60,8,0,0,,,\n"
+                                     "2021-01-03 10:00:00,A,A2 Row,1,60,8,0,0,,,\n", "strong.csv");
+        QCOMPARE(strong->recognition.format, std::string("strong"));
+        QCOMPARE(strong->log.sessions.front().entries.front().exercise, std::string("A1 Bench Press"));
     }
     void effortsThatCannotBeReadAreCounted()
     {
