@@ -1066,6 +1066,18 @@
         <source>the name of the file</source>
         <translation>dem Namen der Datei</translation>
     </message>
+    <message>
+        <source>The column &quot;%1&quot; is read as the number of sets, because no exercise has several rows on a day. This is a guess.</source>
+        <translation>Die Spalte &quot;%1&quot; wird als Anzahl der Sätze gelesen, weil keine Übung an einem Tag mehrere Zeilen hat. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>%1 is no date, as in a programme. Write the date of each session beside it.</source>
+        <translation>%1 ist kein Datum, wie in einem Trainingsplan. Schreibe das Datum jeder Einheit daneben.</translation>
+    </message>
+    <message>
+        <source>%1 says that nothing was done.</source>
+        <translation>%1 sagt, dass nichts gemacht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>

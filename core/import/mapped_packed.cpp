@@ -33,6 +33,7 @@ void MappedShape::addPacked(const ShapedRow& base, const PackedSet& set, int num
         row.set(Meaning::SetNote, keep(note.empty() ? set.note : set.note + "\n" + std::string(note)));
     }
     if (set.seconds) row.set(Meaning::Duration, keep(plainNumber(*set.seconds) + " s"));
+    if (set.metres) row.set(Meaning::Distance, keep(plainNumber(*set.metres) + " m"));
     rows.push_back(std::move(row));
 }
 

@@ -14,7 +14,7 @@ constexpr double kLightestLoad = 30.0;  ///< more than this is hardly a count of
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-enum class Label { Bare, Sets, Reps, Seconds, Minutes, Kilogram, Pound, BodyWeight, Rpe, Rir, Most, Side, Linking, Percent };
+enum class Label { Bare, Sets, Reps, Seconds, Minutes, Metres, Kilogram, Pound, BodyWeight, Rpe, Rir, Most, Side, Linking, Percent };
 
 std::optional<Label> labelOf(std::string_view word)
 {
@@ -22,6 +22,7 @@ std::optional<Label> labelOf(std::string_view word)
         {"set", Label::Sets},       {"sets", Label::Sets},         {"satz", Label::Sets},          {"sätze", Label::Sets},    {"series", Label::Sets},
         {"séries", Label::Sets},    {"rep", Label::Reps},          {"reps", Label::Reps},          {"wdh", Label::Reps},      {"wh", Label::Reps},
         {"s", Label::Seconds},      {"sec", Label::Seconds},       {"secs", Label::Seconds},       {"sek", Label::Seconds},   {"seconds", Label::Seconds},
+        {"m", Label::Metres},       {"metres", Label::Metres},     {"meters", Label::Metres},      {"meter", Label::Metres},
         {"min", Label::Minutes},    {"mins", Label::Minutes},      {"minutes", Label::Minutes},    {"kg", Label::Kilogram},   {"kgs", Label::Kilogram},
         {"kilo", Label::Kilogram},  {"kilos", Label::Kilogram},    {"lb", Label::Pound},           {"lbs", Label::Pound},     {"pounds", Label::Pound},
         {"bw", Label::BodyWeight},  {"bodyweight", Label::BodyWeight}, {"kgw", Label::BodyWeight}, {"rpe", Label::Rpe},       {"rir", Label::Rir},
@@ -107,7 +108,8 @@ private:
     {
         // Only a space lies between this number and the one before, so it is a load ("3x8 60").
         const bool apart = m_any && !m_times && !m_at && !m_effort;
-        const std::optional<double> value = parseNumber(digits());
+        const std::string_view written = digits();
+        const std::optional<double> value = std::count(written.begin(), written.end(), ',') > 1 ? std::nullopt : parseNumber(written);
         if (!value || *value < 0.0) return false;
         if (m_rest.size() > 1 && m_rest.front() == '-' && isDigit(m_rest[1])) {
             m_rest.remove_prefix(1);
@@ -153,6 +155,7 @@ private:
         case Label::Reps: return once(m_piece.reps);
         case Label::Seconds: return once(m_piece.seconds);
         case Label::Minutes: return once(m_piece.seconds) && (m_piece.seconds = value * 60.0, true);
+        case Label::Metres: return once(m_piece.metres);
         case Label::Kilogram:
         case Label::Pound: m_piece.unit = label == Label::Pound ? Unit::Pound : Unit::Kilogram; return once(m_piece.load);
         case Label::Rpe: return once(m_piece.rpe);

@@ -43,6 +43,16 @@ std::vector<std::string_view> pieces(std::string_view text)
     const auto measured = [](std::string_view p) {
         return !p.empty() && isDigit(p.front()) && (p.find(':') != std::string_view::npos || p.back() == 's' || p.back() == 'n' || p.back() == 'c');
     };
+    // "60x8 60x8 60x7", "50x12 + 40x8"
+    const auto pair = [](std::string_view p) {
+        const std::size_t sign = p.find('x');
+        return sign != std::string_view::npos && sign > 0 && sign + 1 < p.size() && isDigit(p[sign - 1]) && isDigit(p[sign + 1]) && p.back() != ',' && p.back() != ';';
+    };
+    for (const char mark : {'+', ' '}) {
+        std::vector<std::string_view> each = splitAt(text, std::string_view(&mark, 1));
+        if (mark == ' ') std::erase_if(each, [](std::string_view p) { return p.empty(); });
+        if (each.size() > 1 && std::all_of(each.begin(), each.end(), pair)) return each;
+    }
     const std::vector<std::string_view> slashed = splitAt(text, ";\n|>/");
     const bool slashes = eachHoldsTimes(slashed) || (slashed.size() > 1 && std::all_of(slashed.begin(), slashed.end(), measured));
     for (const std::string_view part : splitAt(text, slashes ? ";\n|>/" : ";\n|>")) {
@@ -63,7 +73,7 @@ std::vector<std::string_view> pieces(std::string_view text)
 void spreadFirstLoad(std::vector<PackedPiece>& found)
 {
     const PackedPiece first = found.front();
-    const bool alone = first.bare.empty() && !first.reps && !first.seconds && !first.sets && !first.most;
+    const bool alone = first.bare.empty() && !first.reps && !first.seconds && !first.metres && !first.sets && !first.most;
     const auto bare = [](const PackedPiece& piece) { return !piece.load && !piece.at && !piece.bodyWeight && !piece.bare.empty(); };
     const bool list = first.bare.size() == 1 && !first.loadLeads && !first.sets;
     if (found.size() < 2 || !first.load || !(alone || list) || !std::all_of(found.begin() + 1, found.end(), bare)) return;
@@ -86,6 +96,7 @@ std::optional<NumberList> parseNumberList(std::string_view cell)
         return list;
     }
     std::string_view rest = text;
+    if (rest.ends_with('+')) rest.remove_suffix(1);  // "5,5,5+": as many as possible
     const std::size_t lastDigit = rest.find_last_of("0123456789");
     if (lastDigit == std::string_view::npos) return {};
     if (const std::string_view unit = trimmedWord(rest.substr(lastDigit + 1)); !unit.empty()) {
@@ -169,7 +180,7 @@ bool looksPacked(std::string_view cell)
     const auto found = parsePacked(cell);
     if (!found) return false;
     const PackedPiece& first = found->front();
-    const bool more = first.bodyWeight || first.load || first.at || first.seconds || first.most;
+    const bool more = first.bodyWeight || first.load || first.at || first.seconds || first.metres || first.most;
     return found->size() > 1 || first.bare.size() > 1 || first.sets || (more && !first.bare.empty());
 }
 
@@ -215,7 +226,7 @@ PackedOrder::Load loadOfThree(const std::vector<double>& bare, PackedOrder::Load
 std::optional<std::vector<PackedSet>> unpacked(const PackedPiece& piece, const PackedOrder& order, bool loadElsewhere, Lone lone)
 {
     const auto& bare = piece.bare;
-    PackedSet set{piece.load, piece.unit, piece.reps, piece.seconds, piece.rpe, piece.rir, piece.note};
+    PackedSet set{piece.load, piece.unit, piece.reps, piece.seconds, piece.rpe, piece.rir, piece.metres, piece.note};
     double count = piece.sets.value_or(1.0);
     const bool loadInPairs = order.pair == PairOrder::RepsLoad || order.pair == PairOrder::LoadReps;
     // "100x5 @ 8" is an effort: the load stands before it.
@@ -229,7 +240,7 @@ std::optional<std::vector<PackedSet>> unpacked(const PackedPiece& piece, const P
         set.reps = repsFirst ? first : second;
     };
     if (bare.size() == 1) {
-        if (piece.seconds || piece.most || (piece.reps && loadKnown)) {
+        if (piece.seconds || piece.metres || piece.most || (piece.reps && loadKnown)) {
             count = bare[0];
         } else if (piece.reps || (lone == Lone::Load && !set.load)) {
             set.load = bare[0];

@@ -29,6 +29,7 @@ struct PackedPiece {
     std::optional<double> reps = {};
     std::optional<double> load = {};
     std::optional<double> seconds = {};
+    std::optional<double> metres = {};
     std::optional<double> at = {};  ///< behind an @: a load, or an effort where the load stands before it
     std::optional<Unit> unit = {};
     std::optional<double> rpe = {};
@@ -47,6 +48,7 @@ struct PackedSet {
     std::optional<double> seconds = {};
     std::optional<double> rpe = {};
     std::optional<double> rir = {};
+    std::optional<double> metres = {};
     std::string note = {};
 };
 

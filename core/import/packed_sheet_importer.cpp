@@ -17,7 +17,8 @@ ColumnMapping packedMapping(const TextTable& table)
     static const HeaderWords kPacked{
         {"scheme", Meaning::Packed},
         {"rep scheme", Meaning::Packed},   {"result", Meaning::Packed},      {"results", Meaning::Packed},        {"performed", Meaning::Packed},
-        {"work", Meaning::Packed},         {"sätze x wdh", Meaning::Packed}, {"sätze x wiederholungen", Meaning::Packed}, {"ergebnis", Meaning::Packed}};
+        {"work", Meaning::Packed},         {"performance", Meaning::Packed}, {"actual", Meaning::Packed},         {"done", Meaning::Packed},           {"working sets", Meaning::Packed},
+        {"work sets", Meaning::Packed},    {"arbeitssätze", Meaning::Packed}, {"leistung", Meaning::Packed},         {"sätze x wdh", Meaning::Packed}, {"sätze x wiederholungen", Meaning::Packed}, {"ergebnis", Meaning::Packed}};
     ColumnMapping mapping = mappingOf(table.header, sheetWords());
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         if (mapping.columns[i].meaning != Meaning::Ignored) continue;

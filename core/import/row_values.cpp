@@ -75,6 +75,15 @@ std::string_view effortDigits(std::string_view cell)
     return known ? cell.substr(first, last + 1 - first) : std::string_view();
 }
 
+/// "kg" of "kg ✅": a unit before signs that are no letters of any script that units are written in.
+std::string_view withoutSigns(std::string_view unit)
+{
+    const std::size_t space = unit.find(' ');
+    if (space == std::string_view::npos) return unit;
+    const bool signs = std::all_of(unit.begin() + static_cast<std::ptrdiff_t>(space), unit.end(), [](char c) { return c == ' ' || c == '!' || static_cast<unsigned char>(c) >= 0x80; });
+    return signs ? unit.substr(0, space) : unit;
+}
+
 std::optional<Refusal> bounded(double value, double limit, int column, std::string_view cell, OptionalNumber& out)
 {
     if (value < 0.0) return Refusal{column, quoted(cell) + " is negative."};
@@ -173,7 +182,7 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
         if (const std::string_view stated = record.cell(m_layout.at(Meaning::LoadUnit)); !stated.empty()) unit = loadUnit(stated).value_or(unit);
     }
     if (!quantity->unit.empty()) {
-        const std::optional<Unit> written = loadUnit(quantity->unit);
+        const std::optional<Unit> written = loadUnit(withoutSigns(quantity->unit));
         if (!written) return Refusal{column, quoted(cell) + " is not a weight."};
         if (!m_units.loadForced) unit = *written;
     }

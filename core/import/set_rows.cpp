@@ -1,6 +1,7 @@
 #include "core/import/set_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/import/dates.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenPolls = 2048;
 constexpr int kMaxSetsInRow = 100;
+constexpr std::array kDone{Meaning::Load, Meaning::Reps, Meaning::Duration, Meaning::Distance};
 constexpr std::size_t kMaxNoteBytes = std::size_t(16) << 20U;
 
 /// Joins a note to those that are there already, once each.
@@ -182,6 +184,7 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
         return Refusal{column, quoted(dateCell) + " is a weekday without a date. Write the day on which week 1 begins above the table, such as \"Start 2024-01-08\"; "
                                                   "or state the year, if the weeks are those of the calendar."};
     }
+    if (!when && isPartLabel(dateCell)) return Refusal{column, quoted(dateCell) + " is no date, as in a programme. Write the date of each session beside it."};
     if (!when) return Refusal{column, quoted(dateCell) + " is not a date between 1950 and 2100."};
     if (!when->hasTime && !clockCell.empty()) {
         if (const std::optional<int> clock = parseClock(clockCell)) when = WrittenTime{when->time + std::chrono::seconds(*clock), true};
@@ -249,6 +252,8 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
 {
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
     if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
+    const bool empty = std::all_of(kDone.begin(), kDone.end(), [&](Meaning meaning) { return saysNothingDone(record.cell(m_layout.at(meaning))); });
+    if (empty && m_layout.entries != EntryRule::Blocks && saysNothingDone(exercise)) return Refusal{m_layout.at(Meaning::Exercise), quoted(exercise) + " says that nothing was done."};
     if (m_layout.entries == EntryRule::OnePerExercise && meansTotal(exercise)) {
         return Refusal{m_layout.at(Meaning::Exercise), "The row adds up others and is no set."};
     }

@@ -30,7 +30,7 @@ const HeaderWords& sheetWords()
         {"satznummer", Meaning::SetNumber}, {"série", Meaning::SetNumber}, {"serie", Meaning::SetNumber}, {"set type", Meaning::SetType},
         {"type of set", Meaning::SetType}, {"warmup", Meaning::WarmUp}, {"is warmup", Meaning::WarmUp}, {"iswarmup", Meaning::WarmUp},
         {"sets", Meaning::Sets}, {"no of sets", Meaning::Sets}, {"number of sets", Meaning::Sets}, {"sätze", Meaning::Sets}, {"séries", Meaning::Sets},
-        {"series", Meaning::Sets},
+        {"series", Meaning::Sets}, {"подходы", Meaning::Sets}, {"подходов", Meaning::Sets}, {"подход", Meaning::SetNumber}, {"сеты", Meaning::Sets}, {"serier", Meaning::Sets}, {"sarjat", Meaning::Sets}, {"sæt", Meaning::Sets},
         {"weight", Meaning::Load}, {"load", Meaning::Load}, {"kg", Meaning::Load}, {"lb", Meaning::Load}, {"lbs", Meaning::Load},
         {"weight used", Meaning::Load}, {"wt", Meaning::Load}, {"gewicht", Meaning::Load}, {"last", Meaning::Load}, {"poids", Meaning::Load}, {"charge", Meaning::Load},
         {"peso", Meaning::Load}, {"carga", Meaning::Load}, {"carico", Meaning::Load}, {"vikt", Meaning::Load}, {"ciężar", Meaning::Load},

@@ -48,7 +48,7 @@ std::optional<LabelledName> labelledName(std::string_view exercise)
 
 void takeOffLabels(ImportedFile& file)
 {
-    static constexpr std::string_view kByHand[] = {"flat_sheet", "packed_sheet", "wide_sheet", "pivot_sheet", "mapped"};
+    static constexpr std::string_view kByHand[] = {"flat_sheet", "packed_sheet", "wide_sheet", "pivot_sheet", "paper_sheet", "mapped"};
     if (std::find(std::begin(kByHand), std::end(kByHand), file.recognition.format) == std::end(kByHand)) return;
     std::set<std::string> names;
     std::map<char, std::set<char>> groups;

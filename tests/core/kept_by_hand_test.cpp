@@ -62,6 +62,17 @@ private slots:
         row("the digit of a superset first", "Date,Exercise,kg,Reps\n2021-01-03,1A Bench Press,60,8\n2021-01-03,1B Row,50,8\n", "[2021-01-03 ] Bench Press: +60x8 {1A} Row: +50x8 {1B}", "", "kg");
         row("one name that begins like a label", "Date,Exercise,kg,Reps\n2021-01-03,A1 Press,60,8\n2021-01-03,B1 Row,50,8\n2021-01-03,3D Raise,50,8\n",
             "[2021-01-03 ] A1 Press: +60x8 B1 Row: +50x8 3D Raise: +50x8", "", "kg");
+        row("an exercise in each row, blocks, a date once", "Block 1,,,,\nDate,Exercise,Sets,Reps,Weight\n2021-01-03,Squat,2,8,100\n,Bench Press,1,8,62.5\nWeek 2,,,,\nDate,Exercise,Sets,Reps,Weight\n2021-01-10,A1 Squat,1,8,102.5\n,A2 Row,1,8,50\n",
+            "[2021-01-03 ] Squat: +100x8 +100x8 Bench Press: +62.5x8[2021-01-10 ] Squat: +102.5x8 {A1} Row: +50x8 {A2}");
+        row("Polish, sets counted in the column of their number", "Data;Ćwiczenie;Serie;Powtórzenia;Ciężar (kg)\n08.01.2024;Przysiad;2;8;100\n13.01.2024;Wyciskanie;2;8;70\n",
+            "[2024-01-08 ] Przysiad: +100x8 +100x8[2024-01-13 ] Wyciskanie: +70x8 +70x8", "", "kg");
+        row("Russian", "Дата;Упражнение;Подходы;Повторения;Вес, кг\n13.01.2024;Жим лёжа;2;8;70,5\n", "[2024-01-13 ] Жим лёжа: +70.5x8 +70.5x8", "", "kg");
+        row("days of rest, numbers with signs behind them", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,100 kg \xE2\x9C\x85,5\n2021-01-04,REST,,\n2021-01-05,Off,-,-\nDay 3,Squat,100 kg,5\n", "[2021-01-03 ] Squat: +100x5",
+            "3/Exercise: \"REST\" says that nothing was done. 4/Exercise: \"Off\" says that nothing was done. "
+            "5/Date: \"Day 3\" is no date, as in a programme. Write the date of each session beside it.", "kg");
+        row("warm-ups and working sets", "Date,Exercise,Warm-up,Working sets\n2021-01-03,Squat,20x10,100x5x2\n2021-01-03,Bench,20x10,60x8x2\n", "[2021-01-03 ] Squat: +100x5 +100x5 Bench: +60x8 +60x8");
+        row("planned and done", "Date,Exercise,Prescribed,Actual,Load\n2021-01-03,Squat,3x5,\"5,5,4\",102.5\n2021-01-03,Bench,3x8,\"8,8,7\",62.5\n",
+            "[2021-01-03 ] Squat: +102.5x5 +102.5x5 +102.5x4 Bench: +62.5x8 +62.5x8 +62.5x7");
         row("quotes, empty lines", "\"Date\",\"Exercise\",\"kg\",\"Reps\"\r\n\"2021-01-03\",\"Bench \"\"close\"\" grip\",\"60\",\"8\"\r\n\"2021-01-03\",\"Squat, front\",\"80\",\"5\"\r\n\r\n\r\n",
             "[2021-01-03 ] Bench \"close\" grip: +60x8 Squat, front: +80x5", "", "kg");
     }

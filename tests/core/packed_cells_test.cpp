@@ -73,6 +73,9 @@ private slots:
         row("per hand", "Sets", "2x10@24kg/hand|2x10 @ 24 kg per hand|2x8 x 24kg each", "+24x10(per hand) +24x10(per hand) / +24x10(per hand) +24x10(per hand) / +24x8(per side) +24x8(per side)");
         row("efforts and percentages", "Sets", "2x5 100kg @8|2x5 @ 100kg RPE 8.5|1x5 100 kg RIR 2|1x3 90kg (85%)",
             "+100x5,rpe8 +100x5,rpe8 / +100x5,rpe8.5 +100x5,rpe8.5 / +100x5,rir2 / +90x3(85%)");
+        row("pairs with spaces and plus signs between", "Sets", "60x8 60x8 60x7|50x12 + 40x8|100x5 90x5", "+60x8 +60x8 +60x7 / +50x12 +40x8 / +100x5 +90x5", "weight x repetitions");
+        row("as many as possible in a list", "Sets\tWeight", "5,5,5+\t50|3x5+\t60", "+50x5 +50x5 +50x5 / +60x5 +60x5 +60x5", "sets x repetitions");
+        row("distances", "Sets", "2x40m @ 32kg/hand|3x20 m", "+32x-,40m(per hand) +32x-,40m(per hand) / +-x-,20m +-x-,20m +-x-,20m");
         row("times", "Sets", "3x1:30|1:30|45s/40s|2x30 sec", "+-x-,90s +-x-,90s +-x-,90s / +-x-,90s / +-x-,45s +-x-,40s / +-x-,30s +-x-,30s");
         row("loads in a list, repetitions beside", "Sets\tReps", "40-60-65\t8|40-60-65\t10-8-6|3\t5", "+40x8 +60x8 +65x8 / +40x10 +60x8 +65x6 / +-x5 +-x5 +-x5");
         row("loads in a list, repetitions and a weight beside", "Sets\tReps\tWeight", "3\t8\t60|40-60-65\t8\t|12/10/8\t\t20", "+60x8 +60x8 +60x8 / +40x8 +60x8 +65x8 / +20x12 +20x10 +20x8");
