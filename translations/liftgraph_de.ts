@@ -1078,6 +1078,18 @@
         <source>%1 says that nothing was done.</source>
         <translation>%1 sagt, dass nichts gemacht wurde.</translation>
     </message>
+    <message>
+        <source>1 rest could not be read and was left out; the set was kept.</source>
+        <translation>1 Pause war nicht lesbar und wurde ausgelassen; der Satz blieb.</translation>
+    </message>
+    <message>
+        <source>%1 rests could not be read and were left out; the sets were kept.</source>
+        <translation>%1 Pausen waren nicht lesbar und wurden ausgelassen; die Sätze blieben.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is read as several sets in a cell, because its cells look like it. This is a guess.</source>
+        <translation>Die Spalte &quot;%1&quot; wird als mehrere Sätze in einer Zelle gelesen, weil ihre Zellen so aussehen. Das ist eine Vermutung.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>

@@ -6,6 +6,7 @@
 #include "core/import/cell_words.h"
 #include "core/import/mapped_shape.h"
 #include "core/import/numbers.h"
+#include "core/import/pivot_cells.h"
 #include "core/import/row_values.h"
 
 namespace liftgraph::import {
@@ -96,7 +97,12 @@ bool MappedShape::packedRows(const ShapedRow& base, std::vector<ShapedRow>& rows
         const auto listed = meaning == Meaning::Sets ? listedPieces(cell) : std::nullopt;
         if (cell.empty() || (meaning != Meaning::Packed && !listed && !timesInside(cell) && !(meaning == Meaning::Reps && holdsTimes(cell)))) continue;
         if (nothingDone(cell)) continue;
-        const auto pieces = listed ? listed : parsePacked(cell);
+        auto pieces = listed ? listed : parsePacked(cell);
+        PivotResult words;
+        if (!pieces) {
+            words = pivotResult(cell);  // "100x4 (failed the 5th)"
+            if (!words.note.empty() && !isLoneNumber(words.sets)) pieces = parsePacked(words.sets);
+        }
         if (!pieces) {
             if (meaning != Meaning::Packed) continue;
             refuse(base, meaning, rows);
@@ -104,6 +110,10 @@ bool MappedShape::packedRows(const ShapedRow& base, std::vector<ShapedRow>& rows
         }
         ShapedRow plain = base;
         if (meaning == Meaning::Load) plain.set(Meaning::Load, {});
+        if (!words.note.empty()) {
+            const std::string_view note = plain.cell(Meaning::SetNote);
+            plain.set(Meaning::SetNote, note.empty() ? words.note : keep(std::string(words.note) + "\n" + std::string(note)));
+        }
         const bool loadElsewhere = meaning != Meaning::Load && !base.cell(Meaning::Load).empty();
         const Lone lone = loneOf(base, meaning, *pieces);
         const std::size_t first = rows.size();

@@ -145,6 +145,7 @@ private:
     }
     bool give(double value, Label label, bool apart)
     {
+        if (m_at && label != Label::Bare) m_at = false;
         const auto once = [value](std::optional<double>& place) {
             const bool empty = !place;
             place = value;
@@ -204,7 +205,11 @@ private:
             addNote(name == "amrap" ? "AMRAP" : std::string(name));
             return true;
         case Label::Side: addNote("per " + std::string(name == "each" || name == "ea" ? "side" : name)); return true;
-        case Label::Linking: return true;
+        case Label::Linking:
+            // "3 sets of 5 at 100 kg"
+            m_times = m_times || name == "of";
+            m_at = m_at || name == "at";
+            return true;
         default: return false;
         }
     }

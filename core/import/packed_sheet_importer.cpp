@@ -46,7 +46,44 @@ ColumnMapping withPackedNumbers(ColumnMapping mapping, const TextTable& table)
     return mapping;
 }
 
-ColumnMapping sheetMapping(const TextTable& table) { return withPackedNumbers(packedMapping(table), table); }
+/// The one column of an unknown name whose cells hold several sets, where no other holds repetitions and the name speaks of no plan; -1: none.
+int guessedColumn(const TextTable& table, const ColumnMapping& mapping)
+{
+    static const WordTable<bool> kPlans{{"plan", true}, {"planned", true}, {"target", true}, {"goal", true}, {"prescribed", true}, {"prescription", true}, {"program", true},
+                                        {"programme", true}, {"ziel", true}, {"soll", true}, {"geplant", true}, {"tempo", true}, {"warm up", true}, {"rep range", true}};
+    const auto has = [&](Meaning meaning) { return std::any_of(mapping.columns.begin(), mapping.columns.end(), [=](const MappedColumn& column) { return column.meaning == meaning; }); };
+    if (!has(Meaning::Date) || !has(Meaning::Exercise) || has(Meaning::Reps) || has(Meaning::Packed) || has(Meaning::Duration) || has(Meaning::Distance)) return -1;
+    int found = -1;
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        if (mapping.columns[i].meaning != Meaning::Ignored || kPlans.find(table.header[i])) continue;
+        std::size_t filled = 0, packed = 0;
+        for (const std::vector<std::string>& cells : table.sample) {
+            if (i >= cells.size() || cells[i].empty()) continue;
+            ++filled;
+            packed += timesInside(cells[i]) && looksPacked(cells[i]);
+        }
+        if (filled < 2 || packed * 5 < filled * 4) continue;
+        if (found >= 0) return -1;
+        found = static_cast<int>(i);
+    }
+    return found;
+}
+
+ColumnMapping sheetMapping(const TextTable& table)
+{
+    ColumnMapping mapping = withPackedNumbers(packedMapping(table), table);
+    if (const int column = guessedColumn(table, mapping); column >= 0) mapping.columns[static_cast<std::size_t>(column)] = {Meaning::Packed, 0, {}};
+    return mapping;
+}
+
+Result<ImportedFile> readPacked(const TextTable& table, const ImportOptions& options, const JobContext& context)
+{
+    Result<ImportedFile> file = readMapped(table, sheetMapping(table), kPackedSheetImporter, {}, options, context);
+    const int guessed = guessedColumn(table, withPackedNumbers(packedMapping(table), table));
+    if (!file || guessed < 0) return file;
+    file->warnings.push_back("The column \"" + table.header[static_cast<std::size_t>(guessed)] + "\" is read as several sets in a cell, because its cells look like it. This is a guess.");
+    return file;
+}
 
 bool claims(const TextTable& table)
 {
@@ -58,7 +95,7 @@ bool claims(const TextTable& table)
 
 const Importer kPackedSheetImporter{"packed_sheet", "Sheet with several sets in a cell", claims,
                                     [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
-                                        return readMapped(table, sheetMapping(table), kPackedSheetImporter, {}, options, context);
+                                        return readPacked(table, options, context);
                                     }};
 
 }  // namespace liftgraph::import

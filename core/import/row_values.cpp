@@ -275,7 +275,7 @@ std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
     if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = effort(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;
     if (auto refusal = effort(record, Meaning::Rir, kMaxRir, set.rir)) return refusal;
-    if (auto refusal = seconds(record, Meaning::Rest, m_layout.restSecondsPerUnit, set.restS)) return refusal;
+    if (seconds(record, Meaning::Rest, m_layout.restSecondsPerUnit, set.restS)) ++m_unreadRests;  // no reason to lose the set
     if (set.rpe && *set.rpe < 1.0) set.rpe.reset();  // 0 is how some apps write "not rated"
     return {};
 }

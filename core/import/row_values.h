@@ -37,6 +37,8 @@ public:
     std::int64_t unreadEfforts() const { return m_unreadEfforts; }
     /// Cells of repetitions, so far, that hold a span of time or a distance ("1:30", "45 s", "20 m"); it was read as that.
     std::int64_t measuredReps() const { return m_measuredReps; }
+    /// Rests, so far, that could not be read.
+    std::int64_t unreadRests() const { return m_unreadRests; }
     /// One number of the row between 0 and `limit`; an empty cell leaves `value` as it is.
     std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, OptionalNumber& value) const;
     /// A span of time in seconds.
@@ -56,6 +58,7 @@ private:
     const CellUnits& m_units;
     std::int64_t m_datedRanges = 0;
     std::int64_t m_measuredReps = 0;
+    std::int64_t m_unreadRests = 0;
     std::int64_t m_unreadEfforts = 0;
 };
 

@@ -73,6 +73,13 @@ private slots:
         row("warm-ups and working sets", "Date,Exercise,Warm-up,Working sets\n2021-01-03,Squat,20x10,100x5x2\n2021-01-03,Bench,20x10,60x8x2\n", "[2021-01-03 ] Squat: +100x5 +100x5 Bench: +60x8 +60x8");
         row("planned and done", "Date,Exercise,Prescribed,Actual,Load\n2021-01-03,Squat,3x5,\"5,5,4\",102.5\n2021-01-03,Bench,3x8,\"8,8,7\",62.5\n",
             "[2021-01-03 ] Squat: +102.5x5 +102.5x5 +102.5x4 Bench: +62.5x8 +62.5x8 +62.5x7");
+        row("Turkish", "Tarih;Egzersiz;Set;Tekrar;Ağırlık\n08.01.2024;Squat;1;8;100\n08.01.2024;Squat;2;8;100\n", "[2024-01-08 ] Squat: +100x8 +100x8");
+        row("Greek", "Ημερομηνία,Άσκηση,Κιλά,Επαναλήψεις\n2024-01-08,Squat,100,5\n", "[2024-01-08 ] Squat: +100x5");
+        row("rests as stopwatches show them, and one that nobody can read",
+            "Data;Esercizio;Serie;Ripetizioni;Carico;Recupero\n8 gen 2024;Panca piana;1;8;70 kg;90\"\n8 gen 2024;Panca piana;2;8;70 kg;2'\n8 gen 2024;Panca piana;3;8;70 kg;poco\n",
+            "[2024-01-08 ] Panca piana: +70x8,rest90 +70x8,rest120 +70x8", "", "kg");
+        row("few round loads in a sheet of days", "Mon 8/1/2024,,,\nExercise,Sets,Reps,Weight\nSquat,1,5,100\nBench Press,1,8,60\nWed 10/1/2024,,,\nExercise,Sets,Reps,Weight\nDeadlift,1,5,140\n",
+            "[2024-01-08 ] Squat: +100x5 Bench Press: +60x8[2024-01-10 ] Deadlift: +140x5");
         row("quotes, empty lines", "\"Date\",\"Exercise\",\"kg\",\"Reps\"\r\n\"2021-01-03\",\"Bench \"\"close\"\" grip\",\"60\",\"8\"\r\n\"2021-01-03\",\"Squat, front\",\"80\",\"5\"\r\n\r\n\r\n",
             "[2021-01-03 ] Bench \"close\" grip: +60x8 Squat, front: +80x5", "", "kg");
     }

@@ -76,6 +76,8 @@ private slots:
         row("pairs with spaces and plus signs between", "Sets", "60x8 60x8 60x7|50x12 + 40x8|100x5 90x5", "+60x8 +60x8 +60x7 / +50x12 +40x8 / +100x5 +90x5", "weight x repetitions");
         row("as many as possible in a list", "Sets\tWeight", "5,5,5+\t50|3x5+\t60", "+50x5 +50x5 +50x5 / +60x5 +60x5 +60x5", "sets x repetitions");
         row("distances", "Sets", "2x40m @ 32kg/hand|3x20 m", "+32x-,40m(per hand) +32x-,40m(per hand) / +-x-,20m +-x-,20m +-x-,20m");
+        row("in words", "Sets", "3 sets of 5 at 100 kg|2 sets x 8 reps @ 60 kg|5 reps at 140kg", "+100x5 +100x5 +100x5 / +60x8 +60x8 / +140x5");
+        row("words behind the sets", "Sets", "100kg x 4 (failed the 5th)|60kgx8 PR|60kgx8", "+100x4(failed the 5th) / +60x8(PR) / +60x8");
         row("times", "Sets", "3x1:30|1:30|45s/40s|2x30 sec", "+-x-,90s +-x-,90s +-x-,90s / +-x-,90s / +-x-,45s +-x-,40s / +-x-,30s +-x-,30s");
         row("loads in a list, repetitions beside", "Sets\tReps", "40-60-65\t8|40-60-65\t10-8-6|3\t5", "+40x8 +60x8 +65x8 / +40x10 +60x8 +65x6 / +-x5 +-x5 +-x5");
         row("loads in a list, repetitions and a weight beside", "Sets\tReps\tWeight", "3\t8\t60|40-60-65\t8\t|12/10/8\t\t20", "+60x8 +60x8 +60x8 / +40x8 +60x8 +65x8 / +20x12 +20x10 +20x8");
@@ -103,6 +105,15 @@ private slots:
         QCOMPARE(file->recognition.format, std::string("flat_sheet"));
         QCOMPARE(QString::fromStdString(drawn(file->log)), QStringLiteral("[2024-03-05 ] Plank: +-x-,90s +-x-,60s Carry: +40x-,20m Squat: +100x5"));
         QCOMPARE(std::count(file->warnings.begin(), file->warnings.end(), "3 cells of repetitions hold a time or a distance; the sets were read as that."), 1);
+    }
+    void anUnknownNameAboveSeveralSets()
+    {
+        const Result<ImportedFile> file = readText("Date,Exercise,Details\n2024-03-05,Squat,5x100; 5x102.5\n2024-03-05,Bench,8x60; 8x60\n", "a.csv");
+        QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+        QCOMPARE(QString::fromStdString(drawn(file->log)), QStringLiteral("[2024-03-05 ] Squat: +100x5 +102.5x5 Bench: +60x8 +60x8"));
+        QVERIFY(std::count(file->warnings.begin(), file->warnings.end(), "The column \"Details\" is read as several sets in a cell, because its cells look like it. This is a guess.") == 1);
+        // What is planned was not done.
+        QVERIFY(!readText("Date,Exercise,Plan\n2024-03-05,Squat,5x100\n2024-03-05,Bench,8x60\n", "a.csv"));
     }
     void theUserSaysTheOrder()
     {
