@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>%1 is a weekday without a date. Write the day on which week 1 begins above the table, such as &quot;Start 2024-01-08&quot;; or state the year, if the weeks are those of the calendar.</source>
-        <translation>%1 ist ein Wochentag ohne Datum. Schreibe über die Tabelle, an welchem Tag Woche 1 beginnt, etwa &quot;Start 2024-01-08&quot;; oder gib das Jahr an, falls es Kalenderwochen sind.</translation>
+        <translation>%1 ist ein Wochentag ohne Datum. Schreibe über die Tabelle, an welchem Tag Woche 1 beginnt, etwa „Start 2024-01-08“; oder gib das Jahr an, falls es Kalenderwochen sind.</translation>
     </message>
     <message>
         <source>%1 is a weekday without a date.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Write the day on which week 1 begins above the table, such as &quot;Start 2024-01-08&quot;; or state the year, if the weeks are those of the calendar.</source>
-        <translation>Schreibe über die Tabelle, an welchem Tag Woche 1 beginnt, etwa &quot;Start 2024-01-08&quot;; oder gib das Jahr an, falls es Kalenderwochen sind.</translation>
+        <translation>Schreibe über die Tabelle, an welchem Tag Woche 1 beginnt, etwa „Start 2024-01-08“; oder gib das Jahr an, falls es Kalenderwochen sind.</translation>
     </message>
     <message>
         <source>You chose %1 for days that are written without a year.</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>The column &quot;%1&quot; is read as the number of sets, because no exercise has several rows on a day. This is a guess.</source>
-        <translation>Die Spalte &quot;%1&quot; wird als Anzahl der Sätze gelesen, weil keine Übung an einem Tag mehrere Zeilen hat. Das ist eine Vermutung.</translation>
+        <translation>Die Spalte „%1“ wird als Anzahl der Sätze gelesen, weil keine Übung an einem Tag mehrere Zeilen hat. Das ist eine Vermutung.</translation>
     </message>
     <message>
         <source>%1 is no date, as in a programme. Write the date of each session beside it.</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>The column &quot;%1&quot; is read as several sets in a cell, because its cells look like it. This is a guess.</source>
-        <translation>Die Spalte &quot;%1&quot; wird als mehrere Sätze in einer Zelle gelesen, weil ihre Zellen so aussehen. Das ist eine Vermutung.</translation>
+        <translation>Die Spalte „%1“ wird als mehrere Sätze in einer Zelle gelesen, weil ihre Zellen so aussehen. Das ist eine Vermutung.</translation>
     </message>
 </context>
 <context>
@@ -7400,14 +7400,6 @@ Training %2</translation>
 <context>
     <name>liftgraph::ui::PeoplePanel</name>
     <message>
-        <source>%1 new</source>
-        <translation>%1 neu</translation>
-    </message>
-    <message>
-        <source>%1 already in the log</source>
-        <translation>%1 schon im Log</translation>
-    </message>
-    <message>
         <source>%1 left out: another export has brought them</source>
         <translation>%1 ausgelassen: ein anderer Export hat sie gebracht</translation>
     </message>
@@ -7434,6 +7426,14 @@ Training %2</translation>
     <message>
         <source>Athlete of the sheet %1</source>
         <translation>Athlet des Blatts %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>already in the log: %1</source>
+        <translation>schon im Log: %1</translation>
     </message>
 </context>
 <context>

@@ -87,12 +87,13 @@ Found findDays(const Records& records, const ImportOptions& options)
 {
     Found found;
     if (options.mapping) {
-        const std::size_t header = 0;
+        const auto named = [](const std::vector<std::string>& cells) { return std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }) > 1; };
+        const auto header = static_cast<std::size_t>(std::find_if(records.begin(), records.end(), named) - records.begin());
+        if (header == records.size()) return found;
         for (std::size_t i = 0; i < options.mapping->columns.size(); ++i) {
             if (options.mapping->columns[i].meaning != Meaning::Date) continue;
-            const auto weekColumn = records.empty() ? 0 : std::find_if(records[0].begin(), records[0].end(), namesWeek) - records[0].begin();
-            const bool named = !records.empty() && static_cast<std::size_t>(weekColumn) < records[0].size();
-            useColumn(found, records, header, static_cast<int>(i), named ? static_cast<int>(weekColumn) : -1);
+            const auto week = std::find_if(records[header].begin(), records[header].end(), namesWeek) - records[header].begin();
+            useColumn(found, records, header, static_cast<int>(i), static_cast<std::size_t>(week) < records[header].size() ? static_cast<int>(week) : -1);
         }
         return found;
     }
@@ -145,12 +146,14 @@ std::vector<Saying> sayings(const TextTable& table, const Records& records, std:
     return list;
 }
 
-/// The order of day and month, from the whole column; the user's word stands over it. `whole`: some dates have a year.
-Result<DateOrder> orderOf(const TextTable& table, const DayPlan& plan, const ImportOptions& options, bool& whole)
+/// The order of day and month, from the whole column; the user's word stands over it. `follows`: a day without a year stands below one that has it.
+Result<DateOrder> orderOf(const TextTable& table, const DayPlan& plan, const ImportOptions& options, bool& follows)
 {
+    bool whole = false;
     DateOrderGuess guess;
     const auto see = [&](std::string_view cell) {
         const std::string dated = withYear(cell, plan.year.value_or(2000));
+        follows = follows || (!dated.empty() && whole);
         whole = whole || (dated.empty() && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear)));
         guess.see(dated.empty() ? cell : std::string_view(dated));
     };
@@ -210,11 +213,11 @@ Result<void> giveYears(TextTable& table, const ImportOptions& options)
             table.notes.push_back("Days such as " + import::quoted(std::string_view(found.example)) + " have no year; " + year + " was taken from " + place + ". This is a guess.");
         }
     }
-    bool whole = false;
-    const Result<DateOrder> order = orderOf(table, found.plan, options, whole);
+    bool follows = false;
+    const Result<DateOrder> order = orderOf(table, found.plan, options, follows);
     if (!order) return Failure(order.error());
     if (!found.plan.year && carried) {
-        if (!whole) return {};
+        if (!follows) return {};
         table.notes.push_back("Days such as " + import::quoted(std::string_view(found.example)) + " have no year; that of the whole date above them was taken. This is a guess.");
     }
     found.plan.order = *order;

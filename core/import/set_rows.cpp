@@ -67,6 +67,7 @@ private:
     SetMark markOf(const Record& record);
     std::string columnName(int column) const;
     bool skipped(const Record& record) const;
+    bool dayOff(const Record& record) const;
 
     const TextTable& m_table;
     const SheetLayout& m_layout;
@@ -122,6 +123,13 @@ std::optional<Record> SetRows::joined(const Record& record) const
 }
 
 bool SetRows::skipped(const Record& record) const { return saysYes(record.cell(m_layout.at(Meaning::Skipped))); }
+
+/// "Rest" or "Off" in place of an exercise, with nothing beside it.
+bool SetRows::dayOff(const Record& record) const
+{
+    const auto digits = [&](Meaning meaning) { return record.cell(m_layout.at(meaning)).find_first_of("0123456789") != std::string_view::npos; };
+    return std::none_of(kDone.begin(), kDone.end(), digits) && saysNothingDone(record.cell(m_layout.at(Meaning::Exercise)));
+}
 
 SetMark SetRows::markOf(const Record& record)
 {
@@ -252,8 +260,7 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
 {
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
     if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
-    const bool empty = std::all_of(kDone.begin(), kDone.end(), [&](Meaning meaning) { return saysNothingDone(record.cell(m_layout.at(meaning))); });
-    if (empty && m_layout.entries != EntryRule::Blocks && saysNothingDone(exercise)) return Refusal{m_layout.at(Meaning::Exercise), quoted(exercise) + " says that nothing was done."};
+    if (m_layout.entries != EntryRule::Blocks && dayOff(record)) return Refusal{m_layout.at(Meaning::Exercise), quoted(exercise) + " says that nothing was done."};
     if (m_layout.entries == EntryRule::OnePerExercise && meansTotal(exercise)) {
         return Refusal{m_layout.at(Meaning::Exercise), "The row adds up others and is no set."};
     }

@@ -10,7 +10,7 @@
 
 #include "tests/core/drawn_workbook.h"
 
-using namespace liftgraph;
+namespace drawn = liftgraph::drawn;
 using Json = nlohmann::json;
 
 namespace {
@@ -213,7 +213,7 @@ private slots:
         QCOMPARE(undated.status, 1);
         QVERIFY2(undated.out.contains("is a day without a year. State the year"), undated.out);
         const Json seen = run({"inspect", file, "--year", "2023", "--json"}).json()["files"][0];
-        QCOMPARE(seen["people"], Json({"Anna", "Ben"}));
+        QCOMPARE(seen["people"].dump(), std::string(R"(["Anna","Ben"])"));
         QCOMPARE(seen["first_date"].get<std::string>(), std::string("2023-03-03"));
         const QStringList import{"import", file, "--year", "2023", "--library", library, "--athletes-from-sheets", "--json"};
         const Json stored = run(import).json()["athletes"];

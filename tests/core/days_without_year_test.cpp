@@ -81,6 +81,11 @@ private slots:
         const auto file = readText(sheet({"12.05.2022", "14.05.", "16.05."}), "log.csv");
         QCOMPARE(daysOf(file->log), QStringLiteral("2022-05-12 2022-05-14 2022-05-16"));
         QVERIFY(said(*file, "that of the whole date above them was taken"));
+        // One below says nothing of those above.
+        const auto below = readText(sheet({"12.05.", "14.05.2022"}), "log.csv");
+        QCOMPARE(daysOf(below->log), QStringLiteral("2022-05-14"));
+        QVERIFY(!said(*below, "have no year"));
+        QCOMPARE(below->rejected.size(), std::size_t(1));
     }
     void theOrderOfDayAndMonth()
     {

@@ -190,7 +190,11 @@ void ImportSheet::showTables()
     m_rejectedTable->resizeColumnsToContents();
     fitTable(m_rejectedTable, std::min(int(file.rejected.size()), kRejectedShown));
     QStringList warnings;
-    for (const auto& warning : file.warnings) warnings << coreSentence(warning);
+    for (const auto& warning : file.warnings) {
+        // That sheets may be those of several people is asked in a card of its own.
+        const bool asked = !file.recognition.people.empty() && warning.find("the logs of different people") != std::string::npos;
+        if (!asked) warnings << coreSentence(warning);
+    }
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warningsCard->setVisible(!warnings.isEmpty());
 }

@@ -146,8 +146,8 @@ void PeoplePanel::showRows()
             continue;
         }
         const ImportPreview& preview = m_read[i].preview;
-        QString text = tr("%1 new").arg(ui::addedText(setsAdded(preview), preview.newMasses, 0));
-        if (preview.knownSets > 0) text += QStringLiteral(" · ") + tr("%1 already in the log").arg(QLocale().toString(qlonglong(preview.knownSets)));
+        QString text = tr("New: %1").arg(ui::addedText(setsAdded(preview), preview.newMasses, 0));
+        if (preview.knownSets > 0) text += QStringLiteral(" · ") + tr("already in the log: %1").arg(QLocale().toString(qlonglong(preview.knownSets)));
         if (preview.overlap.sets > 0) text += QStringLiteral(" · ") + tr("%1 left out: another export has brought them").arg(setsText(preview.overlap.sets));
         if (!preview.file->rejected.empty()) text += QStringLiteral(" · ") + tr("rows that could not be used: %1").arg(QLocale().toString(qlonglong(preview.file->rejected.size())));
         m_counts[i]->setText(text);
