@@ -42,6 +42,18 @@ bool saysYes(std::string_view cell)
     return !cell.empty() && kYes.find(cell).has_value();
 }
 
+/// Why a cell is no date, and what to do about it.
+std::string whyNoDate(std::string_view cell)
+{
+    if (isDayWithoutYear(cell)) return quoted(cell) + " is a day without a year. " + kHowToSayTheYear;
+    if (isWeekday(cell) || weekAndDay(cell)) {
+        return quoted(cell) + " is a weekday without a date. Write the day on which week 1 begins above the table, such as \"Start 2024-01-08\"; "
+                              "or state the year, if the weeks are those of the calendar.";
+    }
+    if (isPartLabel(cell)) return quoted(cell) + " is no date, as in a programme. Write the date of each session beside it.";
+    return quoted(cell) + " is not a date between 1950 and 2100.";
+}
+
 class SetRows {
 public:
     SetRows(const TextTable& table, const SheetLayout& layout, FileGuesses guesses)
@@ -81,6 +93,8 @@ private:
     ImportedFile m_out;
     bool m_sessionKnown = false;  ///< the cells below are those of the session that is open
     std::string m_dateCell;
+    std::string m_noDate;        ///< the last cell that is no date, and why
+    std::string m_noDateReason;
     std::string m_clockCell;
     std::string m_titleCell;
     std::int64_t m_unreadableDurations = 0;
@@ -178,6 +192,7 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
     m_sessionKnown = false;
     const int column = m_layout.at(Meaning::Date);
     if (dateCell.empty()) return Refusal{column, "The row has no date."};
+    if (dateCell == m_noDate) return Refusal{column, m_noDateReason};  // many rows share a day
     std::optional<WrittenTime> when = parseTime(dateCell, m_guesses.recognition.dateOrder);
     if (!when) when = parseSerialDate(dateCell);
     std::string_view words;
@@ -187,13 +202,11 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
         words = both.words;
         if (!words.empty()) when = parseTime(both.date, m_guesses.recognition.dateOrder);
     }
-    if (!when && isDayWithoutYear(dateCell)) return Refusal{column, quoted(dateCell) + " is a day without a year. " + kHowToSayTheYear};
-    if (!when && (isWeekday(dateCell) || weekAndDay(dateCell))) {
-        return Refusal{column, quoted(dateCell) + " is a weekday without a date. Write the day on which week 1 begins above the table, such as \"Start 2024-01-08\"; "
-                                                  "or state the year, if the weeks are those of the calendar."};
+    if (!when) {
+        m_noDate = dateCell;
+        m_noDateReason = whyNoDate(dateCell);
+        return Refusal{column, m_noDateReason};
     }
-    if (!when && isPartLabel(dateCell)) return Refusal{column, quoted(dateCell) + " is no date, as in a programme. Write the date of each session beside it."};
-    if (!when) return Refusal{column, quoted(dateCell) + " is not a date between 1950 and 2100."};
     if (!when->hasTime && !clockCell.empty()) {
         if (const std::optional<int> clock = parseClock(clockCell)) when = WrittenTime{when->time + std::chrono::seconds(*clock), true};
     }
