@@ -73,12 +73,13 @@ Days daysOf(const Records& records, std::size_t from, int column)
 void useColumn(Found& found, const Records& records, std::size_t header, int column, int week)
 {
     const Days days = daysOf(records, header + 1, column);
-    const bool weeks = days.inWeeks > 0 || (week >= 0 && days.weekdays * 2 > days.filled);
+    const bool weeks = days.inWeeks > 0 || ((week >= 0 || header > 0) && days.weekdays * 2 > days.filled);
     if (days.yearless == 0 && !weeks) return;
     if (weeks && found.plan.weeks) return;
     found.plan.columns.push_back(column);
     found.plan.weeks = weeks;
     found.plan.week = weeks ? week : -1;
+    found.plan.countsWeeks = weeks && week < 0 && days.inWeeks == 0;
     found.example = days.example;
     found.titles = header;
 }
@@ -193,6 +194,7 @@ Result<void> giveYears(TextTable& table, const ImportOptions& options)
     table.year.wanted = true;
     const std::vector<Saying> said = sayings(table, records, found.titles);
     if (found.plan.weeks) placeWeeks(found, said, options, table);
+    if (found.plan.countsWeeks && !found.plan.firstDay) return {};  // nothing says which week it is
     const char* place = "";
     found.plan.year = options.year;
     for (const Saying& saying : said) {

@@ -119,6 +119,18 @@ ShapedRow MappedShape::baseRow(const Record& record)
         row.set(meaning, effort->rest);
         if (row.cell(effort->meaning).empty()) row.set(effort->meaning, effort->value);
     }
+    if (timesInside(row.cell(Meaning::Load)) && !row.cell(Meaning::Reps).empty()) {
+        // "2x20kg" beside repetitions is a weight in each hand.
+        const std::string_view cell = row.cell(Meaning::Load);
+        const auto pieces = parsePacked(cell);
+        const bool pair = pieces && pieces->size() == 1 && pieces->front().load && pieces->front().bare == std::vector<double>{2.0};
+        if (pair) {
+            row.set(Meaning::Load, keep(plainNumber(*pieces->front().load)));
+            if (pieces->front().unit) row.set(Meaning::LoadUnit, unitName(*pieces->front().unit));
+            const std::string_view note = row.cell(Meaning::SetNote);
+            row.set(Meaning::SetNote, note.empty() ? cell : keep(std::string(cell) + "\n" + std::string(note)));
+        }
+    }
     if (const std::optional<NumberList> sets = parseNumberList(row.cell(Meaning::Sets)); sets && sets->maybeRange && !listedPieces(row.cell(Meaning::Sets))) {
         row.set(Meaning::Sets, keep(plainNumber(sets->values.front())));  // "3-4" sets
         ++m_setRanges;

@@ -47,7 +47,7 @@ public:
             } else if (take('@')) {
                 m_at = true;
                 m_times = false;
-            } else if (isDigit(m_rest.front()) || (m_rest.front() == '+' && m_rest.size() > 1 && isDigit(m_rest[1]))) {
+            } else if (isDigit(m_rest.front()) || (m_piece.bodyWeight && m_rest.front() == '+' && m_rest.size() > 1 && isDigit(m_rest[1]))) {
                 if (!readNumber()) return {};
                 m_any = true;
                 m_times = m_at = false;
@@ -117,7 +117,7 @@ private:
             m_piece.ranged = true;
         }
         if (m_rest.size() > 1 && m_rest.front() == ':' && isDigit(m_rest[1])) return readClock(*value);
-        while (!m_rest.empty() && m_rest.front() == '+') m_rest.remove_prefix(1);  // "5+": as many as possible
+        if (m_rest.starts_with('+') && (m_rest.size() == 1 || !isDigit(m_rest[1]))) m_rest.remove_prefix(1);  // "5+": as many as possible
         const std::string_view before = m_rest;
         skipSpaces();
         const std::string_view name = word();
@@ -189,7 +189,8 @@ private:
         const std::string_view name = word();
         if (name.empty()) return false;
         const std::optional<Label> label = labelOf(name);
-        if (label == Label::BodyWeight) {
+        // "KG x 10" stands for Körpergewicht.
+        if (label == Label::BodyWeight || (label == Label::Kilogram && !m_any)) {
             m_piece.bodyWeight = m_any = true;
             m_times = false;
             return true;

@@ -48,7 +48,7 @@ public:
     std::optional<double> bodyMass(std::string_view cell) const;
 
 private:
-    std::optional<Refusal> load(const Record& record, OptionalNumber& value) const;
+    std::optional<Refusal> load(const Record& record, OptionalNumber& value, std::string& note) const;
     std::optional<Refusal> distance(const Record& record, OptionalNumber& value) const;
     std::optional<Refusal> reps(const Record& record, log::Set& set);
     bool measured(std::string_view cell, log::Set& set);

@@ -90,6 +90,11 @@ private:
         std::string text;
         if (m_plan.weeks) {
             std::optional<WeekDay> day = weekAndDay(cell);
+            if (m_plan.countsWeeks && isWeekday(cell)) {
+                const int ofWeek = static_cast<int>(*weekdayNamed(cell) + 6) % 7;
+                m_week += m_week == 0 || ofWeek < m_ofWeek;
+                m_ofWeek = ofWeek;
+            }
             if (!day && m_week > 0 && isWeekday(cell)) day = WeekDay{m_week, *weekdayNamed(cell)};
             const std::optional<log::LocalDay> date = day ? dayOfWeek(m_plan, day->week, day->weekday) : std::nullopt;
             if (date) text = log::formatDay(*date);
@@ -104,6 +109,7 @@ private:
     const DayPlan& m_plan;
     RunningYear m_year;
     int m_week = 0;
+    int m_ofWeek = 0;  ///< days since Monday
     std::deque<std::string> m_kept;
 };
 

@@ -16,6 +16,7 @@ struct DayPlan {
     bool headings = false;           ///< days stand in rows of headings, wherever they are
     int week = -1;                   ///< column of the number of the week, where `columns` hold weekdays
     bool weeks = false;              ///< days are weekdays of a week
+    bool countsWeeks = false;        ///< no week is stated: the next one begins where a weekday lies before the one above it
     std::optional<int> year = {};    ///< of the first day; empty: that of a whole date further up
     DateOrder order = DateOrder::DayMonthYear;
     std::optional<log::LocalDay> firstDay = {};  ///< a day of week 1; empty: weeks are those of ISO 8601 in `year`

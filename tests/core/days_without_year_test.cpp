@@ -163,6 +163,10 @@ private slots:
         QVERIFY(said(*calendar, "calendar weeks of 2024, the year from the name of the file"));
         const auto inOne = readText("Date;Exercise;kg;Reps\nWeek 3 Tuesday;Squat;100;5\nW4 Tue;Squat;100;5\n", "2024.csv");
         QCOMPARE(daysOf(inOne->log), QStringLiteral("2024-01-16 2024-01-23"));
+        const auto counted = readText("Week of 8 January 2024;;;\nDay;Exercise;kg;Reps\nMonday;Squat;100;5\nFriday;Squat;100;5\nMonday;Squat;100;5\n", "log.csv");
+        QVERIFY2(counted.has_value(), counted ? "" : describe(counted.error()).c_str());
+        QCOMPARE(daysOf(counted->log), QStringLiteral("2024-01-08 2024-01-12 2024-01-15"));
+        QVERIFY(said(*counted, "week 1 is that of 2024-01-08"));
         const auto refused = readText(rows, "log.csv");
         QVERIFY(!refused);
         QVERIFY2(refused.error().detail.find("\"Monday\" is a weekday without a date. Write the day on which week 1 begins above the table") != std::string::npos,

@@ -73,6 +73,8 @@ private slots:
         row("warm-ups and working sets", "Date,Exercise,Warm-up,Working sets\n2021-01-03,Squat,20x10,100x5x2\n2021-01-03,Bench,20x10,60x8x2\n", "[2021-01-03 ] Squat: +100x5 +100x5 Bench: +60x8 +60x8");
         row("planned and done", "Date,Exercise,Prescribed,Actual,Load\n2021-01-03,Squat,3x5,\"5,5,4\",102.5\n2021-01-03,Bench,3x8,\"8,8,7\",62.5\n",
             "[2021-01-03 ] Squat: +102.5x5 +102.5x5 +102.5x4 Bench: +62.5x8 +62.5x8 +62.5x7");
+        row("what is no weight", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,2 plates,5\n2021-01-03,Face Pull,red band 2,5\n2021-01-03,Squat,100 kg,5\n", "[2021-01-03 ] Squat: +100x5",
+            "2/Weight: \"2 plates\" is not a weight. 3/Weight: \"red band 2\" is not a weight.", "kg");
         row("Turkish", "Tarih;Egzersiz;Set;Tekrar;Ağırlık\n08.01.2024;Squat;1;8;100\n08.01.2024;Squat;2;8;100\n", "[2024-01-08 ] Squat: +100x8 +100x8");
         row("Greek", "Ημερομηνία,Άσκηση,Κιλά,Επαναλήψεις\n2024-01-08,Squat,100,5\n", "[2024-01-08 ] Squat: +100x5");
         row("rests as stopwatches show them, and one that nobody can read",

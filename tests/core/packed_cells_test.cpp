@@ -76,6 +76,10 @@ private slots:
         row("pairs with spaces and plus signs between", "Sets", "60x8 60x8 60x7|50x12 + 40x8|100x5 90x5", "+60x8 +60x8 +60x7 / +50x12 +40x8 / +100x5 +90x5", "weight x repetitions");
         row("as many as possible in a list", "Sets\tWeight", "5,5,5+\t50|3x5+\t60", "+50x5 +50x5 +50x5 / +60x5 +60x5 +60x5", "sets x repetitions");
         row("distances", "Sets", "2x40m @ 32kg/hand|3x20 m", "+32x-,40m(per hand) +32x-,40m(per hand) / +-x-,20m +-x-,20m +-x-,20m");
+        row("body weight in German", "Sets", "KG x 10|KG+10 x 8", "+0x10 / +10x8");
+        row("a weight in each hand", "Sets\tReps\tWeight", "2\t8\t2x20kg|1\t8\t20kg each|1\t8\t20/hand", "+20x8(2x20kg) +20x8(2x20kg) / +20x8(20kg each) / +20x8(20/hand)");
+        row("words around a weight", "Reps\tWeight", "8\tKB 24 kg|8\t~100|8\t100kg + belt", "+24x8(KB 24 kg) / +100x8(~100) / +100x8(100kg + belt)");
+        row("words for repetitions", "Reps\tWeight", "AMRAP\t20 kg|~8\t20 kg|8+\t20 kg", "+20x-(AMRAP) / +20x8(~8) / +20x8");
         row("in words", "Sets", "3 sets of 5 at 100 kg|2 sets x 8 reps @ 60 kg|5 reps at 140kg", "+100x5 +100x5 +100x5 / +60x8 +60x8 / +140x5");
         row("words behind the sets", "Sets", "100kg x 4 (failed the 5th)|60kgx8 PR|60kgx8", "+100x4(failed the 5th) / +60x8(PR) / +60x8");
         row("times", "Sets", "3x1:30|1:30|45s/40s|2x30 sec", "+-x-,90s +-x-,90s +-x-,90s / +-x-,90s / +-x-,45s +-x-,40s / +-x-,30s +-x-,30s");
@@ -105,6 +109,14 @@ private slots:
         QCOMPARE(file->recognition.format, std::string("flat_sheet"));
         QCOMPARE(QString::fromStdString(drawn(file->log)), QStringLiteral("[2024-03-05 ] Plank: +-x-,90s +-x-,60s Carry: +40x-,20m Squat: +100x5"));
         QCOMPARE(std::count(file->warnings.begin(), file->warnings.end(), "3 cells of repetitions hold a time or a distance; the sets were read as that."), 1);
+    }
+    void clustersAreNoLoads()
+    {
+        const Result<ImportedFile> file = readText(sheetOf("Sets", QStringLiteral("3x(5+5)@60|3x5@60")), "a.tsv");
+        QVERIFY(file.has_value());
+        QCOMPARE(setsOf(file->log), QStringLiteral("+60x5 +60x5 +60x5"));
+        QCOMPARE(file->rejected.size(), std::size_t(1));
+        QCOMPARE(file->rejected[0].reason, std::string("\"3x(5+5)@60\" cannot be read as sets."));
     }
     void anUnknownNameAboveSeveralSets()
     {
