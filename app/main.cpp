@@ -9,6 +9,7 @@
 
 #include "app/first_paint.h"
 #include "app/graph_speed.h"
+#include "app/log_speed.h"
 #include "ui/main_window.h"
 #include "ui/paper/figure_files.h"
 #include "ui/screenshots.h"
@@ -33,6 +34,7 @@ void addOptions(QCommandLineParser& parser)
         {QStringLiteral("screenshots"), QStringLiteral("Save a picture of every page, light and dark, and exit."), QStringLiteral("folder")},
         {QStringLiteral("measure-first-paint"), QStringLiteral("Print how long the window took to show, as JSON, and exit.")},
         {QStringLiteral("measure-graph-view"), QStringLiteral("Print how quickly large graphs are drawn, as JSON, and exit.")},
+        {QStringLiteral("measure-log-view"), QStringLiteral("Print how quickly the log of the library answers the keyboard, as JSON, and exit.")},
     });
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Training logs to import."), QStringLiteral("[files...]"));
 }
@@ -116,6 +118,10 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/liftgraph.svg")));
     const bool measuring = parser.isSet(QStringLiteral("measure-first-paint"));
     QObject::connect(&window, &ui::MainWindow::firstPainted, &window, [&] {
+        if (parser.isSet(QStringLiteral("measure-log-view"))) {
+            startWork(parser, workspace, appearance, window);
+            return QTimer::singleShot(0, &window, [&] { QCoreApplication::exit(app::measureLogView(window, workspace)); });
+        }
         if (!measuring) return startWork(parser, workspace, appearance, window);
         const double paintedMs = app::processAgeMs(sinceMain);
         // Memory is told once the library is open and the window is at rest.

@@ -399,10 +399,6 @@
         <translation>Das Blatt „%1“ wird in %2 gelesen, das erste in %3.</translation>
     </message>
     <message>
-        <source>The sheets %1 may be the logs of different people, by their names; all were read as one person&apos;s log. Import one sheet at a time to keep them apart.</source>
-        <translation>Die Blätter %1 können ihren Namen nach Protokolle verschiedener Menschen sein; alle wurden als das Protokoll eines Menschen gelesen. Importiere ein Blatt nach dem anderen, um sie getrennt zu halten.</translation>
-    </message>
-    <message>
         <source>The workbook has no sheet &quot;%1&quot; that is shown and holds text. It has: %2.</source>
         <translation>Die Arbeitsmappe hat kein sichtbares Blatt „%1“ mit Text. Sie hat: %2.</translation>
     </message>
@@ -949,6 +945,150 @@
     <message>
         <source>1 cell holds a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.</source>
         <translation>1 Zelle enthält nur ein Gewicht; Sätze und Wiederholungen sind die geplanten neben der Übung. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>The sheets %1 may be the logs of different people, by their names; all were read as one person&apos;s log. Import each sheet as an athlete of its own to keep them apart.</source>
+        <translation>Die Blätter %1 sind ihren Namen nach vielleicht die Logs verschiedener Personen; alle wurden als Log einer Person gelesen. Importiere jedes Blatt als eigenen Athleten, um sie auseinanderzuhalten.</translation>
+    </message>
+    <message>
+        <source>1 cell gives a range of sets; the lower number was taken.</source>
+        <translation>1 Zelle gibt eine Spanne von Sätzen an; die kleinere Zahl wurde genommen.</translation>
+    </message>
+    <message>
+        <source>%1 cells give a range of sets; the lower number was taken.</source>
+        <translation>%1 Zellen geben eine Spanne von Sätzen an; die kleinere Zahl wurde genommen.</translation>
+    </message>
+    <message>
+        <source>1 cell of repetitions holds a time or a distance; the set was read as that.</source>
+        <translation>1 Zelle der Wiederholungen enthält eine Zeit oder Strecke; der Satz wurde so gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 cells of repetitions hold a time or a distance; the sets were read as that.</source>
+        <translation>%1 Zellen der Wiederholungen enthalten eine Zeit oder Strecke; die Sätze wurden so gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 exercise names begin with a label such as %2; the labels were taken off and are in the notes of the entries. This is a guess.</source>
+        <translation>%1 Übungsnamen beginnen mit einer Kennung wie %2; die Kennungen wurden abgetrennt und stehen in den Notizen der Einträge. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>The days of this table have no year.</source>
+        <translation>Die Tage dieser Tabelle haben kein Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 is a day without a year.</source>
+        <translation>%1 ist ein Tag ohne Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 is a day without a year. State the year, or write it into the name of the file or above the table.</source>
+        <translation>%1 ist ein Tag ohne Jahr. Gib das Jahr an oder schreibe es in den Namen der Datei oder über die Tabelle.</translation>
+    </message>
+    <message>
+        <source>State the year, or write it into the name of the file or above the table.</source>
+        <translation>Gib das Jahr an oder schreibe es in den Namen der Datei oder über die Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 is a weekday without a date. Write the day on which week 1 begins above the table, such as &quot;Start 2024-01-08&quot;; or state the year, if the weeks are those of the calendar.</source>
+        <translation>%1 ist ein Wochentag ohne Datum. Schreibe über die Tabelle, an welchem Tag Woche 1 beginnt, etwa „Start 2024-01-08“; oder gib das Jahr an, falls es Kalenderwochen sind.</translation>
+    </message>
+    <message>
+        <source>%1 is a weekday without a date.</source>
+        <translation>%1 ist ein Wochentag ohne Datum.</translation>
+    </message>
+    <message>
+        <source>Write the day on which week 1 begins above the table, such as &quot;Start 2024-01-08&quot;; or state the year, if the weeks are those of the calendar.</source>
+        <translation>Schreibe über die Tabelle, an welchem Tag Woche 1 beginnt, etwa „Start 2024-01-08“; oder gib das Jahr an, falls es Kalenderwochen sind.</translation>
+    </message>
+    <message>
+        <source>You chose %1 for days that are written without a year.</source>
+        <translation>Du hast %1 für Tage gewählt, die ohne Jahr geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Days such as %1 have no year; %2 was taken from %3. This is a guess.</source>
+        <translation>Tage wie %1 haben kein Jahr; %2 stammt aus %3. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Days such as %1 have no year; that of the whole date above them was taken. This is a guess.</source>
+        <translation>Tage wie %1 haben kein Jahr; das des vollständigen Datums darüber wurde genommen. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Week and weekday are read as dates: week 1 is that of %1, from %2. This is a guess.</source>
+        <translation>Woche und Wochentag werden als Datum gelesen: Woche 1 ist die vom %1, aus %2. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Week and weekday are read as calendar weeks of %1, the year from %2. This is a guess.</source>
+        <translation>Woche und Wochentag werden als Kalenderwochen von %1 gelesen, das Jahr aus %2. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Sheets are named after days without a year, such as %1; they are read as of %2. This is a guess.</source>
+        <translation>Blätter heißen nach Tagen ohne Jahr, etwa %1; sie werden als Tage von %2 gelesen. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>repetitions x sets</source>
+        <translation>Wiederholungen x Sätze</translation>
+    </message>
+    <message>
+        <source>weight x repetitions x sets</source>
+        <translation>Gewicht x Wiederholungen x Sätze</translation>
+    </message>
+    <message>
+        <source>weight x sets x repetitions</source>
+        <translation>Gewicht x Sätze x Wiederholungen</translation>
+    </message>
+    <message>
+        <source>sets x weight x repetitions</source>
+        <translation>Sätze x Gewicht x Wiederholungen</translation>
+    </message>
+    <message>
+        <source>sets x repetitions x weight</source>
+        <translation>Sätze x Wiederholungen x Gewicht</translation>
+    </message>
+    <message>
+        <source>repetitions x sets x weight</source>
+        <translation>Wiederholungen x Sätze x Gewicht</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>the line above the table</source>
+        <translation>der Zeile über der Tabelle</translation>
+    </message>
+    <message>
+        <source>the name of the sheet</source>
+        <translation>dem Namen des Blatts</translation>
+    </message>
+    <message>
+        <source>the name of the file</source>
+        <translation>dem Namen der Datei</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is read as the number of sets, because no exercise has several rows on a day. This is a guess.</source>
+        <translation>Die Spalte „%1“ wird als Anzahl der Sätze gelesen, weil keine Übung an einem Tag mehrere Zeilen hat. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>%1 is no date, as in a programme. Write the date of each session beside it.</source>
+        <translation>%1 ist kein Datum, wie in einem Trainingsplan. Schreibe das Datum jeder Einheit daneben.</translation>
+    </message>
+    <message>
+        <source>%1 says that nothing was done.</source>
+        <translation>%1 sagt, dass nichts gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>1 rest could not be read and was left out; the set was kept.</source>
+        <translation>1 Pause war nicht lesbar und wurde ausgelassen; der Satz blieb.</translation>
+    </message>
+    <message>
+        <source>%1 rests could not be read and were left out; the sets were kept.</source>
+        <translation>%1 Pausen waren nicht lesbar und wurden ausgelassen; die Sätze blieben.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is read as several sets in a cell, because its cells look like it. This is a guess.</source>
+        <translation>Die Spalte „%1“ wird als mehrere Sätze in einer Zelle gelesen, weil ihre Zellen so aussehen. Das ist eine Vermutung.</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5117,26 @@ adaptiv: %4 % gehalten</translation>
         <source>Entries of the log renamed by them</source>
         <translation>Dadurch umbenannte Einträge des Protokolls</translation>
     </message>
+    <message>
+        <source>Each sheet goes into the log of its athlete</source>
+        <translation>Jedes Blatt kommt in das Log seines Athleten</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>Wie es in der Datei steht</translation>
+    </message>
+    <message>
+        <source>That of the dates that have one, a guess: please check.</source>
+        <translation>Das der Daten, die eines haben, eine Vermutung: bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>The file does not say it: please choose.</source>
+        <translation>Die Datei sagt es nicht: bitte wählen.</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::ImportanceChart</name>
@@ -6009,6 +6169,10 @@ Training %2</translation>
     <message>
         <source>First rows of the file and the meaning of each column</source>
         <translation>Erste Zeilen der Datei und die Bedeutung jeder Spalte</translation>
+    </message>
+    <message>
+        <source>reps x sets</source>
+        <translation>Wdh. x Sätze</translation>
     </message>
 </context>
 <context>
@@ -7285,6 +7449,45 @@ Training %2</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::PeoplePanel</name>
+    <message>
+        <source>%1 left out: another export has brought them</source>
+        <translation>%1 ausgelassen: ein anderer Export hat sie gebracht</translation>
+    </message>
+    <message>
+        <source>rows that could not be used: %1</source>
+        <translation>nicht verwendbare Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Whose logs these sheets are</source>
+        <translation>Wessen Logs diese Blätter sind</translation>
+    </message>
+    <message>
+        <source>The sheets are called by people&apos;s names, so they may be the logs of different people. This is a guess.</source>
+        <translation>Die Blätter heißen wie Personen, sind also vielleicht die Logs verschiedener Leute. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>&amp;Each sheet is the log of an athlete of its own</source>
+        <translation>&amp;Jedes Blatt ist das Log eines eigenen Athleten</translation>
+    </message>
+    <message>
+        <source>New athlete: %1</source>
+        <translation>Neuer Athlet: %1</translation>
+    </message>
+    <message>
+        <source>Athlete of the sheet %1</source>
+        <translation>Athlet des Blatts %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>already in the log: %1</source>
+        <translation>schon im Log: %1</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::PlanModel</name>
     <message>
         <source>Body weight</source>
@@ -8243,6 +8446,21 @@ Training %2</translation>
     <message>
         <source>Copying the library</source>
         <translation>Die Bibliothek wird gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln athletes</source>
+        <translation>
+            <numerusform>%Ln Athlet</numerusform>
+            <numerusform>%Ln Athleten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of %1 for %2</source>
+        <translation>Import von %1 für %2</translation>
+    </message>
+    <message>
+        <source>Imported %1 for %2.</source>
+        <translation>%1 für %2 importiert.</translation>
     </message>
 </context>
 <context>

@@ -303,5 +303,12 @@
             <numerusform>%Ln decisions about names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln athletes</source>
+        <translation>
+            <numerusform>%Ln athlete</numerusform>
+            <numerusform>%Ln athletes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

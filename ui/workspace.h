@@ -45,6 +45,14 @@ public:
 
     /// Stores a read file for the athlete on view (created if there is none) as one undo step, in the worker.
     void storeImport(std::shared_ptr<const import::ImportedFile> file);
+    /// A sheet of a workbook for one athlete: 0 makes a new one of that name.
+    struct SheetImport {
+        qint64 athlete = 0;
+        QString name = {};
+        std::shared_ptr<const import::ImportedFile> file = {};
+    };
+    /// Stores the sheets of the workbook `file`, each for its athlete, as one undo step, in the worker; all of them or none.
+    void storeSheets(std::vector<SheetImport> sheets, const QString& file);
     /// Keeps what the columns of files with this header mean (import::mappingToJson) in the library, in the worker.
     void rememberMapping(const QString& fingerprint, const QString& mapping);
     /// Adds the two simulated athletes (two years of training; six weeks in the shape of the paper's sheet) and shows the first.
@@ -101,14 +109,15 @@ private:
     friend class EditCommand;
     friend class AthleteCommand;
     friend class UnitCommand;
+    friend class SheetsCommand;
     using Change = std::function<Result<void>(log::LogStore&, const JobContext&)>;
     void tidyLibrary();
     void reloadAthletes();
     void reloadLog();
     /// Changes the library and reads the athlete's log again, in the worker.
     void changeLog(qint64 athlete, Change change, std::function<void(const Result<void>&)> done);
-    /// Changes who is in the library, in the worker, and shows the athlete `show` (0: whoever is on view, or the first).
-    void changeAthletes(std::function<Result<void>(log::LogStore&)> change, qint64 show, const QString& message = {});
+    /// Changes who is in the library (and with `logToo` their logs), in the worker, and shows the athlete `show` (0: whoever is on view, or the first).
+    void changeAthletes(std::function<Result<void>(log::LogStore&)> change, qint64 show, const QString& message = {}, bool logToo = false);
     /// A step could not be taken: the library is as it was, so those on the stack would no longer tell the truth.
     void loseSteps(const Error& error);
     void closeLibrary();

@@ -61,7 +61,7 @@ Result<void> Workspace::removeAthlete(qint64 id)
     return {};
 }
 
-void Workspace::changeAthletes(std::function<Result<void>(log::LogStore&)> change, qint64 show, const QString& message)
+void Workspace::changeAthletes(std::function<Result<void>(log::LogStore&)> change, qint64 show, const QString& message, bool logToo)
 {
     const auto work = [path = m_libraryPath.toStdString(), change = std::move(change)](const JobContext&) -> Result<bool> {
         auto store = log::LogStore::open(path, log::OpenMode::Existing);
@@ -70,14 +70,14 @@ void Workspace::changeAthletes(std::function<Result<void>(log::LogStore&)> chang
         if (!changed) return Failure(changed.error());
         return true;
     };
-    m_jobs.start<bool>(tr("Saving the change"), this, work, [this, show, message](const Result<bool>& changed) {
+    m_jobs.start<bool>(tr("Saving the change"), this, work, [this, show, message, logToo](const Result<bool>& changed) {
         if (!changed) return loseSteps(changed.error());
         const auto before = athlete();
         reloadAthletes();
         const auto there = [this](qint64 id) { return std::any_of(m_athletes.begin(), m_athletes.end(), [id](const log::Athlete& known) { return known.id == id; }); };
         const qint64 wanted = there(show) ? show : there(m_athlete) ? m_athlete : m_athletes.empty() ? 0 : m_athletes.front().id;
         const auto now = wanted == m_athlete ? athlete() : std::nullopt;
-        if (before && now && before->bodyMassKg != now->bodyMassKg) reloadLog();
+        if (now && (logToo || (before && before->bodyMassKg != now->bodyMassKg))) reloadLog();
         showAthlete(wanted);
         if (!message.isEmpty()) emit announced(message);
     });

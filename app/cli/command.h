@@ -30,6 +30,7 @@ struct CommonOptions {
     std::string unit = {};       ///< kg, lb or empty
     std::string dateOrder = {};  ///< ymd, dmy, mdy or empty
     std::string inputFormat = {};
+    int year = 0;  ///< of days that are written without one; 0: what the file says around them
     std::vector<std::string> sheets = {};  ///< of a workbook; empty: all
     std::string mappingFile = {};  ///< JSON that says what the columns mean
     std::string model = "GraphSAGE";

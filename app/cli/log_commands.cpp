@@ -51,6 +51,8 @@ Json inspectJson(const import::ImportedFile& file, const log::LogCounts& counts)
             {"warnings", file.warnings},
             {"unit_reason", file.recognition.unitReason},
             {"sheets", file.recognition.sheets},
+            {"people", file.recognition.people},
+            {"year", file.recognition.year ? Json(*file.recognition.year) : Json(nullptr)},
             {"date_order_guessed", file.recognition.dateOrderGuessed}};
 }
 
@@ -238,6 +240,33 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
     return answer;
 }
 
+/// Each sheet of a workbook that is a log as the log of an athlete of its name.
+Result<Answer> importSheets(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
+{
+    if (!common.athlete.empty()) return fail(ErrorCode::Usage, "With --athletes-from-sheets every sheet says whose log it is. Leave out --athlete.");
+    // All sheets are read before the first is stored: a bad one leaves the library as it was.
+    std::vector<std::pair<std::string, std::string>> sheets;  // file and sheet
+    for (const std::string& name : common.files) {
+        auto file = readInput(name, common, context);
+        if (!file) return Failure(file.error());
+        if (file->recognition.sheets.empty()) return fail(ErrorCode::Usage, "This is no workbook, so it has no sheets. Leave out --athletes-from-sheets.", name);
+        for (const std::string& sheet : file->recognition.sheets) sheets.emplace_back(name, sheet);
+    }
+    Answer answer;
+    answer.json["athletes"] = Json::array();
+    for (const auto& [file, sheet] : sheets) {
+        CommonOptions own = common;
+        own.files = {file};
+        own.sheets = {sheet};
+        own.athlete = sheet;
+        auto stored = importFiles(own, skipDuplicates, context);
+        if (!stored) return stored;
+        answer.json["athletes"].push_back(std::move(stored->json));
+        answer.text += sheet + ", " + stored->text;
+    }
+    return answer;
+}
+
 /// Writes through a temporary file, so that a full disk leaves an earlier export as it was.
 Result<void> writeFile(const std::string& path, const std::function<Result<void>(std::ostream&)>& write)
 {
@@ -331,7 +360,11 @@ Run setupImport(CLI::App& command, CommonOptions& common)
     command.add_option("--duplicates", *duplicates, "Sets that the library has already from another app's export: leave out or add")
         ->check(CLI::IsMember({"skip", "add"}))
         ->capture_default_str();
-    return [&common, duplicates](const JobContext& context) { return importFiles(common, *duplicates == "skip", context); };
+    auto bySheets = std::make_shared<bool>(false);
+    command.add_flag("--athletes-from-sheets", *bySheets, "Of a workbook each sheet as the log of the athlete that it is called after");
+    return [&common, duplicates, bySheets](const JobContext& context) {
+        return *bySheets ? importSheets(common, *duplicates == "skip", context) : importFiles(common, *duplicates == "skip", context);
+    };
 }
 
 Run setupExport(CLI::App& command, CommonOptions& common)

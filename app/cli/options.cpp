@@ -73,6 +73,7 @@ import::ImportOptions CommonOptions::importOptions() const
     import::ImportOptions options;
     options.format = inputFormat;
     options.sheets = sheets;
+    if (year != 0) options.year = year;
     if (dateOrder == "ymd") options.dateOrder = import::DateOrder::YearMonthDay;
     if (dateOrder == "dmy") options.dateOrder = import::DateOrder::DayMonthYear;
     if (dateOrder == "mdy") options.dateOrder = import::DateOrder::MonthDayYear;
@@ -89,6 +90,7 @@ void addInputOptions(CLI::App& command, CommonOptions& common)
         ->check(CLI::IsMember({"kg", "lb"}));
     command.add_option("--date-order", common.dateOrder, "Order of day, month and year where a file leaves it open")
         ->check(CLI::IsMember({"ymd", "dmy", "mdy"}));
+    command.add_option("--year", common.year, "Year of days that are written without one, such as 3 Mar")->check(CLI::Range(1970, 2100));
     std::vector<std::string> ids;
     for (const import::FormatInfo& format : import::formats()) ids.push_back(format.id);
     command.add_option("--input-format", common.inputFormat, "Read the files as this format instead of recognising it")

@@ -7,7 +7,7 @@
 
 namespace liftgraph::cli {
 
-/// FILE..., --library, --athlete, --unit, --date-order, --input-format: where the log comes from.
+/// FILE..., --library, --athlete, --unit, --date-order, --year, --input-format: where the log comes from.
 void addInputOptions(CLI::App& command, CommonOptions& common);
 /// --model, --seed, --threads, --device, --epochs. `models`: what --model may name; empty: every network.
 void addLearningOptions(CLI::App& command, CommonOptions& common, std::vector<std::string> models = {});

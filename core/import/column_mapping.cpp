@@ -20,7 +20,7 @@ struct Word {
 constexpr Word<DateOrder> kOrders[] = {{DateOrder::YearMonthDay, "ymd"}, {DateOrder::DayMonthYear, "dmy"}, {DateOrder::MonthDayYear, "mdy"}};
 constexpr Word<DecimalSign> kSigns[] = {{DecimalSign::Any, "any"}, {DecimalSign::Point, "point"}, {DecimalSign::Comma, "comma"}};
 constexpr Word<PairOrder> kPairs[] = {
-    {PairOrder::Unknown, "any"}, {PairOrder::SetsReps, "sets x reps"}, {PairOrder::RepsLoad, "reps x load"}, {PairOrder::LoadReps, "load x reps"}};
+    {PairOrder::Unknown, "any"}, {PairOrder::SetsReps, "sets x reps"}, {PairOrder::RepsLoad, "reps x load"}, {PairOrder::LoadReps, "load x reps"}, {PairOrder::RepsSets, "reps x sets"}};
 
 template <class Value, std::size_t n>
 std::string wordFor(const Word<Value> (&words)[n], Value value)
@@ -91,7 +91,7 @@ Result<ColumnMapping> mappingFrom(const Json& json)
     }
     if (!readWord(kSigns, json.value("decimal", std::string("any")), mapping.decimal)) return wrong("the decimal sign is point, comma or any.");
     if (!readWord(kPairs, json.value("packing", std::string("any")), mapping.packing)) {
-        return wrong("the packing is \"sets x reps\", \"reps x load\", \"load x reps\" or any.");
+        return wrong("the packing is \"sets x reps\", \"reps x load\", \"load x reps\", \"reps x sets\" or any.");
     }
     return mapping;
 }

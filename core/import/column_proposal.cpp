@@ -4,8 +4,11 @@
 #include <cmath>
 #include <set>
 
+#include "core/import/days_without_year.h"
 #include "core/import/numbers.h"
+#include "core/import/packed_order.h"
 #include "core/import/sheet_words.h"
+#include "core/import/superset_labels.h"
 #include "core/log/catalogue.h"
 
 namespace liftgraph::import {
@@ -16,6 +19,7 @@ namespace {
 struct ColumnFacts {
     std::size_t filled = 0;
     double dates = 0.0;
+    double yearless = 0.0;  ///< days without a year, and weekdays
     double clocks = 0.0;
     double numbers = 0.0;
     double smallWhole = 0.0;  ///< whole numbers from 0 to 50
@@ -45,7 +49,9 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
         const bool packed = looksPacked(cell);
         const bool parts = cell.find_first_of("/- ") != std::string_view::npos || std::count(cell.begin(), cell.end(), '.') > 1;
         const bool date = parts && !packed && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear));
+        const bool yearless = !date && !number && (isDayWithoutYear(cell) || isWeekday(cell));
         facts.dates += date;
+        facts.yearless += yearless;
         facts.clocks += !date && parseClock(cell).has_value();
         facts.packed += packed;
         facts.units += loadUnit(cell).has_value();
@@ -55,15 +61,16 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
             facts.smallWhole += value >= 0.0 && value <= 50.0 && value == std::round(value);
             facts.counting += value == 1.0 || value == 0.0 || value == last + 1.0;
             last = value;
-        } else if (!date && !packed && cell.find_first_not_of("0123456789:., ") != std::string_view::npos) {
+        } else if (!date && !yearless && !packed && cell.find_first_not_of("0123456789:., ") != std::string_view::npos) {
             facts.text += 1.0;
-            facts.known += catalogue.find(cell).known;
+            const auto labelled = labelledName(cell);
+            facts.known += catalogue.find(cell).known || (labelled && catalogue.find(labelled->name).known);
         }
     }
     if (facts.filled == 0) return facts;
     const auto count = static_cast<double>(facts.filled);
     facts.numbers = static_cast<double>(values.size());
-    for (double* share : {&facts.dates, &facts.clocks, &facts.numbers, &facts.smallWhole, &facts.counting, &facts.packed, &facts.units, &facts.known,
+    for (double* share : {&facts.dates, &facts.yearless, &facts.clocks, &facts.numbers, &facts.smallWhole, &facts.counting, &facts.packed, &facts.units, &facts.known,
                           &facts.text}) {
         *share /= count;
     }
@@ -80,7 +87,7 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
 double fit(Meaning meaning, const ColumnFacts& facts)
 {
     switch (meaning) {
-    case Meaning::Date: return facts.dates;
+    case Meaning::Date: return std::max(facts.dates, 0.75 * facts.yearless);  // the year is a guess, or wanting
     case Meaning::Clock: return std::max(facts.clocks, facts.dates);
     case Meaning::Exercise: return facts.text;
     case Meaning::Reps:
@@ -121,6 +128,7 @@ Candidate byName(std::string_view name)
         if (const auto named = namedColumn(name, *words)) return {{named->meaning, 0, named->unit}, 0.95};
     }
     if (const auto numbered = numberedColumn(name)) return {{numbered->meaning, numbered->set, numbered->unit}, 0.9};
+    if (namesSeveral(name)) return {{Meaning::Packed, 0, {}}, 0.9};
     const std::string folded = foldedWord(name);
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = std::min(folded.find(' ', at), folded.size());
@@ -138,6 +146,7 @@ Candidate byValues(const ColumnFacts& facts)
 {
     if (facts.filled == 0) return {};
     if (facts.dates >= 0.8) return {{Meaning::Date, 0, {}}, 0.85};
+    if (facts.yearless >= 0.8) return {{Meaning::Date, 0, {}}, 0.55};
     if (facts.units >= 0.8) return {{Meaning::LoadUnit, 0, {}}, 0.85};
     if (facts.packed >= 0.5) return {{Meaning::Packed, 0, {}}, 0.6};
     if (facts.known >= 0.5) return {{Meaning::Exercise, 0, {}}, 0.6 + 0.3 * facts.known};

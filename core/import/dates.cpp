@@ -10,6 +10,19 @@
 
 namespace liftgraph::import {
 
+std::optional<unsigned> weekdayNamed(std::string_view word)
+{
+    static const WordTable<unsigned> kDays{
+        {"mon", 1}, {"tue", 2}, {"tues", 2}, {"wed", 3}, {"thu", 4}, {"thur", 4}, {"thurs", 4}, {"fri", 5}, {"sat", 6}, {"sun", 0}, {"monday", 1},
+        {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}, {"sunday", 0}, {"mo", 1}, {"di", 2}, {"mi", 3}, {"do", 4},
+        {"fr", 5}, {"sa", 6}, {"so", 0}, {"montag", 1}, {"dienstag", 2}, {"mittwoch", 3}, {"donnerstag", 4}, {"freitag", 5}, {"samstag", 6},
+        {"sonntag", 0}, {"lun", 1}, {"mar", 2}, {"mer", 3}, {"jeu", 4}, {"ven", 5}, {"sam", 6}, {"dim", 0}, {"lundi", 1}, {"mardi", 2},
+        {"mercredi", 3}, {"jeudi", 4}, {"vendredi", 5}, {"samedi", 6}, {"dimanche", 0}, {"lunes", 1}, {"martes", 2}, {"miércoles", 3}, {"jueves", 4},
+        {"viernes", 5}, {"sábado", 6}, {"domingo", 0}, {"mié", 3}, {"jue", 4}, {"vie", 5}, {"sáb", 6}, {"dom", 0}, {"gio", 4}, {"ma", 2}, {"wo", 3}, {"lunedì", 1}, {"martedì", 2}, {"mercoledì", 3}, {"giovedì", 4}, {"venerdì", 5}, {"sabato", 6},
+        {"domenica", 0}, {"segunda", 1}, {"terça", 2}, {"quarta", 3}, {"quinta", 4}, {"sexta", 5}};
+    return kDays.find(word);
+}
+
 namespace {
 
 constexpr int kFirstYear = 1950;
@@ -220,19 +233,6 @@ std::optional<WrittenTime> eastAsianDate(std::string_view cell)
     };
     const int year = part(4, "年", "년"), month = part(2, "月", "월"), day = part(2, "日", "일");
     return year < kFirstYear ? std::nullopt : withClock(dayOf(year, month, day), scanner);
-}
-
-/// Days since Sunday.
-std::optional<unsigned> weekdayNamed(std::string_view word)
-{
-    static const WordTable<unsigned> kDays{
-        {"mon", 1}, {"tue", 2}, {"tues", 2}, {"wed", 3}, {"thu", 4}, {"thur", 4}, {"thurs", 4}, {"fri", 5}, {"sat", 6}, {"sun", 0}, {"monday", 1},
-        {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}, {"sunday", 0}, {"mo", 1}, {"di", 2}, {"mi", 3}, {"do", 4},
-        {"fr", 5}, {"sa", 6}, {"so", 0}, {"montag", 1}, {"dienstag", 2}, {"mittwoch", 3}, {"donnerstag", 4}, {"freitag", 5}, {"samstag", 6},
-        {"sonntag", 0}, {"lun", 1}, {"mar", 2}, {"mer", 3}, {"jeu", 4}, {"ven", 5}, {"sam", 6}, {"dim", 0}, {"lundi", 1}, {"mardi", 2},
-        {"mercredi", 3}, {"jeudi", 4}, {"vendredi", 5}, {"samedi", 6}, {"dimanche", 0}, {"lunes", 1}, {"martes", 2}, {"miércoles", 3}, {"jueves", 4},
-        {"viernes", 5}, {"sábado", 6}, {"domingo", 0}, {"mié", 3}, {"jue", 4}, {"vie", 5}, {"sáb", 6}, {"dom", 0}, {"gio", 4}};
-    return kDays.find(word);
 }
 
 /// What stands behind the name of a weekday; empty where the cell does not begin with one.

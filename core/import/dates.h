@@ -24,6 +24,9 @@ std::optional<WrittenTime> parseTime(std::string_view cell, DateOrder order);
 /// The number of a day as spreadsheets keep it ("45296", "45296.75"), where a cell has lost its format; only from 1970 to 2099.
 std::optional<WrittenTime> parseSerialDate(std::string_view cell);
 
+/// Days since Sunday of a weekday's name or short form in the larger European languages.
+std::optional<unsigned> weekdayNamed(std::string_view word);
+
 /// A time of day alone as seconds: "07:48", "7:48:30 PM".
 std::optional<int> parseClock(std::string_view cell);
 

@@ -1,11 +1,14 @@
 // A sheet kept by hand or by a script with one set in each row, under whatever names its columns have.
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "core/import/cell_words.h"
 #include "core/import/dates.h"
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
+#include "core/import/numbers.h"
 #include "core/import/set_rows.h"
 #include "core/import/sheet_words.h"
 
@@ -63,6 +66,23 @@ bool bracketsEffort(const TextTable& table, const SheetLayout& layout)
     });
 }
 
+/// Whether a column "Serie" or "Set" counts sets instead of numbering them: no exercise has a second row on a day, and no number is 1.
+bool countsSets(const TextTable& table, const SheetLayout& layout)
+{
+    if (!layout.has(Meaning::SetNumber) || layout.has(Meaning::Sets) || !layout.has(Meaning::Reps)) return false;
+    const auto cell = [](const std::vector<std::string>& cells, int column) {
+        return static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)] : std::string();
+    };
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const std::vector<std::string>& cells : table.sample) {
+        const std::string exercise = cell(cells, layout.at(Meaning::Exercise));
+        if (exercise.empty()) continue;
+        const std::optional<double> number = parseNumber(cell(cells, layout.at(Meaning::SetNumber)));
+        if (!number || *number < 2.0 || *number > 10.0 || !seen.emplace(cell(cells, layout.at(Meaning::Date)), exercise).second) return false;
+    }
+    return seen.size() > 1;
+}
+
 bool claims(const TextTable& table)
 {
     const SheetLayout layout = flatLayout(table);
@@ -78,6 +98,13 @@ Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& optio
         mapping.columns[static_cast<std::size_t>(layout.at(Meaning::Duration))] = {Meaning::Clock, 0, {}};
         layout.set(Meaning::Clock, layout.at(Meaning::Duration));
         layout.set(Meaning::Duration, -1);
+    }
+    if (countsSets(table, layout)) {
+        const auto column = static_cast<std::size_t>(layout.at(Meaning::SetNumber));
+        mapping.columns[column].meaning = Meaning::Sets;
+        Result<ImportedFile> counted = readMapped(table, mapping, kFlatSheetImporter, {EntryRule::OnePerExercise, {}}, options, context);
+        if (counted) counted->warnings.push_back("The column \"" + table.header[column] + "\" is read as the number of sets, because no exercise has several rows on a day. This is a guess.");
+        return counted;
     }
     const auto filledDown = [&] { return readMapped(table, mapping, kFlatSheetImporter, {}, options, context); };
     if (writesOnce(table, layout) || bracketsEffort(table, layout)) return filledDown();

@@ -11,12 +11,14 @@
 #include "core/import/dates.h"
 #include "core/import/encoding.h"
 #include "core/import/column_proposal.h"
+#include "core/import/days_without_year.h"
 #include "core/import/importer_table.h"
 #include "core/import/liftgraph_json.h"
 #include "core/import/mapped_rows.h"
 #include "core/import/numbers.h"
 #include "core/import/pivot_table.h"
 #include "core/import/read_workbook.h"
+#include "core/import/superset_labels.h"
 #include "core/import/table_preview.h"
 #include "core/import/text_table.h"
 #include "core/import/words.h"
@@ -53,6 +55,9 @@ std::string headerShown(const TextTable& table)
 
 Failure unknownFormat(const TextTable& table)
 {
+    if (table.year.wanted && !table.year.taken) {
+        return fail(ErrorCode::UnknownFormat, "The days of this table have no year. " + std::string(kHowToSayTheYear), table.file, table.startRow);
+    }
     if (std::string reason = pivotRefusal(table); !reason.empty()) return fail(ErrorCode::UnknownFormat, std::move(reason), table.file, table.startRow);
     if (looksLikeData(table.header)) {
         return fail(ErrorCode::NoHeader, "The first line holds values (" + headerShown(table) + "), not column names. Add a line such as " +
@@ -149,6 +154,9 @@ Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& option
     if (!importer) return Failure(importer.error());
     Result<ImportedFile> file = (*importer)->read(table, options, context);
     if (!file) return file;
+    file->warnings.insert(file->warnings.begin(), table.notes.begin(), table.notes.end());
+    file->recognition.yearWanted = table.year.wanted;
+    file->recognition.year = table.year.taken;
     if ((*importer)->id != kLiftgraphCsvImporter.id) disarm(file->log);  // our own has done it, and knows what was written so by hand
     if (std::string people = severalPeople(table, file->recognition); !people.empty()) file->warnings.push_back(std::move(people));
     if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", table.file);
@@ -257,7 +265,9 @@ Result<ImportedFile> readText(const std::string& bytes, const std::string& name,
         std::future<std::string> digest = std::async(how, [&bytes] { return sha256Hex(bytes); });
         const bool ownJson = options.format == kLiftgraphJson || (options.format.empty() && isLiftgraphJson(bytes));
         Result<ImportedFile> file = ownJson ? readLiftgraphJson(bytes, name, context) : readTable(bytes, name, options, context);
-        if (file) addSource(*file, digest.get());
+        if (!file) return file;
+        takeOffLabels(*file);
+        addSource(*file, digest.get());
         return file;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::FileTooLarge, "There is not enough memory to read this file. Close other programs and try again.", name);

@@ -25,6 +25,7 @@ struct ImportOptions {
     std::optional<DateOrder> dateOrder = {};
     std::shared_ptr<const ColumnMapping> mapping = {};  ///< what the columns mean; the format is then not asked for
     std::vector<std::string> sheets = {};  ///< of a workbook: those to read, by name; empty: every one that is a log
+    std::optional<int> year = {};  ///< of days that are written without one ("3 Mar"); empty: what the file says around them
 };
 
 /// How the file was understood.
@@ -39,6 +40,9 @@ struct Recognition {
     DateOrder dateOrder = DateOrder::YearMonthDay;
     bool dateOrderGuessed = false;
     std::vector<std::string> sheets = {};  ///< of a workbook: those that were read
+    std::vector<std::string> people = {};  ///< of those sheets: the ones that may be the logs of different people, by their names; empty: none
+    bool yearWanted = false;               ///< days are written without a year
+    std::optional<int> year = {};          ///< what they were given; empty: none is known, or there is a date above them that has one
     std::vector<std::pair<std::string, std::string>> columns = {};  ///< file's column to meaning ("Weight (kg)" to "load")
 };
 

@@ -12,8 +12,6 @@ namespace liftgraph::import {
 
 namespace {
 
-constexpr std::size_t kPairsLookedAt = 20000;
-
 bool isNumeric(Meaning meaning)
 {
     switch (meaning) {
@@ -26,13 +24,17 @@ bool isNumeric(Meaning meaning)
 }  // namespace
 
 MappedShape::MappedShape(const ColumnMapping& mapping, const std::vector<std::string>& header)
-    : m_mapping(mapping), m_header(header), m_order(mapping.packing)
+    : m_mapping(mapping), m_header(header)
 {
+    m_evidence.state(mapping.packing);
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const MappedColumn& means = mapping.columns[i];
         if (means.meaning == Meaning::Ignored) continue;
         const Place place{static_cast<int>(i), means};
         m_anyLoad = m_anyLoad || means.meaning == Meaning::Load;
+        const bool holdsSets = means.meaning == Meaning::Packed || means.meaning == Meaning::Sets || means.meaning == Meaning::Reps || means.meaning == Meaning::Load;
+        const std::optional<bool> repsFirst = holdsSets && mapping.header && i < header.size() ? namesRepsFirst(header[i]) : std::nullopt;
+        if (repsFirst) m_evidence.stateRepsFirst(*repsFirst);
         m_anyReps = m_anyReps || means.meaning == Meaning::Reps;
         (means.set > 0 ? m_sets[means.set] : m_base[static_cast<std::size_t>(means.meaning)]).push_back(place);
     }
@@ -117,6 +119,22 @@ ShapedRow MappedShape::baseRow(const Record& record)
         row.set(meaning, effort->rest);
         if (row.cell(effort->meaning).empty()) row.set(effort->meaning, effort->value);
     }
+    if (timesInside(row.cell(Meaning::Load)) && !row.cell(Meaning::Reps).empty()) {
+        // "2x20kg" beside repetitions is a weight in each hand.
+        const std::string_view cell = row.cell(Meaning::Load);
+        const auto pieces = parsePacked(cell);
+        const bool pair = pieces && pieces->size() == 1 && pieces->front().load && pieces->front().bare == std::vector<double>{2.0};
+        if (pair) {
+            row.set(Meaning::Load, keep(plainNumber(*pieces->front().load)));
+            if (pieces->front().unit) row.set(Meaning::LoadUnit, unitName(*pieces->front().unit));
+            const std::string_view note = row.cell(Meaning::SetNote);
+            row.set(Meaning::SetNote, note.empty() ? cell : keep(std::string(cell) + "\n" + std::string(note)));
+        }
+    }
+    if (const std::optional<NumberList> sets = parseNumberList(row.cell(Meaning::Sets)); sets && sets->maybeRange && !listedPieces(row.cell(Meaning::Sets))) {
+        row.set(Meaning::Sets, keep(plainNumber(sets->values.front())));  // "3-4" sets
+        ++m_setRanges;
+    }
     const bool parts = !m_base[static_cast<std::size_t>(Meaning::Equipment)].empty() || !m_base[static_cast<std::size_t>(Meaning::Variant)].empty();
     if (parts || m_base[static_cast<std::size_t>(Meaning::Exercise)].size() > 1) row.set(Meaning::Exercise, keep(exerciseOf(record)));
     return row;
@@ -155,142 +173,30 @@ bool MappedShape::repeatsHeader(const Record& record) const
 
 void MappedShape::see(const Record& record)
 {
-    if (m_mapping.packing != PairOrder::Unknown || m_pairs.size() >= kPairsLookedAt) return;
     const auto look = [&](const Place& place) {
         const Meaning meaning = place.means.meaning;
         if (meaning != Meaning::Packed && meaning != Meaning::Reps && meaning != Meaning::Load && meaning != Meaning::Sets) return;
         const std::optional<EffortBehind> effort = effortBehind(record.cell(place.column));
         const std::string_view cell = effort ? effort->rest : record.cell(place.column);
-        if (!timesInside(cell)) return;
-        const auto pieces = parsePacked(cell);
+        const bool times = timesInside(cell);
+        const bool list = !times && (meaning == Meaning::Packed || meaning == Meaning::Sets) && looksPacked(cell);
+        if (!times && !list) return;
+        const auto pieces = meaning == Meaning::Sets && list ? listedPieces(cell) : parsePacked(cell);
         if (!pieces) return;
-        for (const PackedPiece& piece : *pieces) {
-            if (piece.bare.size() != 2 || piece.load || piece.bodyWeight || piece.sets || piece.reps || (piece.at && *piece.at > 10.0)) continue;
-            if (m_pairs.empty()) m_pairExample = cell;
-            m_pairs.emplace_back(piece.bare[0], piece.bare[1]);
-        }
+        m_lone.see(*pieces, cell);
+        if (times) m_evidence.see(*pieces, cell);
     };
     for (const Places& places : m_base) std::for_each(places.begin(), places.end(), look);
     for (const auto& [set, places] : m_sets) std::for_each(places.begin(), places.end(), look);
 }
 
-void MappedShape::decide()
-{
-    if (m_mapping.packing == PairOrder::Unknown) m_order = decidePairs(m_pairs, m_anyLoad);
-}
+void MappedShape::decide() { m_evidence.decide(m_anyLoad); }
 
 void MappedShape::begin()
 {
     m_date.clear();
     m_exercise.clear();
-    m_filled = m_ranges = m_padded = 0;
-}
-
-void MappedShape::refuse(const ShapedRow& base, Meaning meaning, std::vector<ShapedRow>& rows)
-{
-    ShapedRow row = base;
-    row.refused = meaning;
-    row.refusal = quoted(base.cell(meaning)) + " cannot be read as sets.";
-    rows.push_back(std::move(row));
-}
-
-void MappedShape::addPacked(const ShapedRow& base, const PackedSet& set, int number, std::vector<ShapedRow>& rows)
-{
-    ShapedRow row = base;
-    row.set(Meaning::SetNumber, keep(std::to_string(number)));
-    row.set(Meaning::Sets, {});
-    row.set(Meaning::Reps, set.reps ? keep(plainNumber(*set.reps)) : std::string_view());
-    if (set.load) row.set(Meaning::Load, keep(plainNumber(*set.load)));
-    if (set.load && set.unit) row.set(Meaning::LoadUnit, unitName(*set.unit));
-    if (set.rpe) row.set(Meaning::Rpe, keep(plainNumber(*set.rpe)));
-    if (set.seconds) row.set(Meaning::Duration, keep(plainNumber(*set.seconds) + " s"));
-    rows.push_back(std::move(row));
-}
-
-/// Gives the sets from `first` on their loads: one for all, or one for each; a single set is done once with each.
-void MappedShape::spreadLoads(std::string_view cell, std::vector<ShapedRow>& rows, std::size_t first)
-{
-    const std::optional<NumberList> loads = parseNumberList(cell);
-    if (!loads || rows.size() <= first) return;
-    const std::vector<double>& values = loads->values;
-    if (values.size() == 1 && !loads->unit) return;  // the cell says it already
-    while (rows.size() - first < values.size()) {
-        ShapedRow again = rows.back();
-        again.set(Meaning::SetNumber, keep(std::to_string(rows.size() - first + 1)));
-        if (rows.size() - first > 1) ++m_padded;
-        rows.push_back(std::move(again));
-    }
-    if (values.size() > 1 && values.size() < rows.size() - first) ++m_padded;
-    for (std::size_t i = first; i < rows.size(); ++i) {
-        rows[i].set(Meaning::Load, keep(plainNumber(values[std::min(i - first, values.size() - 1)])));
-        if (loads->unit) rows[i].set(Meaning::LoadUnit, unitName(*loads->unit));
-    }
-}
-
-/// Sets written as "3x8" in any of the columns. False: there are none.
-bool MappedShape::packedRows(const ShapedRow& base, std::vector<ShapedRow>& rows)
-{
-    for (const Meaning meaning : {Meaning::Packed, Meaning::Sets, Meaning::Reps, Meaning::Load}) {
-        const std::string_view cell = base.cell(meaning);
-        if (cell.empty() || (meaning != Meaning::Packed && !timesInside(cell))) continue;
-        if (nothingDone(cell)) continue;
-        const auto pieces = parsePacked(cell);
-        if (!pieces) {
-            if (meaning != Meaning::Packed) continue;
-            refuse(base, meaning, rows);
-            return true;
-        }
-        ShapedRow plain = base;
-        if (meaning == Meaning::Load) plain.set(Meaning::Load, {});
-        const bool loadElsewhere = meaning != Meaning::Load && !base.cell(Meaning::Load).empty();
-        const Lone lone = m_anyReps && !m_anyLoad && meaning == Meaning::Packed ? Lone::Load : Lone::Reps;
-        const std::size_t first = rows.size();
-        for (const PackedPiece& piece : *pieces) {
-            const auto sets = unpacked(piece, m_order, loadElsewhere, lone);
-            if (!sets) {
-                rows.resize(first);
-                refuse(base, meaning, rows);
-                return true;
-            }
-            m_ranges += piece.ranged;
-            for (const PackedSet& set : *sets) addPacked(plain, set, static_cast<int>(rows.size() - first) + 1, rows);
-        }
-        if (lone == Lone::Load && !base.cell(Meaning::Reps).empty()) {
-            for (std::size_t i = first; i < rows.size(); ++i) rows[i].set(Meaning::Reps, base.cell(Meaning::Reps));
-        }
-        if (loadElsewhere) spreadLoads(base.cell(Meaning::Load), rows, first);
-        return true;
-    }
-    return false;
-}
-
-/// Sets written as lists: "12,10,8" repetitions, "40-60-65" loads. False: every cell holds one number.
-bool MappedShape::listedRows(const ShapedRow& base, std::vector<ShapedRow>& rows)
-{
-    const std::optional<NumberList> reps = parseNumberList(base.cell(Meaning::Reps));
-    const std::optional<NumberList> loads = parseNumberList(base.cell(Meaning::Load));
-    const bool manyReps = reps && reps->values.size() > 1;
-    const bool manyLoads = loads && loads->values.size() > 1;
-    if (!manyReps && !manyLoads) return false;
-    const std::optional<double> stated = parseNumber(base.cell(Meaning::Sets));
-    const std::size_t sets = stated && *stated >= 0.0 && *stated <= 100.0 ? static_cast<std::size_t>(std::lround(*stated)) : 0;
-    // "8-10" is a range unless there are just two sets.
-    const bool range = manyReps && reps->maybeRange && sets != 2 && !(manyLoads && loads->values.size() == 2 && !loads->maybeRange);
-    std::vector<double> done = reps ? reps->values : std::vector<double>();
-    if (range) {
-        done.resize(1);
-        ++m_ranges;
-    }
-    const std::size_t count = std::max({sets, done.size(), std::size_t(1)});
-    if (done.size() > 1 && done.size() < count) ++m_padded;
-    const std::size_t first = rows.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        PackedSet set;
-        if (!done.empty()) set.reps = done[std::min(i, done.size() - 1)];
-        addPacked(base, set, static_cast<int>(i) + 1, rows);
-    }
-    if (manyLoads) spreadLoads(base.cell(Meaning::Load), rows, first);
-    return true;
+    m_filled = m_ranges = m_padded = m_guessedLone = m_setRanges = 0;
 }
 
 void MappedShape::addNumbered(const Record& record, const ShapedRow& base, int set, const Places& places, std::vector<ShapedRow>& rows)
@@ -359,14 +265,15 @@ std::vector<std::pair<std::string, std::string>> MappedShape::columns() const
 std::vector<std::string> MappedShape::warnings() const
 {
     std::vector<std::string> list;
-    if (!m_pairs.empty()) {
-        const char* read = "sets x repetitions";
-        if (m_order == PairOrder::RepsLoad) read = "repetitions x weight";
-        if (m_order == PairOrder::LoadReps) read = "weight x repetitions";
-        list.push_back("Cells such as " + import::quoted(std::string_view(m_pairExample)) + " are read as " + read + ": a guess from all of them.");
+    list = m_evidence.warnings();
+    if (m_guessedLone > 0) {
+        list.push_back("Cells such as " + import::quoted(std::string_view(m_lone.example())) + " are read as " + (m_lone.loads() ? "weights" : "repetitions") + ": a guess from all of them.");
     }
     if (m_ranges > 0) {
         list.push_back(counted(m_ranges, "cell gives a range of repetitions; the lower number was taken.", "cells give a range of repetitions; the lower number was taken."));
+    }
+    if (m_setRanges > 0) {
+        list.push_back(counted(m_setRanges, "cell gives a range of sets; the lower number was taken.", "cells give a range of sets; the lower number was taken."));
     }
     if (m_padded > 0) {
         list.push_back(counted(m_padded, "row lists fewer numbers than sets; the last one was taken for the rest.", "rows list fewer numbers than sets; the last one was taken for the rest."));

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/import/column_mapping.h"
+#include "core/import/packed_order.h"
 #include "core/import/row_shape.h"
 
 namespace liftgraph::import {
@@ -40,6 +41,8 @@ private:
     bool packedRows(const ShapedRow& base, std::vector<ShapedRow>& rows);
     bool listedRows(const ShapedRow& base, std::vector<ShapedRow>& rows);
     void addPacked(const ShapedRow& base, const PackedSet& set, int number, std::vector<ShapedRow>& rows);
+    Lone loneOf(const ShapedRow& base, Meaning meaning, const std::vector<PackedPiece>& pieces);
+    void spreadReps(std::string_view cell, std::vector<ShapedRow>& rows, std::size_t first);
     void spreadLoads(std::string_view cell, std::vector<ShapedRow>& rows, std::size_t first);
     void refuse(const ShapedRow& base, Meaning meaning, std::vector<ShapedRow>& rows);
 
@@ -49,14 +52,15 @@ private:
     std::map<int, Places> m_sets;
     bool m_anyLoad = false;
     bool m_anyReps = false;
-    std::vector<std::pair<double, double>> m_pairs;
-    std::string m_pairExample;
-    PairOrder m_order = PairOrder::Unknown;
+    OrderEvidence m_evidence;
+    LoneEvidence m_lone;
     std::string m_date;
     std::string m_exercise;
     std::int64_t m_filled = 0;
     std::int64_t m_ranges = 0;
     std::int64_t m_padded = 0;
+    std::int64_t m_setRanges = 0;
+    std::int64_t m_guessedLone = 0;
 };
 
 }  // namespace liftgraph::import

@@ -174,6 +174,9 @@ std::optional<double> parseDuration(std::string_view cell)
         const std::size_t next = std::min(rest.find_first_of("0123456789"), rest.size());
         std::string_view word = trimmedWord(rest.substr(0, next));
         if (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+        // 2' 30", as stopwatches show it
+        if (word == "\"" || word == "''" || word == "\xE2\x80\xB3" || word == "\xE2\x80\x9D") word = "s";
+        if (word == "'" || word == "\xE2\x80\xB2" || word == "\xE2\x80\x99") word = "min";
         const std::optional<double> seconds = word.empty() ? std::optional<double>(1.0) : secondsPer(word);
         if (!seconds || (word.empty() && total > 0.0)) return {};
         total += *value * *seconds;

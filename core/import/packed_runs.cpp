@@ -32,11 +32,22 @@ std::optional<std::vector<double>> repsOf(std::string_view text, double other)
     return reps;
 }
 
+/// Where a load with its unit ends before a list: "60 kg: 12/10/8", "60kg 12/10/8".
+std::size_t behindLoad(std::string_view text)
+{
+    for (std::size_t at = text.find_first_of(" :"); at != std::string_view::npos; at = text.find_first_of(" :", at + 1)) {
+        const std::optional<Quantity> load = parseQuantity(text.substr(0, at));
+        if (load && !load->unit.empty() && loadUnit(load->unit)) return at;
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<std::vector<PackedPiece>> parseRun(std::string_view text)
 {
-    const std::size_t sign = text.find_first_of("x@");
+    std::size_t sign = text.find_first_of("x@");
+    if (sign == std::string_view::npos) sign = behindLoad(text);
     if (sign == std::string_view::npos || text.find_first_of("x@;\n|", sign + 1) != std::string_view::npos) return {};
     const std::string_view before = trimmedWord(text.substr(0, sign));
     const std::string_view after = trimmedWord(text.substr(sign + 1));

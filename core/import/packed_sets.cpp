@@ -5,6 +5,7 @@
 
 #include "core/import/dates.h"
 #include "core/import/numbers.h"
+#include "core/import/packed_piece.h"
 #include "core/import/packed_runs.h"
 #include "core/import/words.h"
 
@@ -18,177 +19,6 @@ constexpr double kLightestLoad = 30.0;  ///< more than this is hardly a count of
 constexpr std::size_t kMaxCell = 400;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-/// Lower case, with every way of writing a times sign as x and every dash as -, every arrow as >.
-std::string plainText(std::string_view cell)
-{
-    std::string text;
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-        const auto rest = cell.substr(i);
-        if (rest.starts_with("\xC3\x97") || rest.starts_with("\xE2\x9C\x95")) {
-            text += 'x';
-            i += rest[0] == '\xC3' ? 1 : 2;
-        } else if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) {
-            text += '-';
-            i += 2;
-        } else if (rest.starts_with("->") || rest.starts_with("\xE2\x86\x92")) {
-            text += '>';
-            i += rest[0] == '-' ? 1 : 2;
-        } else if (rest.starts_with("\xC2\xA0")) {
-            text += ' ';
-            i += 1;
-        } else {
-            const char c = cell[i];
-            text += c == '*' ? 'x' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
-    }
-    return text;
-}
-
-enum class Label { Bare, Sets, Reps, Seconds, Minutes, Kilogram, Pound, BodyWeight };
-
-std::optional<Label> labelOf(std::string_view word)
-{
-    static const WordTable<Label> kWords{
-        {"set", Label::Sets},       {"sets", Label::Sets},         {"satz", Label::Sets},          {"sätze", Label::Sets},    {"series", Label::Sets},
-        {"séries", Label::Sets},    {"rep", Label::Reps},          {"reps", Label::Reps},          {"wdh", Label::Reps},      {"wh", Label::Reps},
-        {"s", Label::Seconds},      {"sec", Label::Seconds},       {"secs", Label::Seconds},       {"sek", Label::Seconds},   {"seconds", Label::Seconds},
-        {"min", Label::Minutes},    {"mins", Label::Minutes},      {"minutes", Label::Minutes},    {"kg", Label::Kilogram},   {"kgs", Label::Kilogram},
-        {"kilo", Label::Kilogram},  {"kilos", Label::Kilogram},    {"lb", Label::Pound},           {"lbs", Label::Pound},     {"pounds", Label::Pound},
-        {"bw", Label::BodyWeight},  {"bodyweight", Label::BodyWeight}, {"kgw", Label::BodyWeight}};
-    return kWords.find(word);
-}
-
-class PieceReader {
-public:
-    explicit PieceReader(std::string_view text) : m_rest(text) {}
-
-    std::optional<PackedPiece> read()
-    {
-        bool times = false;  // an x stands before the next number
-        bool atLoad = false;
-        bool any = false;
-        while (skipSpaces(), !m_rest.empty()) {
-            if (take('x')) {
-                if (!any || times) return {};
-                times = true;
-            } else if (take('@')) {
-                atLoad = true;
-                times = false;
-            } else if (isDigit(m_rest.front()) || (m_rest.front() == '+' && m_rest.size() > 1 && isDigit(m_rest[1]))) {
-                if (!readNumber(any && !times && !atLoad, atLoad)) return {};
-                any = true;
-                times = atLoad = false;
-            } else if (!readWord(any)) {
-                return {};
-            } else {
-                any = any || m_piece.bodyWeight;
-                times = false;
-            }
-        }
-        if (!any || times || atLoad) return {};
-        return m_piece;
-    }
-
-private:
-    void skipSpaces()
-    {
-        while (!m_rest.empty() && (m_rest.front() == ' ' || m_rest.front() == '(' || m_rest.front() == ')')) m_rest.remove_prefix(1);
-    }
-    bool take(char c)
-    {
-        // An x inside a word is a letter.
-        if (m_rest.empty() || m_rest.front() != c) return false;
-        if (c == 'x' && m_rest.size() > 1 && m_rest[1] >= 'a' && m_rest[1] <= 'z' && !m_rest.substr(1).starts_with("bw")) return false;
-        m_rest.remove_prefix(1);
-        return true;
-    }
-    std::string_view digits()
-    {
-        std::size_t end = m_rest.front() == '+' ? 1 : 0;
-        const auto mark = [&](std::size_t at) { return (m_rest[at] == '.' || m_rest[at] == ',') && at + 1 < m_rest.size() && isDigit(m_rest[at + 1]); };
-        while (end < m_rest.size() && (isDigit(m_rest[end]) || mark(end))) ++end;
-        const std::string_view found = m_rest.substr(0, end);
-        m_rest.remove_prefix(end);
-        return found;
-    }
-    std::string_view word()
-    {
-        std::size_t end = 0;
-        // The x of "bwx10" is a times sign.
-        const auto times = [&](std::size_t at) { return m_rest[at] == 'x' && at > 0 && at + 1 < m_rest.size() && isDigit(m_rest[at + 1]); };
-        const auto letter = [&](std::size_t at) { return (m_rest[at] >= 'a' && m_rest[at] <= 'z') || static_cast<unsigned char>(m_rest[at]) >= 0x80; };
-        while (end < m_rest.size() && !times(end) && letter(end)) ++end;
-        const std::string_view found = m_rest.substr(0, end);
-        m_rest.remove_prefix(end);
-        return found;
-    }
-    /// `apart`: only a space lies between this number and the one before, so it is a load ("3x8 60").
-    bool readNumber(bool apart, bool atLoad)
-    {
-        const std::optional<double> value = parseNumber(digits());
-        if (!value || *value < 0.0) return false;
-        if (m_rest.size() > 1 && m_rest.front() == '-' && isDigit(m_rest[1])) {
-            m_rest.remove_prefix(1);
-            if (!parseNumber(digits())) return false;
-            m_piece.ranged = true;
-        }
-        if (m_rest.size() > 1 && m_rest.front() == ':' && isDigit(m_rest[1])) return readClock(*value);
-        while (!m_rest.empty() && m_rest.front() == '+') m_rest.remove_prefix(1);  // "5+": as many as possible
-        const std::string_view before = m_rest;
-        skipSpaces();
-        const std::string_view name = word();
-        const std::optional<Label> label = name.empty() ? std::nullopt : labelOf(name);
-        if (!label || *label == Label::BodyWeight) m_rest = before;
-        return give(*value, label.value_or(Label::Bare) == Label::BodyWeight ? Label::Bare : label.value_or(Label::Bare), apart, atLoad);
-    }
-    /// "1:30" after its first number.
-    bool readClock(double seconds)
-    {
-        while (m_rest.size() > 1 && m_rest.front() == ':' && isDigit(m_rest[1])) {
-            m_rest.remove_prefix(1);
-            const std::optional<double> part = parseNumber(digits());
-            if (!part) return false;
-            seconds = seconds * 60.0 + *part;
-        }
-        return give(seconds, Label::Seconds, false);
-    }
-    bool give(double value, Label label, bool asLoad, bool at = false)
-    {
-        const auto once = [value](std::optional<double>& place) {
-            const bool empty = !place;
-            place = value;
-            return empty;
-        };
-        switch (label) {
-        case Label::Sets: return once(m_piece.sets);
-        case Label::Reps: return once(m_piece.reps);
-        case Label::Seconds: return once(m_piece.seconds);
-        case Label::Minutes: return once(m_piece.seconds) && (m_piece.seconds = value * 60.0, true);
-        case Label::Kilogram:
-        case Label::Pound: m_piece.unit = label == Label::Pound ? Unit::Pound : Unit::Kilogram; return once(m_piece.load);
-        default: break;
-        }
-        if (at) return once(m_piece.at);
-        if (asLoad) return once(m_piece.load);
-        m_piece.bare.push_back(value);
-        return m_piece.bare.size() <= 3;
-    }
-    bool readWord(bool any)
-    {
-        const std::string_view name = word();
-        if (name.empty()) return false;
-        const std::optional<Label> label = labelOf(name);
-        if (label == Label::BodyWeight) {
-            m_piece.bodyWeight = true;
-            return true;
-        }
-        return any && (name == "of" || name == "at" || name == "with" || name == "mit" || name == "amrap");
-    }
-
-    std::string_view m_rest;
-    PackedPiece m_piece;
-};
 
 std::vector<std::string_view> splitAt(std::string_view text, std::string_view separators)
 {
@@ -209,7 +39,22 @@ std::vector<std::string_view> pieces(std::string_view text)
     const auto eachHoldsTimes = [](const std::vector<std::string_view>& list) {
         return std::all_of(list.begin(), list.end(), [](std::string_view p) { return p.find('x') != std::string_view::npos; });
     };
-    const bool slashes = eachHoldsTimes(splitAt(text, ";\n|>/"));
+    // "30s/30s/25s", "1:30/1:15"
+    const auto measured = [](std::string_view p) {
+        return !p.empty() && isDigit(p.front()) && (p.find(':') != std::string_view::npos || p.back() == 's' || p.back() == 'n' || p.back() == 'c');
+    };
+    // "60x8 60x8 60x7", "50x12 + 40x8"
+    const auto pair = [](std::string_view p) {
+        const std::size_t sign = p.find('x');
+        return sign != std::string_view::npos && sign > 0 && sign + 1 < p.size() && isDigit(p[sign - 1]) && isDigit(p[sign + 1]) && p.back() != ',' && p.back() != ';';
+    };
+    for (const char mark : {'+', ' '}) {
+        std::vector<std::string_view> each = splitAt(text, std::string_view(&mark, 1));
+        if (mark == ' ') std::erase_if(each, [](std::string_view p) { return p.empty(); });
+        if (each.size() > 1 && std::all_of(each.begin(), each.end(), pair)) return each;
+    }
+    const std::vector<std::string_view> slashed = splitAt(text, ";\n|>/");
+    const bool slashes = eachHoldsTimes(slashed) || (slashed.size() > 1 && std::all_of(slashed.begin(), slashed.end(), measured));
     for (const std::string_view part : splitAt(text, slashes ? ";\n|>/" : ";\n|>")) {
         const std::vector<std::string_view> commas = splitAt(part, ",");
         const bool eachTimes = eachHoldsTimes(commas);
@@ -224,18 +69,34 @@ std::vector<std::string_view> pieces(std::string_view text)
     return parts;
 }
 
+/// "100 kg, 3x5" and "60 kg: 12, 10, 8": one load before all that follows.
+void spreadFirstLoad(std::vector<PackedPiece>& found)
+{
+    const PackedPiece first = found.front();
+    const bool alone = first.bare.empty() && !first.reps && !first.seconds && !first.metres && !first.sets && !first.most;
+    const auto bare = [](const PackedPiece& piece) { return !piece.load && !piece.at && !piece.bodyWeight && !piece.bare.empty(); };
+    const bool list = first.bare.size() == 1 && !first.loadLeads && !first.sets;
+    if (found.size() < 2 || !first.load || !(alone || list) || !std::all_of(found.begin() + 1, found.end(), bare)) return;
+    if (alone) found.erase(found.begin());
+    for (PackedPiece& piece : found) {
+        piece.load = first.load;
+        piece.unit = first.unit;
+    }
+}
+
 }  // namespace
 
 std::optional<NumberList> parseNumberList(std::string_view cell)
 {
     if (cell.empty() || cell.size() > kMaxCell) return {};
     NumberList list;
-    const std::string text = plainText(trimmedWord(cell));
+    const std::string text = plainPacked(trimmedWord(cell));
     if (const std::optional<double> single = parseNumber(text); single && std::count(text.begin(), text.end(), ',') <= 1) {
         list.values.push_back(*single);
         return list;
     }
     std::string_view rest = text;
+    if (rest.ends_with('+')) rest.remove_suffix(1);  // "5,5,5+": as many as possible
     const std::size_t lastDigit = rest.find_last_of("0123456789");
     if (lastDigit == std::string_view::npos) return {};
     if (const std::string_view unit = trimmedWord(rest.substr(lastDigit + 1)); !unit.empty()) {
@@ -273,7 +134,7 @@ std::optional<NumberList> parseNumberList(std::string_view cell)
 std::optional<std::vector<PackedPiece>> parsePacked(std::string_view cell)
 {
     if (cell.empty() || cell.size() > kMaxCell) return {};
-    const std::string text = plainText(trimmedWord(cell));
+    const std::string text = plainPacked(trimmedWord(cell));
     std::vector<PackedPiece> found;
     if (text.find('x') == std::string::npos && text.find('@') == std::string::npos) {
         if (const std::optional<NumberList> list = parseNumberList(text)) {
@@ -295,11 +156,12 @@ std::optional<std::vector<PackedPiece>> parsePacked(std::string_view cell)
     }
     if (auto run = parseRun(text)) return run;
     for (const std::string_view part : pieces(text)) {
-        std::optional<PackedPiece> piece = PieceReader(part).read();
+        std::optional<PackedPiece> piece = readPiece(part);
         if (!piece) return {};
         found.push_back(std::move(*piece));
     }
     if (found.empty()) return {};
+    spreadFirstLoad(found);
     return found;
 }
 
@@ -317,44 +179,68 @@ bool looksPacked(std::string_view cell)
     if (const std::optional<NumberList> list = parseNumberList(cell)) return list->values.size() > 1;
     const auto found = parsePacked(cell);
     if (!found) return false;
-    return found->size() > 1 || found->front().bare.size() > 1 || found->front().sets || (found->front().bodyWeight && !found->front().bare.empty()) ||
-           ((found->front().load || found->front().at) && !found->front().bare.empty());
+    const PackedPiece& first = found->front();
+    const bool more = first.bodyWeight || first.load || first.at || first.seconds || first.metres || first.most;
+    return found->size() > 1 || first.bare.size() > 1 || first.sets || (more && !first.bare.empty());
 }
 
-PairOrder decidePairs(const std::vector<std::pair<double, double>>& pairs, bool loadElsewhere)
+std::optional<std::vector<PackedPiece>> listedPieces(std::string_view cell)
 {
-    if (pairs.empty()) return PairOrder::Unknown;
-    if (loadElsewhere) return PairOrder::SetsReps;
-    std::size_t firstLoads = 0;
-    std::size_t secondLoads = 0;
-    double first = 0.0;
-    double second = 0.0;
-    for (const auto& [a, b] : pairs) {
-        firstLoads += a > kLightestLoad || a != std::round(a);
-        secondLoads += b > kLightestLoad || b != std::round(b);
-        first += a;
-        second += b;
+    const std::optional<NumberList> list = parseNumberList(cell);
+    if (!list || list->values.size() < 2) return {};
+    const bool large = std::all_of(list->values.begin(), list->values.end(), hardlyACount);
+    if (list->maybeRange && !large) return {};
+    std::vector<PackedPiece> pieces(list->values.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        pieces[i].unit = list->unit;
+        if (list->unit) {
+            pieces[i].load = list->values[i];
+        } else {
+            pieces[i].bare = {list->values[i]};
+        }
     }
-    // One exercise of many repetitions is no column of loads.
-    const std::size_t enough = std::max<std::size_t>(1, pairs.size() / 5);
-    if (firstLoads < enough && secondLoads < enough) return PairOrder::SetsReps;
-    if (firstLoads == secondLoads) return first > second ? PairOrder::LoadReps : PairOrder::RepsLoad;
-    return firstLoads > secondLoads ? PairOrder::LoadReps : PairOrder::RepsLoad;
+    return pieces;
 }
 
-std::optional<std::vector<PackedSet>> unpacked(const PackedPiece& piece, PairOrder order, bool loadElsewhere, Lone lone)
+bool holdsTimes(std::string_view cell)
+{
+    if (cell.empty() || parseNumber(cell)) return false;
+    const auto found = parsePacked(cell);
+    return found && found->size() > 1 && std::all_of(found->begin(), found->end(), [](const PackedPiece& piece) { return piece.seconds.has_value(); });
+}
+
+bool hardlyACount(double value) { return value > kLightestLoad || value != std::round(value); }
+
+namespace {
+
+/// Three bare numbers: where one alone is too large for a count, it is the load, whatever the others of the sheet say.
+PackedOrder::Load loadOfThree(const std::vector<double>& bare, PackedOrder::Load usual)
+{
+    const bool first = hardlyACount(bare[0]), last = hardlyACount(bare[2]);
+    if (first != last) return first ? PackedOrder::Load::First : PackedOrder::Load::Last;
+    return usual;
+}
+
+}  // namespace
+
+std::optional<std::vector<PackedSet>> unpacked(const PackedPiece& piece, const PackedOrder& order, bool loadElsewhere, Lone lone)
 {
     const auto& bare = piece.bare;
-    PackedSet set{piece.load, piece.unit, piece.reps, piece.seconds, {}};
+    PackedSet set{piece.load, piece.unit, piece.reps, piece.seconds, piece.rpe, piece.rir, piece.metres, piece.note};
     double count = piece.sets.value_or(1.0);
+    const bool loadInPairs = order.pair == PairOrder::RepsLoad || order.pair == PairOrder::LoadReps;
     // "100x5 @ 8" is an effort: the load stands before it.
-    const bool loadInPair = bare.size() == 3 || (bare.size() == 2 && !piece.sets && (order == PairOrder::RepsLoad || order == PairOrder::LoadReps));
+    const bool loadInPair = bare.size() == 3 || (bare.size() == 2 && !piece.sets && loadInPairs);
     const bool effort = piece.at && *piece.at <= kMaxEffort && (piece.load || piece.bodyWeight || loadElsewhere || loadInPair);
-    if (effort) set.rpe = piece.at;
+    if (effort && !set.rpe) set.rpe = piece.at;
     if (piece.at && !effort && !set.load) set.load = piece.at;
     const bool loadKnown = set.load || piece.bodyWeight || loadElsewhere;
+    const auto counts = [&](double first, double second, bool repsFirst) {
+        count = repsFirst ? second : first;
+        set.reps = repsFirst ? first : second;
+    };
     if (bare.size() == 1) {
-        if (piece.seconds || (piece.reps && loadKnown)) {
+        if (piece.seconds || piece.metres || piece.most || (piece.reps && loadKnown)) {
             count = bare[0];
         } else if (piece.reps || (lone == Lone::Load && !set.load)) {
             set.load = bare[0];
@@ -362,22 +248,23 @@ std::optional<std::vector<PackedSet>> unpacked(const PackedPiece& piece, PairOrd
             set.reps = bare[0];
         }
     } else if (bare.size() == 2) {
-        const bool setsReps = loadKnown || order == PairOrder::SetsReps || order == PairOrder::Unknown;
-        if (piece.sets && !loadKnown) {
-            set.reps = order == PairOrder::LoadReps ? bare[1] : bare[0];
-            set.load = order == PairOrder::LoadReps ? bare[0] : bare[1];
-        } else if (setsReps) {
-            count = bare[0];
-            set.reps = bare[1];
+        if (piece.most) {
+            // "3 x 60 x AMRAP", "60 x 3 x AMRAP"
+            const bool loadFirst = hardlyACount(bare[0]);
+            count = loadFirst ? bare[1] : bare[0];
+            if (!set.load) set.load = loadFirst ? bare[0] : bare[1];
+        } else if (loadKnown || (!piece.sets && !loadInPairs)) {
+            counts(bare[0], bare[1], piece.loadLeads ? order.repsFirstBehindLoad : order.repsFirst);
         } else {
-            set.reps = order == PairOrder::LoadReps ? bare[1] : bare[0];
-            set.load = order == PairOrder::LoadReps ? bare[0] : bare[1];
+            set.reps = order.pair == PairOrder::LoadReps ? bare[1] : bare[0];
+            set.load = order.pair == PairOrder::LoadReps ? bare[0] : bare[1];
         }
     } else if (bare.size() == 3) {
-        const bool loadFirst = order == PairOrder::LoadReps || (bare[0] > kLightestLoad && bare[2] <= kLightestLoad);
-        count = loadFirst ? bare[2] : bare[0];
-        set.reps = bare[1];
-        set.load = loadFirst ? bare[0] : bare[2];
+        switch (loadOfThree(bare, order.ofThree)) {
+        case PackedOrder::Load::First: set.load = bare[0]; counts(bare[1], bare[2], order.repsFirstBehindLoad); break;
+        case PackedOrder::Load::Middle: set.load = bare[1]; counts(bare[0], bare[2], false); break;
+        case PackedOrder::Load::Last: set.load = bare[2]; counts(bare[0], bare[1], order.repsFirst); break;
+        }
     }
     if (piece.bodyWeight && !set.load) set.load = 0.0;
     if (count < 0.0 || count > kMaxSets || count != std::round(count)) return {};

@@ -1,6 +1,9 @@
 // A sheet with one exercise in each row: how many sets, and the reps, weight, rest and efforts they share.
 
+#include <algorithm>
+
 #include "core/import/importer_table.h"
+#include "core/import/mapped_rows.h"
 #include "core/import/set_rows.h"
 #include "core/import/sheet_words.h"
 
@@ -12,8 +15,8 @@ SheetLayout paperLayout(const TextTable& table)
 {
     SheetLayout layout = layoutOf(table.header, sheetWords());
     layout.entries = EntryRule::EachRow;
-    // The published sheets of this kind were kept in pounds and do not say so.
-    layout.usualUnit = Unit::Pound;
+    // The published sheets, which rate fatigue or intensity, were kept in pounds and do not say so.
+    if (layout.has(Meaning::Fatigue) || layout.has(Meaning::Intensity)) layout.usualUnit = Unit::Pound;
     return layout;
 }
 
@@ -23,11 +26,25 @@ bool claims(const TextTable& table)
     return layout.has(Meaning::Date) && layout.has(Meaning::Exercise) && layout.has(Meaning::Sets) && layout.has(Meaning::Reps);
 }
 
+/// A date or an exercise that stands once above its rows is read as in every sheet.
+Result<ImportedFile> readPaper(const TextTable& table, const ImportOptions& options, const JobContext& context)
+{
+    const SheetLayout layout = paperLayout(table);
+    Result<ImportedFile> file = readSetRows(table, layout, kPaperSheetImporter, options, context);
+    if (!file || file->rejected.empty()) return file;
+    const auto missing = std::count_if(file->rejected.begin(), file->rejected.end(), [&](const RejectedRow& row) {
+        return row.column == table.header[static_cast<std::size_t>(layout.at(Meaning::Date))] || row.column == table.header[static_cast<std::size_t>(layout.at(Meaning::Exercise))];
+    });
+    if (missing == 0) return file;
+    Result<ImportedFile> filled = readMapped(table, mappingOf(table.header, sheetWords()), kPaperSheetImporter, {EntryRule::EachRow, layout.usualUnit}, options, context);
+    return filled && log::countLog(filled->log).sets > log::countLog(file->log).sets ? std::move(filled) : std::move(file);
+}
+
 }  // namespace
 
 const Importer kPaperSheetImporter{"paper_sheet", "Sheet with one exercise per row", claims,
                                    [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
-                                       return readSetRows(table, paperLayout(table), kPaperSheetImporter, options, context);
+                                       return readPaper(table, options, context);
                                    }};
 
 }  // namespace liftgraph::import

@@ -6,6 +6,7 @@
 #include "core/import/numbers.h"
 #include "core/import/packed_sets.h"
 #include "core/import/sheet_words.h"
+#include "core/import/superset_labels.h"
 
 namespace liftgraph::import {
 
@@ -131,7 +132,8 @@ bool PivotNames::known(std::string_view name)
     if (at != m_known.end()) return at->second;
     if (m_known.size() >= m_most) return false;
     if (!m_catalogue) m_catalogue = log::Catalogue::load();
-    const bool found = !name.empty() && name.size() <= kLongestHeading && m_catalogue->find(name).known;
+    const auto labelled = labelledName(name);  // "A1 Bench Press"
+    const bool found = !name.empty() && name.size() <= kLongestHeading && (m_catalogue->find(name).known || (labelled && m_catalogue->find(labelled->name).known));
     m_known.emplace(std::string(name), found);
     return found;
 }

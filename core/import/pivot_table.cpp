@@ -5,6 +5,7 @@
 
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
+#include "core/import/packed_order.h"
 #include "core/import/pivot_walk.h"
 #include "core/import/row_values.h"
 
@@ -81,11 +82,11 @@ void settleMapping(PivotTable& turned, const std::array<bool, kPivotMeanings.siz
                    const std::string& example)
 {
     for (std::size_t i = 0; i < kPivotMeanings.size(); ++i) turned.mapping.columns.push_back({used[i] ? kPivotMeanings[i] : Meaning::Ignored, 0, {}});
-    turned.mapping.packing = decidePairs(pairs, false);
-    if (pairs.empty()) return;
-    const PairOrder order = turned.mapping.packing;
-    const char* read = order == PairOrder::RepsLoad ? "repetitions x weight" : order == PairOrder::LoadReps ? "weight x repetitions" : "sets x repetitions";
-    turned.warnings.push_back("Cells such as \"" + example + "\" are read as " + read + ": a guess from all of them.");
+    const PairOrder order = decidePairs(pairs, false);
+    if (order != PairOrder::RepsLoad && order != PairOrder::LoadReps) return;  // reading finds the same
+    turned.mapping.packing = order;
+    turned.warnings.push_back("Cells such as \"" + example + "\" are read as " + (order == PairOrder::RepsLoad ? "repetitions x weight" : "weight x repetitions") +
+                              ": a guess from all of them.");
 }
 
 /// Pairs of bare numbers in a cell, from which their order is decided.

@@ -67,6 +67,7 @@ bool PivotWalk::opensDays(const Record& record, const Tally& found) const
 bool PivotWalk::opensExercises(const Tally& found) const
 {
     if (found.numbers > 0 || !found.dates.empty() || m_across == Across::Days) return false;
+    if (found.dateWord && found.exerciseWord) return false;  // exercises stand in its rows
     return found.exercises.size() >= 2 || (found.exercises.size() == 1 && found.dateWord);
 }
 

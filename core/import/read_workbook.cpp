@@ -6,6 +6,7 @@
 
 #include "core/import/column_proposal.h"
 #include "core/import/dates.h"
+#include "core/import/days_without_year.h"
 #include "core/import/pivot_cells.h"
 #include "core/import/row_values.h"
 #include "core/import/titled_sheet.h"
@@ -127,7 +128,10 @@ void Joined::add(ImportedFile sheet, const std::string& name)
     append(m_out.log.ownExercises, sheet.log.ownExercises);
     append(m_out.log.nameHistory, sheet.log.nameHistory);
     for (const log::BodyMass& mass : sheet.log.bodyMasses) m_masses.emplace(mass.day, mass.kg);
-    m_out.recognition.sheets.push_back(name);
+    Recognition& whole = m_out.recognition;
+    whole.sheets.push_back(name);
+    whole.yearWanted = whole.yearWanted || sheet.recognition.yearWanted;
+    if (!whole.year) whole.year = sheet.recognition.year;
     m_out.rows += sheet.rows;
     for (RejectedRow& row : sheet.rejected) m_out.rejected.push_back(std::move(row));
     for (std::string& warning : sheet.warnings) {
@@ -227,8 +231,8 @@ bool mayBePerson(const std::string& name, PivotNames& names)
     return !month && !names.known(name);
 }
 
-/// What is said where the sheets may be those of several people: each is called by a name, and some exercise is in two of them.
-std::string severalPeople(const std::vector<std::pair<ImportedFile, std::string>>& sheets)
+/// The sheets that may be the logs of several people: each is called by a name, and some exercise is in two of them. Empty: they are not.
+std::vector<std::string> severalPeople(const std::vector<std::pair<ImportedFile, std::string>>& sheets)
 {
     PivotNames known;
     std::map<std::string, std::size_t, std::less<>> exercises;
@@ -243,9 +247,7 @@ std::string severalPeople(const std::vector<std::pair<ImportedFile, std::string>
             for (const log::Entry& entry : session.entries) shared = shared || exercises.emplace(entry.exercise, i).first->second != i;
         }
     }
-    if (people.size() < 2 || !shared) return {};
-    return "The sheets " + listed(people) + " may be the logs of different people, by their names; all were read as one person's log. "
-           "Import one sheet at a time to keep them apart.";
+    return people.size() > 1 && shared ? people : std::vector<std::string>();
 }
 
 /// The tables that are logs, from their headers on; the names of the others. Where none is, the first one, as it probably begins.
@@ -255,8 +257,8 @@ Result<std::vector<TextTable>> findLogs(std::vector<TextTable>& tables, const Im
     for (TextTable& table : tables) {
         Result<bool> found = findLog(table, options, reading);
         if (!found) return Failure(inSheet(found.error(), table.sheet));
-        if (!*found && namesItsDay(table)) {
-            Result<TextTable> titled = titledByName(table);
+        if (const std::string day = *found ? std::string() : dayOfSheet(table, options); !day.empty()) {
+            Result<TextTable> titled = titledByName(table, day);
             if (!titled) return Failure(inSheet(titled.error(), table.sheet));
             found = reading.isGrid(*titled, options);
             if (*found) table = std::move(*titled);
@@ -300,6 +302,7 @@ bool differInStating(const std::vector<TextTable>& tables, const ImportOptions& 
 
 Result<bool> findLog(TextTable& table, const ImportOptions& options, const TableReading& reading)
 {
+    if (const Result<void> dated = giveYears(table, options); !dated) return Failure(dated.error());
     const Result<bool> found = findHeader(table, options, reading);
     if (!found || *found) return found;
     table.skipped = 0;
@@ -335,11 +338,15 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
     // A sheet of body masses says nothing about how the log is understood.
     const auto hasSessions = [](const auto& sheet) { return !sheet.first.log.sessions.empty(); };
     std::stable_partition(read.begin(), read.end(), hasSessions);
-    std::string people = severalPeople(read);
+    std::vector<std::string> people = severalPeople(read);
     Joined joined(std::count_if(read.begin(), read.end(), hasSessions) > 1);
     for (auto& [sheet, title] : read) joined.add(std::move(sheet), title);
     ImportedFile out = joined.take();
-    if (!people.empty()) out.warnings.push_back(std::move(people));
+    if (!people.empty()) {
+        out.warnings.push_back("The sheets " + listed(people) + " may be the logs of different people, by their names; all were read as one person's log. "
+                               "Import each sheet as an athlete of its own to keep them apart.");
+    }
+    out.recognition.people = std::move(people);
     out.warnings.insert(out.warnings.end(), book->warnings.begin(), book->warnings.end());
     if (!others.empty()) out.warnings.push_back("These sheets are no training logs and were left out: " + listed(others) + ".");
     if (!unusable.empty()) out.warnings.push_back("These sheets hold no usable row: " + listed(unusable) + ".");

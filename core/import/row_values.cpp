@@ -7,6 +7,8 @@
 #include "core/import/dates.h"
 #include "core/import/encoding.h"
 #include "core/import/numbers.h"
+#include "core/import/packed_sets.h"
+#include "core/import/pivot_cells.h"
 #include "core/import/words.h"
 #include "core/log/body_mass_range.h"
 
@@ -73,6 +75,40 @@ std::string_view effortDigits(std::string_view cell)
     const std::size_t last = cell.find_last_of("0123456789");
     const bool known = kMarks.find(cell.substr(0, first)).has_value() && kMarks.find(cell.substr(last + 1)).has_value();
     return known ? cell.substr(first, last + 1 - first) : std::string_view();
+}
+
+/// "kg" of "kg ✅": a unit before signs that are no letters of any script that units are written in.
+std::string_view withoutSigns(std::string_view unit)
+{
+    const std::size_t space = unit.find(' ');
+    if (space == std::string_view::npos) return unit;
+    const bool signs = std::all_of(unit.begin() + static_cast<std::ptrdiff_t>(space), unit.end(), [](char c) { return c == ' ' || c == '!' || static_cast<unsigned char>(c) >= 0x80; });
+    return signs ? unit.substr(0, space) : unit;
+}
+
+/// A load with words around it: "20kg each", "20/hand", "KB 24", "~100", "100kg + belt".
+std::optional<Quantity> loadAmongWords(std::string_view cell)
+{
+    static const WordTable<bool> kBefore{{"", true}, {"ca", true}, {"c", true}, {"about", true}, {"approx", true}, {"kb", true}, {"db", true}, {"bb", true}, {"kh", true}, {"lh", true}};
+    const std::size_t digit = cell.find_first_of("0123456789");
+    if (digit == std::string_view::npos || cell.find_first_of("-%:") != std::string_view::npos || !kBefore.find(cell.substr(0, digit))) return {};
+    std::string_view text = cell.substr(digit);
+    // "2 plates" is no weight; behind a unit other words may stand.
+    if (const PivotResult apart = pivotResult(text); isLoneNumber(apart.sets) && !parseNumber(apart.sets)) text = apart.sets;
+    if (const std::optional<Quantity> whole = parseQuantity(text); whole && (whole->unit.empty() || loadUnit(whole->unit))) return whole;
+    const auto pieces = parsePacked(text);
+    if (!pieces || pieces->size() != 1) return {};
+    const PackedPiece& piece = pieces->front();
+    const bool alone = !piece.reps && !piece.sets && !piece.seconds && !piece.metres && !piece.at && !piece.bodyWeight && piece.bare.size() + piece.load.has_value() == 1;
+    if (!alone || piece.ranged) return {};
+    return Quantity{piece.load ? *piece.load : piece.bare[0], piece.unit ? std::string_view(unitName(*piece.unit)) : std::string_view()};
+}
+
+/// "AMRAP", "max": how many is not said.
+bool saysMost(std::string_view cell)
+{
+    static const WordTable<bool> kWords{{"amrap", true}, {"max", true}, {"failure", true}, {"to failure", true}, {"f", true}, {"mr", true}, {"maximal", true}, {"bis muskelversagen", true}};
+    return kWords.find(cell).has_value();
 }
 
 std::optional<Refusal> bounded(double value, double limit, int column, std::string_view cell, OptionalNumber& out)
@@ -153,7 +189,7 @@ std::optional<Refusal> RowValues::seconds(const Record& record, Meaning meaning,
     return bounded(*span, kMaxSeconds, column, cell, value);
 }
 
-std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& value) const
+std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& value, std::string& note) const
 {
     const int column = m_layout.at(Meaning::Load);
     const std::string_view cell = record.cell(column);
@@ -163,7 +199,14 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
         return Refusal{column, quoted(cell) + " is less than body weight. Give what is done with help a name of its own, such as \"Assisted Pull Up\"."};
     }
     const std::string plain = m_units.commaThousands ? withoutThousands(beside ? beside->load : cell) : std::string(beside ? beside->load : cell);
-    const std::optional<Quantity> quantity = parseQuantity(plain);
+    std::optional<Quantity> quantity = parseQuantity(plain);
+    const bool read = quantity && (quantity->unit.empty() || loadUnit(withoutSigns(quantity->unit)));
+    if (!read && !beside && !meansNothing(cell)) {
+        if (const std::optional<Quantity> among = loadAmongWords(cell)) {
+            quantity = among;
+            note = cell;
+        }
+    }
     if (!quantity) {
         if (meansNothing(cell) || meansBodyWeight(cell)) return {};
         return Refusal{column, quoted(cell) + " is not a weight."};
@@ -173,7 +216,7 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
         if (const std::string_view stated = record.cell(m_layout.at(Meaning::LoadUnit)); !stated.empty()) unit = loadUnit(stated).value_or(unit);
     }
     if (!quantity->unit.empty()) {
-        const std::optional<Unit> written = loadUnit(quantity->unit);
+        const std::optional<Unit> written = loadUnit(withoutSigns(quantity->unit));
         if (!written) return Refusal{column, quoted(cell) + " is not a weight."};
         if (!m_units.loadForced) unit = *written;
     }
@@ -207,11 +250,42 @@ std::optional<Refusal> RowValues::distance(const Record& record, OptionalNumber&
     return bounded(quantity->value * metres, kMaxMetres, column, cell, value);
 }
 
+/// "1:30" and "45 s" among repetitions are a set held for time, "20 m" one over a distance.
+bool RowValues::measured(std::string_view cell, log::Set& set)
+{
+    if (cell.size() < 2 || parseNumber(cell)) return false;
+    const std::optional<Quantity> quantity = parseQuantity(cell);
+    if (!quantity || quantity->unit.empty() || quantity->value < 0.0) return false;
+    const bool clock = cell.find(':') != std::string_view::npos;
+    const std::string unit = foldedWord(quantity->unit);
+    const std::optional<double> span = clock || secondsUnit(unit) ? parseDuration(cell) : std::nullopt;
+    if (span && *span <= kMaxSeconds) {
+        set.durationS = span;
+    } else if (const std::optional<double> metres = metresPer(unit); metres && !clock && quantity->value * *metres <= kMaxMetres) {
+        set.distanceM = quantity->value * *metres;
+    } else {
+        return false;
+    }
+    ++m_measuredReps;
+    return true;
+}
+
 /// "8-10" typed into a cell becomes 10 August or 8 October; either way day and month are the range, the lower number first.
 std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
 {
+    if (measured(record.cell(m_layout.at(Meaning::Reps)), set)) return {};
     const std::optional<WrittenTime> date = dateOfReps(record.cell(m_layout.at(Meaning::Reps)));
-    if (!date || date->hasTime) return number(record, Meaning::Reps, kMaxReps, set.reps);
+    if (!date || date->hasTime) {
+        std::optional<Refusal> refusal = number(record, Meaning::Reps, kMaxReps, set.reps);
+        if (!refusal) return {};
+        const std::string_view cell = record.cell(m_layout.at(Meaning::Reps));
+        const double about = cell.starts_with('~') ? parseNumber(cell.substr(1)).value_or(-1.0) : -1.0;
+        const bool known = about >= 0.0 && about <= kMaxReps;
+        if (!saysMost(cell) && !known) return refusal;
+        if (known) set.reps = about;
+        set.note = set.note.empty() ? std::string(cell) : set.note + "\n" + std::string(cell);
+        return {};
+    }
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(date->time));
     const auto [low, high] = std::minmax({static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())});
     set.reps = static_cast<double>(low);
@@ -239,13 +313,13 @@ std::optional<Refusal> RowValues::effort(const Record& record, Meaning meaning, 
 
 std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
 {
-    if (auto refusal = load(record, set.loadKg)) return refusal;
-    if (auto refusal = reps(record, set)) return refusal;
+    if (auto refusal = load(record, set.loadKg, set.note)) return refusal;
     if (auto refusal = seconds(record, Meaning::Duration, m_layout.secondsPerUnit, set.durationS)) return refusal;
     if (auto refusal = distance(record, set.distanceM)) return refusal;
+    if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = effort(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;
     if (auto refusal = effort(record, Meaning::Rir, kMaxRir, set.rir)) return refusal;
-    if (auto refusal = seconds(record, Meaning::Rest, m_layout.restSecondsPerUnit, set.restS)) return refusal;
+    if (seconds(record, Meaning::Rest, m_layout.restSecondsPerUnit, set.restS)) ++m_unreadRests;  // no reason to lose the set
     if (set.rpe && *set.rpe < 1.0) set.rpe.reset();  // 0 is how some apps write "not rated"
     return {};
 }

@@ -35,6 +35,10 @@ public:
     std::int64_t datedRanges() const { return m_datedRanges; }
     /// RPE and RIR cells, so far, that say nothing that can be read.
     std::int64_t unreadEfforts() const { return m_unreadEfforts; }
+    /// Cells of repetitions, so far, that hold a span of time or a distance ("1:30", "45 s", "20 m"); it was read as that.
+    std::int64_t measuredReps() const { return m_measuredReps; }
+    /// Rests, so far, that could not be read.
+    std::int64_t unreadRests() const { return m_unreadRests; }
     /// One number of the row between 0 and `limit`; an empty cell leaves `value` as it is.
     std::optional<Refusal> number(const Record& record, Meaning meaning, double limit, OptionalNumber& value) const;
     /// A span of time in seconds.
@@ -44,14 +48,17 @@ public:
     std::optional<double> bodyMass(std::string_view cell) const;
 
 private:
-    std::optional<Refusal> load(const Record& record, OptionalNumber& value) const;
+    std::optional<Refusal> load(const Record& record, OptionalNumber& value, std::string& note) const;
     std::optional<Refusal> distance(const Record& record, OptionalNumber& value) const;
     std::optional<Refusal> reps(const Record& record, log::Set& set);
+    bool measured(std::string_view cell, log::Set& set);
     std::optional<Refusal> effort(const Record& record, Meaning meaning, double limit, OptionalNumber& value);
 
     const SheetLayout& m_layout;
     const CellUnits& m_units;
     std::int64_t m_datedRanges = 0;
+    std::int64_t m_measuredReps = 0;
+    std::int64_t m_unreadRests = 0;
     std::int64_t m_unreadEfforts = 0;
 };
 

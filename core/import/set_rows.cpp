@@ -1,9 +1,11 @@
 #include "core/import/set_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/import/dates.h"
+#include "core/import/days_without_year.h"
 #include "core/import/file_guesses.h"
 #include "core/import/log_builder.h"
 #include "core/import/numbers.h"
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenPolls = 2048;
 constexpr int kMaxSetsInRow = 100;
+constexpr std::array kDone{Meaning::Load, Meaning::Reps, Meaning::Duration, Meaning::Distance};
 constexpr std::size_t kMaxNoteBytes = std::size_t(16) << 20U;
 
 /// Joins a note to those that are there already, once each.
@@ -37,6 +40,18 @@ bool saysYes(std::string_view cell)
     static const WordTable<bool> kYes{{"true", true}, {"1", true}, {"yes", true}, {"y", true}, {"ja", true}, {"oui", true},
                                       {"sí", true},   {"si", true}, {"sim", true}, {"tak", true}, {"да", true}, {"是", true}, {"vrai", true}, {"wahr", true}};
     return !cell.empty() && kYes.find(cell).has_value();
+}
+
+/// Why a cell is no date, and what to do about it.
+std::string whyNoDate(std::string_view cell)
+{
+    if (isDayWithoutYear(cell)) return quoted(cell) + " is a day without a year. " + kHowToSayTheYear;
+    if (isWeekday(cell) || weekAndDay(cell)) {
+        return quoted(cell) + " is a weekday without a date. Write the day on which week 1 begins above the table, such as \"Start 2024-01-08\"; "
+                              "or state the year, if the weeks are those of the calendar.";
+    }
+    if (isPartLabel(cell)) return quoted(cell) + " is no date, as in a programme. Write the date of each session beside it.";
+    return quoted(cell) + " is not a date between 1950 and 2100.";
 }
 
 class SetRows {
@@ -64,6 +79,7 @@ private:
     SetMark markOf(const Record& record);
     std::string columnName(int column) const;
     bool skipped(const Record& record) const;
+    bool dayOff(const Record& record) const;
 
     const TextTable& m_table;
     const SheetLayout& m_layout;
@@ -77,6 +93,8 @@ private:
     ImportedFile m_out;
     bool m_sessionKnown = false;  ///< the cells below are those of the session that is open
     std::string m_dateCell;
+    std::string m_noDate;        ///< the last cell that is no date, and why
+    std::string m_noDateReason;
     std::string m_clockCell;
     std::string m_titleCell;
     std::int64_t m_unreadableDurations = 0;
@@ -119,6 +137,13 @@ std::optional<Record> SetRows::joined(const Record& record) const
 }
 
 bool SetRows::skipped(const Record& record) const { return saysYes(record.cell(m_layout.at(Meaning::Skipped))); }
+
+/// "Rest" or "Off" in place of an exercise, with nothing beside it.
+bool SetRows::dayOff(const Record& record) const
+{
+    const auto digits = [&](Meaning meaning) { return record.cell(m_layout.at(meaning)).find_first_of("0123456789") != std::string_view::npos; };
+    return std::none_of(kDone.begin(), kDone.end(), digits) && saysNothingDone(record.cell(m_layout.at(Meaning::Exercise)));
+}
 
 SetMark SetRows::markOf(const Record& record)
 {
@@ -167,6 +192,7 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
     m_sessionKnown = false;
     const int column = m_layout.at(Meaning::Date);
     if (dateCell.empty()) return Refusal{column, "The row has no date."};
+    if (dateCell == m_noDate) return Refusal{column, m_noDateReason};  // many rows share a day
     std::optional<WrittenTime> when = parseTime(dateCell, m_guesses.recognition.dateOrder);
     if (!when) when = parseSerialDate(dateCell);
     std::string_view words;
@@ -176,7 +202,11 @@ std::optional<Refusal> SetRows::openSession(const Record& record)
         words = both.words;
         if (!words.empty()) when = parseTime(both.date, m_guesses.recognition.dateOrder);
     }
-    if (!when) return Refusal{column, quoted(dateCell) + " is not a date between 1950 and 2100."};
+    if (!when) {
+        m_noDate = dateCell;
+        m_noDateReason = whyNoDate(dateCell);
+        return Refusal{column, m_noDateReason};
+    }
     if (!when->hasTime && !clockCell.empty()) {
         if (const std::optional<int> clock = parseClock(clockCell)) when = WrittenTime{when->time + std::chrono::seconds(*clock), true};
     }
@@ -243,6 +273,7 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
 {
     const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
     if (exercise.empty()) return Refusal{m_layout.at(Meaning::Exercise), "The row names no exercise."};
+    if (m_layout.entries != EntryRule::Blocks && dayOff(record)) return Refusal{m_layout.at(Meaning::Exercise), quoted(exercise) + " says that nothing was done."};
     if (m_layout.entries == EntryRule::OnePerExercise && meansTotal(exercise)) {
         return Refusal{m_layout.at(Meaning::Exercise), "The row adds up others and is no set."};
     }
@@ -330,6 +361,9 @@ ImportedFile SetRows::finish(const Importer& importer)
                                  "The lower number was read, as a guess; the range is in the set's note.",
          "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
          "The lower number was read, as a guess; the range is in the set's note.");
+    warn(m_values.unreadRests(), "rest could not be read and was left out; the set was kept.", "rests could not be read and were left out; the sets were kept.");
+    warn(m_values.measuredReps(), "cell of repetitions holds a time or a distance; the set was read as that.",
+         "cells of repetitions hold a time or a distance; the sets were read as that.");
     if (m_layout.shape != nullptr) {
         for (std::string& sentence : m_layout.shape->warnings()) m_out.warnings.push_back(std::move(sentence));
     }

@@ -2,6 +2,7 @@
 // A table of text cells, wherever it stands: its header found, its first records looked at, its records ready to be walked over.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,13 @@ struct TextTable {
     std::int64_t startRow = 1;      ///< row of the first record
     std::size_t skipped = 0;        ///< records above it: titles of a sheet
     std::shared_ptr<const RecordSource> source = {};
+    std::vector<std::string> notes = {};  ///< what was guessed before its records are read, in sentences
+    /// Days that are written without a year.
+    struct Year {
+        bool wanted = false;              ///< there are such days
+        std::optional<int> taken = {};    ///< what the first of them was given
+    };
+    Year year = {};
 
     /// A reader of all records after the header, or (withFirst) from the first record on where the table has no header.
     std::unique_ptr<RecordReader> records(bool withFirst) const;

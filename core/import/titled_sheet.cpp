@@ -1,6 +1,8 @@
 #include "core/import/titled_sheet.h"
 
+#include "core/import/days_without_year.h"
 #include "core/import/pivot_cells.h"
+#include "core/import/row_values.h"
 
 namespace liftgraph::import {
 
@@ -39,13 +41,22 @@ private:
 
 }  // namespace
 
-bool namesItsDay(const TextTable& table) { return !dateInside(table.sheet).empty(); }
+std::string dayOfSheet(const TextTable& table, const ImportOptions& options)
+{
+    if (!dateInside(table.sheet).empty()) return table.sheet;
+    const std::optional<int> year = options.year ? options.year : yearIn(table.file);
+    return year ? withYear(table.sheet, *year) : std::string();
+}
 
-Result<TextTable> titledByName(const TextTable& table)
+Result<TextTable> titledByName(const TextTable& table, const std::string& day)
 {
     TextTable titled = table;
     titled.skipped = 0;
-    titled.source = std::make_shared<TitledSource>(table.source, table.sheet);
+    titled.source = std::make_shared<TitledSource>(table.source, day);
+    if (day != table.sheet) {
+        titled.year = {true, yearIn(day)};
+        titled.notes.push_back("Sheets are named after days without a year, such as " + import::quoted(std::string_view(table.sheet)) + "; they are read as of " + std::to_string(*titled.year.taken) + ". This is a guess.");
+    }
     if (const Result<bool> any = readHead(titled); !any) return Failure(any.error());
     return titled;
 }

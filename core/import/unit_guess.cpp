@@ -9,8 +9,6 @@ namespace liftgraph::import {
 
 namespace {
 
-constexpr double kLargeEnough = 3.0;  ///< loads from 90 up whose last digit says something together
-
 bool multipleOf(double value, double step)
 {
     const double steps = value / step;
@@ -52,7 +50,7 @@ Marks marksOf(const std::vector<double>& loads)
     marks.storedAsPounds /= count;
     marks.storedAsKilograms /= count;
     marks.offFive /= count;
-    marks.endInFive = large >= kLargeEnough ? largeInFive / large : 0.4;
+    marks.endInFive = large > 0.0 ? largeInFive / large : 0.4;
     std::vector<double> sorted = loads;
     const auto tenth = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 9 / 10);
     std::nth_element(sorted.begin(), tenth, sorted.end());

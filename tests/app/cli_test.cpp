@@ -8,6 +8,9 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
+#include "tests/core/drawn_workbook.h"
+
+namespace drawn = liftgraph::drawn;
 using Json = nlohmann::json;
 
 namespace {
@@ -200,6 +203,27 @@ private slots:
         QVERIFY(!json["error"]["message"].get<std::string>().empty());
     }
 
+    void eachSheetOfAWorkbookBecomesAnAthlete()
+    {
+        const auto rows = [](const char* load) { return drawn::sheetData({"Date|Exercise|Weight (kg)|Reps", std::string("3 Mar|Squat|=") + load + "|=5"}); };
+        const std::string bytes = drawn::zipped(drawn::xlsxParts({{"Anna", rows("50"), {}}, {"Ben", rows("100"), {}}}));
+        const QString file = write("team.xlsx", QByteArray::fromStdString(bytes));
+        const QString library = path("team.liftgraph");
+        const Outcome undated = run({"inspect", file, "--json"});
+        QCOMPARE(undated.status, 1);
+        QVERIFY2(undated.out.contains("is a day without a year. State the year"), undated.out);
+        const Json seen = run({"inspect", file, "--year", "2023", "--json"}).json()["files"][0];
+        QCOMPARE(seen["people"].dump(), std::string(R"(["Anna","Ben"])"));
+        QCOMPARE(seen["first_date"].get<std::string>(), std::string("2023-03-03"));
+        const QStringList import{"import", file, "--year", "2023", "--library", library, "--athletes-from-sheets", "--json"};
+        const Json stored = run(import).json()["athletes"];
+        QCOMPARE(stored.size(), std::size_t(2));
+        QCOMPARE(stored[1]["athlete"].get<std::string>(), std::string("Ben"));
+        QCOMPARE(stored[1]["added_sets"].get<int>(), 1);
+        QCOMPARE(run(import).json()["athletes"][0]["known_sets"].get<int>(), 1);
+        QCOMPARE(run({"import", path("sample.csv"), "--library", library, "--athletes-from-sheets"}).status, 2);
+        QCOMPARE(run({"import", file, "--year", "2023", "--library", library, "--athletes-from-sheets", "--athlete", "Me"}).status, 2);
+    }
     void importsOnceAndExportsWhole()
     {
         const QString library = path("own.liftgraph");

@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "core/import/importer.h"
-#include "core/import/packed_sets.h"
+#include "core/import/packed_order.h"
 #include "tests/core/log_in_words.h"
 
 using namespace liftgraph;
@@ -150,7 +150,7 @@ private slots:
     {
         for (const char* cell : {"", "x", "3x", "x8", "3x8x60x2", "3xx8", "see notes", "2024-03-05x", "3x8@", "abc 3x8"}) {
             const auto pieces = parsePacked(cell);
-            const bool none = !pieces || !unpacked(pieces->front(), PairOrder::SetsReps, false);
+            const bool none = !pieces || !unpacked(pieces->front(), {PairOrder::SetsReps}, false);
             QVERIFY2(none, cell);
         }
         for (const char* cell : {"60", "62,5", "12 kg", "BW", "", "2024-03-05 push"}) QVERIFY2(!looksPacked(cell), cell);

@@ -236,6 +236,37 @@ private slots:
         QVERIFY(store.setImportUndone(added->importId, true).has_value());
         QVERIFY(store.load(athlete)->nameMappings.empty() && store.nameChanges(athlete)->empty());
     }
+    void anImportOfDecisionsThatIsStoppedStoresNothing_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("mappings") << 0;
+        QTest::newRow("exercises of the user's own") << 1;
+        QTest::newRow("their history") << 2;
+    }
+    void anImportOfDecisionsThatIsStoppedStoresNothing()
+    {
+        QFETCH(int, kind);
+        LogStore store = std::move(*LogStore::open(":memory:"));
+        const std::int64_t athlete = store.addAthlete("Ada")->id;
+        QVERIFY(store.add(athlete, drawn::log("2024-01-01 | BP 60x8")).has_value());
+        TrainingLog file = drawn::log("2024-01-03 | Row 50x8");  // fewer sets than between two looks at the clock
+        for (int i = 0; i < 300; ++i) {
+            const std::string name = "Name " + std::to_string(i);
+            Exercise facts;
+            facts.name = name;
+            if (kind == 0) file.nameMappings.push_back({name, "Bench"});
+            if (kind == 1) file.ownExercises.push_back(facts);
+            if (kind == 2) file.nameHistory.push_back({drawn::day("2024-01-05"), NameAction::Map, name, "Bench", {}, 0});
+        }
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(store.add(athlete, file, {.stop = stop.get_token()}).error().code, ErrorCode::Cancelled);
+        const TrainingLog after = *store.load(athlete);
+        QCOMPARE(after.sessions.size(), std::size_t(1));
+        QVERIFY(after.nameMappings.empty() && after.ownExercises.empty() && store.nameChanges(athlete)->empty());
+        QCOMPARE(store.imports(athlete)->size(), std::size_t(1));
+        QCOMPARE(store.add(athlete, file)->addedDecisions, 300);
+    }
     void aMisspelledNameIsProposed()
     {
         const auto uses = exerciseUses(drawn::log("2024-01-01 | Dedlift 100x5 | Squat 100x5"));

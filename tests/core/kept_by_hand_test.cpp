@@ -57,6 +57,31 @@ private slots:
         row("several sets in a cell, with slashes and arrows", "Date,Exercise,Sets\n2021-01-03,Cable Fly,20x12 > 17.5x10 -> 15x8\n2021-01-03,Lateral Raise,10x12/8x10/6x8\n2021-01-03,Squat,\"100x5, 100x4\"\n",
             "[2021-01-03 ] Cable Fly: +20x12 +17.5x10 +15x8 Lateral Raise: +10x12 +8x10 +6x8 Squat: +100x5 +100x4");
         row("help with a minus", "Date,Exercise,Wt (kg),Reps\n2021-01-03,Assisted Pull Up,-20,8\n2021-01-03,Pull Up,-20,8\n", "[2021-01-03 ] Assisted Pull Up: +20x8", "3/Wt (kg): \"-20\" is negative.", "kg");
+        row("labels of supersets", "Date,Exercise,kg,Reps\n2021-01-03,A1 Bench Press,60,8\n2021-01-03,A2. Row,50,8\n2021-01-03,B1) Squat,100,5\n2021-01-03,b2 - Dip,,8\n2021-01-03,A1,20,8\n2021-01-03,Curl,20,8\n",
+            "[2021-01-03 ] Bench Press: +60x8 {A1} Row: +50x8 {A2} Squat: +100x5 {B1} Dip: +-x8 {b2} A1: +20x8 Curl: +20x8", "", "kg");
+        row("the digit of a superset first", "Date,Exercise,kg,Reps\n2021-01-03,1A Bench Press,60,8\n2021-01-03,1B Row,50,8\n", "[2021-01-03 ] Bench Press: +60x8 {1A} Row: +50x8 {1B}", "", "kg");
+        row("one name that begins like a label", "Date,Exercise,kg,Reps\n2021-01-03,A1 Press,60,8\n2021-01-03,B1 Row,50,8\n2021-01-03,3D Raise,50,8\n",
+            "[2021-01-03 ] A1 Press: +60x8 B1 Row: +50x8 3D Raise: +50x8", "", "kg");
+        row("an exercise in each row, blocks, a date once", "Block 1,,,,\nDate,Exercise,Sets,Reps,Weight\n2021-01-03,Squat,2,8,100\n,Bench Press,1,8,62.5\nWeek 2,,,,\nDate,Exercise,Sets,Reps,Weight\n2021-01-10,A1 Squat,1,8,102.5\n,A2 Row,1,8,50\n",
+            "[2021-01-03 ] Squat: +100x8 +100x8 Bench Press: +62.5x8[2021-01-10 ] Squat: +102.5x8 {A1} Row: +50x8 {A2}");
+        row("Polish, sets counted in the column of their number", "Data;Ćwiczenie;Serie;Powtórzenia;Ciężar (kg)\n08.01.2024;Przysiad;2;8;100\n13.01.2024;Wyciskanie;2;8;70\n",
+            "[2024-01-08 ] Przysiad: +100x8 +100x8[2024-01-13 ] Wyciskanie: +70x8 +70x8", "", "kg");
+        row("Russian", "Дата;Упражнение;Подходы;Повторения;Вес, кг\n13.01.2024;Жим лёжа;2;8;70,5\n", "[2024-01-13 ] Жим лёжа: +70.5x8 +70.5x8", "", "kg");
+        row("days of rest, numbers with signs behind them", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,100 kg \xE2\x9C\x85,5\n2021-01-04,REST,,\n2021-01-05,Off,-,-\nDay 3,Squat,100 kg,5\n", "[2021-01-03 ] Squat: +100x5",
+            "3/Exercise: \"REST\" says that nothing was done. 4/Exercise: \"Off\" says that nothing was done. "
+            "5/Date: \"Day 3\" is no date, as in a programme. Write the date of each session beside it.", "kg");
+        row("warm-ups and working sets", "Date,Exercise,Warm-up,Working sets\n2021-01-03,Squat,20x10,100x5x2\n2021-01-03,Bench,20x10,60x8x2\n", "[2021-01-03 ] Squat: +100x5 +100x5 Bench: +60x8 +60x8");
+        row("planned and done", "Date,Exercise,Prescribed,Actual,Load\n2021-01-03,Squat,3x5,\"5,5,4\",102.5\n2021-01-03,Bench,3x8,\"8,8,7\",62.5\n",
+            "[2021-01-03 ] Squat: +102.5x5 +102.5x5 +102.5x4 Bench: +62.5x8 +62.5x8 +62.5x7");
+        row("what is no weight", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,2 plates,5\n2021-01-03,Face Pull,red band 2,5\n2021-01-03,Squat,100 kg,5\n", "[2021-01-03 ] Squat: +100x5",
+            "2/Weight: \"2 plates\" is not a weight. 3/Weight: \"red band 2\" is not a weight.", "kg");
+        row("Turkish", "Tarih;Egzersiz;Set;Tekrar;Ağırlık\n08.01.2024;Squat;1;8;100\n08.01.2024;Squat;2;8;100\n", "[2024-01-08 ] Squat: +100x8 +100x8");
+        row("Greek", "Ημερομηνία,Άσκηση,Κιλά,Επαναλήψεις\n2024-01-08,Squat,100,5\n", "[2024-01-08 ] Squat: +100x5");
+        row("rests as stopwatches show them, and one that nobody can read",
+            "Data;Esercizio;Serie;Ripetizioni;Carico;Recupero\n8 gen 2024;Panca piana;1;8;70 kg;90\"\n8 gen 2024;Panca piana;2;8;70 kg;2'\n8 gen 2024;Panca piana;3;8;70 kg;poco\n",
+            "[2024-01-08 ] Panca piana: +70x8,rest90 +70x8,rest120 +70x8", "", "kg");
+        row("few round loads in a sheet of days", "Mon 8/1/2024,,,\nExercise,Sets,Reps,Weight\nSquat,1,5,100\nBench Press,1,8,60\nWed 10/1/2024,,,\nExercise,Sets,Reps,Weight\nDeadlift,1,5,140\n",
+            "[2024-01-08 ] Squat: +100x5 Bench Press: +60x8[2024-01-10 ] Deadlift: +140x5");
         row("quotes, empty lines", "\"Date\",\"Exercise\",\"kg\",\"Reps\"\r\n\"2021-01-03\",\"Bench \"\"close\"\" grip\",\"60\",\"8\"\r\n\"2021-01-03\",\"Squat, front\",\"80\",\"5\"\r\n\r\n\r\n",
             "[2021-01-03 ] Bench \"close\" grip: +60x8 Squat, front: +80x5", "", "kg");
     }
@@ -112,6 +137,17 @@ private slots:
         const auto file = readText(text + ",,100,4\n,Bench,60,8\n", "hand.csv");
         QVERIFY(file && file->rejected.empty());
         QCOMPARE(file->log.sessions.front().entries.back().exercise, std::string("Bench"));
+    }
+    void labelsThatWereTakenOffAreSaid()
+    {
+        const std::string head = "Date,Exercise,kg,Reps\n2021-01-03,A1 Bench Press,60,8\n2021-01-03,A2 Row,50,8\n";
+        QCOMPARE(readText(head, "hand.csv")->warnings,
+                 std::vector<std::string>{"2 exercise names begin with a label such as \"A1\"; the labels were taken off and are in the notes of the entries. This is a guess."});
+        // An app's name is what its user called it.
+        const auto strong = readText("Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n2021-01-03 10:00:00,A,A1 Bench Press,1,60,8,0,0,,,\n"
+                                     "2021-01-03 10:00:00,A,A2 Row,1,60,8,0,0,,,\n", "strong.csv");
+        QCOMPARE(strong->recognition.format, std::string("strong"));
+        QCOMPARE(strong->log.sessions.front().entries.front().exercise, std::string("A1 Bench Press"));
     }
     void effortsThatCannotBeReadAreCounted()
     {

@@ -65,6 +65,9 @@ private slots:
         QTest::newRow("no names") << "5/3/2024,Bench Press,60,8\n13/3/2024,Squat,100,5\n" << "date, exercise, load, reps" << "";
         QTest::newRow("side by side") << "when,lift,set 1 kg,set 1 reps,set 2 kg,set 2 reps\n2024-03-05,Squat,60,5,70,5\n"
                                       << "date, exercise, load 1, reps 1, load 2, reps 2" << "";
+        QTest::newRow("days without a year") << "when,lift,kg,reps\n3 Mar,Squat,60,5\n5 Mar,Squat,70,5\n" << "date, exercise, load, reps" << "";
+        QTest::newRow("weekdays") << "Date,lift,kg,reps\nTuesday,Squat,60,5\nThursday,Squat,70,5\n" << "date, exercise, load, reps" << "";
+        QTest::newRow("a name of several things") << "Date,lift,Weight x Reps x Sets\n2024-03-05,Squat,60x5x3\n" << "date, exercise, several sets" << "";
         QTest::newRow("prices") << "item,price,stock\nBarbell,199.00,4\nPlate,50.00,12\n" << "ignored, load, reps" << "No column holds the date. No column names the exercise.";
     }
     void proposals()
@@ -105,6 +108,16 @@ private slots:
                                                                                                                     "date_order": "mdy", "packing": "sets x reps"})"));
         QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
         QCOMPARE(QString::fromStdString(drawn(file->log)), QStringLiteral("[2024-03-04 ] Squat: +-x8 +-x8 +-x8[2024-03-05 ] Squat: +-x5 +-x5"));
+    }
+    void daysWithoutAYearAreGuesses()
+    {
+        QTemporaryDir folder;
+        const auto preview = previewTable(written(folder, "a.csv", "Date,lift,kg,reps\n3 Mar,Squat,60,5\n5 Mar,Squat,70,5\n"));
+        QCOMPARE(preview->proposal.mapping.columns[0].meaning, Meaning::Date);
+        QVERIFY(preview->proposal.confidence[0] > 0.6 && preview->proposal.confidence[0] < 0.9);  // likely, not certain
+        const Result<ImportedFile> file = readText("Wann;Was;Womit;Wie oft\n3. März;Bankdrücken;62,5;8\n", "2024.csv", mapped(R"({"columns": ["date", "exercise", "load", "reps"]})"));
+        QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+        QCOMPARE(QString::fromStdString(drawn(file->log)), QString::fromUtf8("[2024-03-03 ] Bankdrücken: +62.5x8"));
     }
     void json()
     {

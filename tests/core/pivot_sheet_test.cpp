@@ -50,6 +50,8 @@ class PivotSheetTest : public QObject {
         fileRow("exercises across, weight and reps below", "Date,Squat,,Bench Press,,Notes\n,Weight,Reps,Weight,Reps,\n2024-01-05,100,5,60,8,\n,100,4,60,7,\n2024-01-13,105,5,,,\n"
                 "Average,101,5,61,8,\n",
                 "pivot_sheet", "[2024-01-05 ] Squat: +100x5 +100x4 Bench Press: +60x8 +60x7[2024-01-13 ] Squat: +105x5");
+        fileRow("exercises with labels of supersets", "Exercise,2024-01-05,2024-01-13\nA1 Bench Press,5x60,5x62.5\nA2 Barbell Row,8x50,8x52.5\n", "pivot_sheet",
+                "[2024-01-05 ] Bench Press: +60x5 {A1} Barbell Row: +50x8 {A2}[2024-01-13 ] Bench Press: +62.5x5 {A1} Barbell Row: +52.5x8 {A2}");
         fileRow("exercises across, packed cells", "Date,Squat,Bench Press,Deadlift\n2024-01-05,2x5x100,1x8x60,1x5x140\n2024-01-13,\"100x5,5,5\",1x8@62.5,\n", "pivot_sheet",
                 "[2024-01-05 ] Squat: +100x5 +100x5 Bench Press: +60x8 Deadlift: +140x5[2024-01-13 ] Squat: +100x5 +100x5 +100x5 Bench Press: +62.5x8");
         fileRow("names of columns as programs write them", "date,bench_press_weight,bench_press_reps,squat_weight,squat_reps\n2024-01-05,60,8,100,5\n2024-01-13,62.5,8,105,5\n", "pivot_sheet",
@@ -216,7 +218,7 @@ private slots:
         QVERIFY(pieces);
         QStringList sets;
         for (const PackedPiece& piece : *pieces) {
-            const auto unpackedSets = unpacked(piece, PairOrder::RepsLoad, false);
+            const auto unpackedSets = unpacked(piece, {PairOrder::RepsLoad}, false);
             QVERIFY(unpackedSets);
             for (const PackedSet& set : *unpackedSets) sets << (set.load ? QString::number(*set.load) : QStringLiteral("-")) + 'x' + QString::number(*set.reps);
         }

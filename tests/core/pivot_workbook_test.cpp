@@ -85,6 +85,8 @@ private slots:
         };
         QVERIFY(said(readText(book("Anna", "Ben"), "two.xlsx")));
         QVERIFY(said(readText(book("Anna Maria", "O'Neill"), "two.xlsx")));
+        QCOMPARE(readText(book("Anna", "Ben"), "two.xlsx")->recognition.people, (std::vector<std::string>{"Anna", "Ben"}));
+        QVERIFY(readText(book("Push", "Pull"), "two.xlsx")->recognition.people.empty());
         for (const auto& [first, second] : {std::pair("Push", "Pull"), std::pair("January", "February"), std::pair("Week 1", "Week 2"), std::pair("Squat", "Bench Press"),
                                             std::pair("2023", "2024"), std::pair("Anna", "Tabelle"), std::pair("Montag", "Dienstag")}) {
             QVERIFY2(!said(readText(book(first, second), "two.xlsx")), first);

@@ -233,7 +233,20 @@ private slots:
         QTest::newRow("no exercise") << head + good + "2024-03-08,,100,5,,\n" << "Die Zeile nennt keine Übung.";
         QTest::newRow("weight") << head + good + "2024-03-08,Squat,schwer,5,,\n" << "\"schwer\" ist kein Gewicht.";
         QTest::newRow("too heavy") << head + good + "2024-03-08,Squat,9000,5,,\n" << "\"9000\" ist mehr als 2000 kg.";
-        QTest::newRow("rest") << head + good + "2024-03-08,Squat,100,5,lang,\n" << "\"lang\" ist keine Dauer.";
+        QTest::newRow("rest") << head + good + "2024-03-08,Squat,100,5,lang,\n" << "1 Pause war nicht lesbar und wurde ausgelassen; der Satz blieb.";
+        QTest::newRow("order in a cell") << QByteArray("Date,Exercise,Sets\n2024-03-04,Squat,100kg x 5 x 3\n2024-03-06,Squat,100kg x 5 x 3\n")
+                                         << "Zellen wie \"100kg x 5 x 3\" werden als Gewicht x Wiederholungen x Sätze gelesen: geschätzt aus allen zusammen.";
+        QTest::newRow("labels") << QByteArray("Date,Exercise,kg,Reps\n2024-03-04,A1 Squat,100,5\n2024-03-04,A2 Row,60,5\n")
+                                << "2 Übungsnamen beginnen mit einer Kennung wie \"A1\"; die Kennungen wurden abgetrennt und stehen in den Notizen der Einträge. Das ist eine Vermutung.";
+        QTest::newRow("year above") << QByteArray("Log 2024,,,\nDate,Exercise,kg,Reps\n4 Mar,Squat,100,5\n") << "Tage wie \"4 Mar\" haben kein Jahr; 2024 stammt aus der Zeile über der Tabelle. Das ist eine Vermutung.";
+        QTest::newRow("no year") << QByteArray("Date,Exercise,kg,Reps\n4 Mar,Squat,100,5\n2024-03-06,Squat,100,5\n")
+                                 << "\"4 Mar\" ist ein Tag ohne Jahr. Gib das Jahr an oder schreibe es in den Namen der Datei oder über die Tabelle.";
+        QTest::newRow("weeks") << QByteArray("Start 2024-01-08,,,,\nWeek,Day,Exercise,kg,Reps\n1,Mon,Squat,100,5\n1,Wed,Squat,100,5\n")
+                               << "Woche und Wochentag werden als Datum gelesen: Woche 1 ist die vom 2024-01-08, aus der Zeile über der Tabelle. Das ist eine Vermutung.";
+        QTest::newRow("times among repetitions") << QByteArray("Date,Exercise,kg,Reps\n2024-03-04,Plank,,1:30\n2024-03-06,Squat,100,5\n") << "1 Zelle der Wiederholungen enthält eine Zeit oder Strecke; der Satz wurde so gelesen.";
+        QTest::newRow("sets under their number") << QByteArray("Date,Exercise,Set,kg,Reps\n2024-03-04,Squat,3,100,5\n2024-03-06,Squat,3,100,5\n")
+                                                 << "Die Spalte „Set“ wird als Anzahl der Sätze gelesen, weil keine Übung an einem Tag mehrere Zeilen hat. Das ist eine Vermutung.";
+        QTest::newRow("days off") << head + good + "2024-03-08,Rest,,,,\n" << "\"Rest\" sagt, dass nichts gemacht wurde.";
         QTest::newRow("no distance unit") << head + good + "2024-03-08,Run,,1,,5\n" << "Für Strecken steht keine Maßeinheit da; sie werden als Kilometer gelesen.";
         QTest::newRow("encoding") << head + good + "2024-03-08,Beinstrecker \xFC" "ben,40,10,,\n" << "Der Text ist nicht als UTF-8 erkennbar; er wurde als Windows-1252 gelesen.";
     }

@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(rejected->rowCount(), 1);
         QCOMPARE(rejected->index(0, 0).data().toString(), QStringLiteral("6"));
         const auto combos = sheet->findChildren<QComboBox*>();
-        QCOMPARE(combos.size(), 3);
+        QCOMPARE(combos.size(), 4);
         combos[1]->setFocus();
         QTest::keyClick(combos[1], Qt::Key_End);  // pounds
         QVERIFY(!button->isEnabled());

@@ -18,8 +18,11 @@
 #include <QValueAxis>
 #include <QWheelEvent>
 
+#include "ui/charts/card.h"
+#include "ui/charts/entry_text.h"
 #include "ui/models/log_tree_model.h"
 #include "ui/pages/log_page.h"
+#include "ui/pages/log_page_details.h"
 #include "ui/pages/trend_card.h"
 
 using namespace liftgraph;
@@ -244,6 +247,36 @@ private slots:
         page.findChild<QComboBox*>(QStringLiteral("trendQuantity"))->setCurrentIndex(int(features::TrendQuantity::Volume));
         QCOMPARE(trend->points().front().value, 1000.0);
         QVERIFY(trend->csv().startsWith(QStringLiteral("date,exercise,Volume (kg),record\n2024-01-01,Squat (Barbell),1000,no\n2024-01-02,Squat (Barbell),1010,yes\n")));
+    }
+
+    void detailsAndTrendFollowWhenTheKeysRest()
+    {
+        QTemporaryDir folder;
+        Workspace workspace;
+        QVERIFY(workspace.openLibrary(folder.filePath(QStringLiteral("a.liftgraph"))).has_value());
+        LogPage page(workspace);
+        page.resize(1200, 900);
+        page.show();
+        workspace.storeImport(drawFile(19));
+        QTRY_VERIFY(workspace.snapshot() != nullptr && !workspace.jobs()->busy());
+        auto* tree = page.findChild<QTreeView*>();
+        auto* trend = page.findChild<TrendChart*>();
+        tree->collapseAll();
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        const auto details = [&] { return page.findChild<EntryDetails*>()->findChild<Card*>()->title(); };
+        QTRY_COMPARE(details(), QStringLiteral("Push"));
+        const auto before = trend->subject().scope.exercise;
+        // Held down: the row and what is selected everywhere move at once, what is drawn of it waits.
+        for (int i = 0; i < 3; ++i) QTest::keyClick(tree, i == 0 ? Qt::Key_Right : Qt::Key_Down);
+        const int node = workspace.selectedNode();
+        QVERIFY(node >= 0);
+        QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("Bench Press (Barbell)"));
+        QCOMPARE(exerciseName(*workspace.snapshot(), node), QStringLiteral("Bench Press (Barbell)"));
+        QCOMPARE(details(), QStringLiteral("Push"));
+        QCOMPARE(trend->subject().scope.exercise, before);
+        QTRY_COMPARE(details(), QStringLiteral("Bench Press (Barbell)"));
+        QCOMPARE(trend->selected(), node);
+        QCOMPARE(trend->subject().scope.exercise, workspace.snapshot()->nodes.nodes[std::size_t(node)].exercise);
     }
 
     void trendOfMusclesRangesAndRecords()

@@ -92,4 +92,24 @@ Result<ImportPreview> previewImport(const std::string& path, const import::Impor
     return preview;
 }
 
+std::shared_ptr<const import::ImportedFile> withoutOverlap(const ImportPreview& preview)
+{
+    import::ImportedFile rest = *preview.file;
+    rest.log = preview.overlap.rest;
+    return std::make_shared<const import::ImportedFile>(std::move(rest));
+}
+
+Result<std::vector<PersonImport>> previewPeople(const std::string& path, const import::ImportOptions& options, const std::string& library,
+                                                std::vector<PersonImport> people, const JobContext& context)
+{
+    for (PersonImport& person : people) {
+        import::ImportOptions own = options;
+        own.sheets = {person.sheet};
+        auto preview = previewImport(path, own, library, person.athlete, context);
+        if (!preview) return Failure(preview.error());
+        person.preview = std::move(*preview);
+    }
+    return people;
+}
+
 }  // namespace liftgraph::ui

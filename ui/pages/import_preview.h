@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/import/importer.h"
 #include "core/log/overlap.h"
@@ -27,5 +28,19 @@ struct ImportPreview {
 /// of the library.
 [[nodiscard]] Result<ImportPreview> previewImport(const std::string& path, const import::ImportOptions& options, const std::string& library,
                                                   std::int64_t athlete, const JobContext& context);
+
+/// The file without the sets that another export has brought already.
+std::shared_ptr<const import::ImportedFile> withoutOverlap(const ImportPreview& preview);
+
+/// A sheet of a workbook that is one person's log.
+struct PersonImport {
+    std::string sheet = {};
+    std::int64_t athlete = 0;  ///< 0: a new one, called `name`
+    std::string name = {};
+    ImportPreview preview = {};
+};
+/// Reads the sheet of each person and holds it against their log. Errors: those of previewImport.
+[[nodiscard]] Result<std::vector<PersonImport>> previewPeople(const std::string& path, const import::ImportOptions& options, const std::string& library,
+                                                              std::vector<PersonImport> people, const JobContext& context);
 
 }  // namespace liftgraph::ui

@@ -17,6 +17,7 @@
 #include "ui/import_command.h"
 #include "ui/models/import_tables.h"
 #include "ui/pages/mapping_panel.h"
+#include "ui/pages/people_panel.h"
 #include "ui/table_look.h"
 #include "ui/theme.h"
 
@@ -47,12 +48,13 @@ ImportSheet::ImportSheet(Workspace& workspace, QWidget* parent) : QWidget(parent
 
 void ImportSheet::connectAll()
 {
-    for (QComboBox* choice : {m_format, m_unit, m_dateOrder}) connect(choice, &QComboBox::activated, this, &ImportSheet::read);
+    for (QComboBox* choice : {m_format, m_unit, m_dateOrder, m_year}) connect(choice, &QComboBox::activated, this, &ImportSheet::read);
     connect(m_changeColumns, &QPushButton::clicked, this, [this] { m_mapped ? closeColumns() : openColumns(true); });
     connect(m_skipDuplicates, &QCheckBox::toggled, this, [this] {
         setWords();
         if (m_preview.file) showCounts();
     });
+    connect(m_people, &PeoplePanel::changed, this, &ImportSheet::readPeople);
     connect(m_import, &QPushButton::clicked, this, &ImportSheet::store);
     connect(m_skip, &QPushButton::clicked, this, &ImportSheet::nextFile);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -90,7 +92,8 @@ void ImportSheet::nextFile()
     m_format->setEnabled(true);
     if (m_mapping) m_mapping->hide();
     m_skipDuplicates->setChecked(true);
-    for (QComboBox* choice : {m_format, m_unit, m_dateOrder}) choice->setCurrentIndex(0);
+    for (QComboBox* choice : {m_format, m_unit, m_dateOrder, m_year}) choice->setCurrentIndex(0);
+    m_people->clear();
     for (Card* card : {m_recognised, m_adds, m_firstCard, m_columnsCard, m_rejectedCard, m_warningsCard}) card->hide();
     m_scroll->ensureVisible(0, 0);
     setWords();
@@ -103,6 +106,7 @@ import::ImportOptions ImportSheet::chosen() const
     options.format = m_format->currentData().toString().toStdString();
     if (m_unit->currentIndex() > 0) options.unit = Unit(m_unit->currentData().toInt());
     if (m_dateOrder->currentIndex() > 0) options.dateOrder = import::DateOrder(m_dateOrder->currentData().toInt());
+    if (m_year->currentIndex() > 0) options.year = m_year->currentData().toInt();
     if (m_mapped) options.mapping = std::make_shared<const import::ColumnMapping>(m_mapping->mapping());
     return options;
 }
@@ -137,7 +141,9 @@ void ImportSheet::taken(const Result<ImportPreview>& preview)
     showRecognition();
     showCounts();
     showTables();
+    m_people->showSheets(m_preview.file->recognition.people, m_workspace.athletes());
     if (m_mapped) m_columnsCard->hide();
+    if (bySheets()) return readPeople();
     setWords();
     if (!m_mapped) m_import->setFocus();
 }
@@ -145,7 +151,9 @@ void ImportSheet::taken(const Result<ImportPreview>& preview)
 void ImportSheet::showProblem(const Error& error)
 {
     m_preview = {};
-    for (Card* card : {m_adds, m_firstCard, m_columnsCard, m_rejectedCard, m_warningsCard}) card->hide();
+    for (Card* card : {m_adds, m_firstCard, m_columnsCard, m_rejectedCard, m_warningsCard, static_cast<Card*>(m_people)}) card->hide();
+    showYear(error.code == ErrorCode::UnknownFormat || error.code == ErrorCode::NoUsableRow);
+    m_yearReason->clear();
     // The format, unit or date order may be what is wrong, so these stay within reach.
     m_recognised->show();
     for (QLabel* reason : {m_formatReason, m_unitReason, m_dateReason}) reason->clear();
@@ -219,14 +227,45 @@ std::int64_t ImportSheet::setsToAdd() const
     return m_preview.newSets - (m_skipDuplicates->isChecked() ? std::min(m_preview.overlap.sets, m_preview.newSets) : 0);
 }
 
+bool ImportSheet::bySheets() const { return m_preview.file && m_people->splits(); }
+
+/// What each sheet would add to the log of its athlete.
+void ImportSheet::readPeople()
+{
+    m_adds->setVisible(!bySheets());
+    setWords();
+    if (!bySheets()) return;
+    const quint64 reading = ++m_reading;
+    const auto work = [path = m_path.toStdString(), options = chosen(), library = m_workspace.libraryPath().toStdString(), people = m_people->people()](const JobContext& context) {
+        return previewPeople(path, options, library, people, context);
+    };
+    m_workspace.jobs()->start<std::vector<PersonImport>>(tr("Reading %1").arg(QFileInfo(m_path).fileName()), this, work,
+                                                         [this, reading](const Result<std::vector<PersonImport>>& people) {
+                                                             if (reading != m_reading) return;
+                                                             if (!people) return showProblem(people.error());
+                                                             m_people->showPeople(*people);
+                                                             setWords();
+                                                         });
+}
+
+void ImportSheet::storePeople()
+{
+    std::vector<Workspace::SheetImport> sheets;
+    for (const PersonImport& person : m_people->read()) {
+        const bool leaveOut = person.preview.overlap.sets > 0;
+        sheets.push_back({person.athlete, QString::fromStdString(person.name), leaveOut ? withoutOverlap(person.preview) : person.preview.file});
+    }
+    m_workspace.storeSheets(std::move(sheets), QFileInfo(m_path).fileName());
+    nextFile();
+}
+
 void ImportSheet::store()
 {
     if (!m_preview.file) return;
+    if (bySheets()) return storePeople();
     auto file = m_preview.file;
     if (m_preview.overlap.sets > 0 && m_skipDuplicates->isChecked()) {
-        import::ImportedFile rest = *file;
-        rest.log = m_preview.overlap.rest;
-        file = std::make_shared<const import::ImportedFile>(std::move(rest));
+        file = withoutOverlap(m_preview);
     }
     if (m_mapped && m_mapping->remembers()) {
         m_workspace.rememberMapping(m_mapping->fingerprint(), QString::fromStdString(import::mappingToJson(m_mapping->mapping())));

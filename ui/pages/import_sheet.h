@@ -22,6 +22,7 @@ namespace liftgraph::ui {
 
 class Card;
 class MappingPanel;
+class PeoplePanel;
 class RejectedRowsModel;
 class WordTableModel;
 
@@ -48,6 +49,7 @@ private:
     void setWords();
     QString sheetsRead() const;
     void fillChoices();
+    void showYear(bool shown);
 
     void nextFile();
     void read();
@@ -64,6 +66,9 @@ private:
     std::int64_t setsToAdd() const;
     import::ImportOptions chosen() const;
     qint64 targetAthlete() const;
+    bool bySheets() const;
+    void readPeople();
+    void storePeople();
 
     Workspace& m_workspace;
     QStringList m_waiting;
@@ -75,14 +80,15 @@ private:
     QLabel *m_file = nullptr, *m_place = nullptr, *m_state = nullptr;
     QScrollArea* m_scroll = nullptr;
     Card *m_recognised = nullptr, *m_adds = nullptr, *m_firstCard = nullptr, *m_rejectedCard = nullptr, *m_warningsCard = nullptr, *m_columnsCard = nullptr;
-    QLabel *m_formatWord = nullptr, *m_unitWord = nullptr, *m_dateWord = nullptr;
-    QComboBox *m_format = nullptr, *m_unit = nullptr, *m_dateOrder = nullptr;
-    QLabel *m_formatReason = nullptr, *m_unitReason = nullptr, *m_dateReason = nullptr, *m_warnings = nullptr;
+    QLabel *m_formatWord = nullptr, *m_unitWord = nullptr, *m_dateWord = nullptr, *m_yearWord = nullptr;
+    QComboBox *m_format = nullptr, *m_unit = nullptr, *m_dateOrder = nullptr, *m_year = nullptr;
+    QLabel *m_formatReason = nullptr, *m_unitReason = nullptr, *m_dateReason = nullptr, *m_yearReason = nullptr, *m_warnings = nullptr;
     QGridLayout* m_counts = nullptr;
     WordTableModel *m_columns = nullptr, *m_first = nullptr;
     RejectedRowsModel* m_rejected = nullptr;
     QVBoxLayout* m_tables = nullptr;
     MappingPanel* m_mapping = nullptr;  ///< made when it is first asked for
+    PeoplePanel* m_people = nullptr;
     bool m_mapped = false;              ///< the panel says what the columns mean
     QPushButton* m_changeColumns = nullptr;
     QCheckBox* m_skipDuplicates = nullptr;

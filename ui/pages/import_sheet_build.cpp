@@ -1,5 +1,6 @@
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDate>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -14,6 +15,7 @@
 #include "ui/models/import_tables.h"
 #include "ui/pages/import_sheet.h"
 #include "ui/pages/mapping_panel.h"
+#include "ui/pages/people_panel.h"
 #include "ui/table_look.h"
 #include "ui/theme.h"
 
@@ -24,6 +26,7 @@ namespace {
 constexpr int kFirstSets = 10;
 constexpr int kRejectedShown = 8;
 constexpr int kComboWidth = 260;
+constexpr int kFirstYear = 1970;
 
 }  // namespace
 
@@ -49,10 +52,10 @@ QWidget* ImportSheet::buildRecognised()
     grid->setHorizontalSpacing(space::kM);
     grid->setVerticalSpacing(space::kXs);
     grid->setColumnStretch(1, 1);
-    QLabel** words[] = {&m_formatWord, &m_unitWord, &m_dateWord};
-    QComboBox** choices[] = {&m_format, &m_unit, &m_dateOrder};
-    QLabel** reasons[] = {&m_formatReason, &m_unitReason, &m_dateReason};
-    for (int i = 0; i < 3; ++i) {
+    QLabel** words[] = {&m_formatWord, &m_unitWord, &m_dateWord, &m_yearWord};
+    QComboBox** choices[] = {&m_format, &m_unit, &m_dateOrder, &m_year};
+    QLabel** reasons[] = {&m_formatReason, &m_unitReason, &m_dateReason, &m_yearReason};
+    for (int i = 0; i < 4; ++i) {
         *words[i] = new QLabel(m_recognised);
         *choices[i] = new QComboBox(m_recognised);
         (*choices[i])->setFixedWidth(kComboWidth);
@@ -62,7 +65,9 @@ QWidget* ImportSheet::buildRecognised()
         grid->addWidget(*choices[i], 2 * i, 1, Qt::AlignLeft);
         grid->addWidget(*reasons[i], 2 * i + 1, 1);
     }
+    m_year->setObjectName(QStringLiteral("yearChoice"));
     fillChoices();
+    showYear(false);
     m_recognised->body()->addLayout(grid);
     m_changeColumns = new QPushButton(m_recognised);
     m_changeColumns->setObjectName(QStringLiteral("changeColumns"));
@@ -80,6 +85,14 @@ void ImportSheet::fillChoices()
     m_dateOrder->addItem(QString());
     for (const auto order : {import::DateOrder::YearMonthDay, import::DateOrder::DayMonthYear, import::DateOrder::MonthDayYear})
         m_dateOrder->addItem(QString(), int(order));
+    m_year->addItem(QString());
+    for (int year = QDate::currentDate().year(); year >= kFirstYear; --year) m_year->addItem(QString::number(year), year);
+}
+
+/// Asked only where days are written without one.
+void ImportSheet::showYear(bool shown)
+{
+    for (QWidget* widget : {static_cast<QWidget*>(m_yearWord), static_cast<QWidget*>(m_year), static_cast<QWidget*>(m_yearReason)}) widget->setVisible(shown);
 }
 
 QWidget* ImportSheet::buildCounts()
@@ -120,7 +133,9 @@ QWidget* ImportSheet::buildTables()
     m_columns = new WordTableModel(99, this);
     m_columnsTable = makeTable(m_columns, m_columnsCard);
     m_columnsCard->body()->addWidget(m_columnsTable);
-    for (Card* card : {m_warningsCard, m_rejectedCard, m_firstCard, m_columnsCard}) rows->addWidget(card);
+    m_people = new PeoplePanel(tables);
+    m_people->hide();
+    for (Card* card : {static_cast<Card*>(m_people), m_warningsCard, m_rejectedCard, m_firstCard, m_columnsCard}) rows->addWidget(card);
     return tables;
 }
 
@@ -175,7 +190,11 @@ void ImportSheet::showTables()
     m_rejectedTable->resizeColumnsToContents();
     fitTable(m_rejectedTable, std::min(int(file.rejected.size()), kRejectedShown));
     QStringList warnings;
-    for (const auto& warning : file.warnings) warnings << coreSentence(warning);
+    for (const auto& warning : file.warnings) {
+        // That sheets may be those of several people is asked in a card of its own.
+        const bool asked = !file.recognition.people.empty() && warning.find("the logs of different people") != std::string::npos;
+        if (!asked) warnings << coreSentence(warning);
+    }
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warningsCard->setVisible(!warnings.isEmpty());
 }
@@ -194,7 +213,7 @@ void ImportSheet::setWords()
 {
     m_file->setText(QFileInfo(m_path).fileName());
     const auto athlete = m_workspace.athlete();
-    const QString where = targetAthlete() > 0 ? tr("Goes into the log of %1").arg(QString::fromStdString(athlete->name)) : tr("Goes to a new athlete");
+    const QString where = bySheets() ? tr("Each sheet goes into the log of its athlete") : targetAthlete() > 0 ? tr("Goes into the log of %1").arg(QString::fromStdString(athlete->name)) : tr("Goes to a new athlete");
     const int files = m_opened + int(m_waiting.size());
     m_place->setText(files > 1 ? tr("File %1 of %2").arg(m_opened).arg(files) + QStringLiteral(" · ") + where : where);
     m_recognised->setTitle(tr("How the file was understood") + sheetsRead());
@@ -207,6 +226,8 @@ void ImportSheet::setWords()
     m_formatWord->setText(tr("&Format"));
     m_unitWord->setText(tr("&Unit"));
     m_dateWord->setText(tr("&Dates"));
+    m_yearWord->setText(tr("&Year"));
+    m_year->setItemText(0, tr("As the file says"));
     m_format->setItemText(0, tr("Recognise it"));
     m_unit->setItemText(0, tr("Recognise it"));
     m_unit->setItemText(1, tr("Kilograms"));
@@ -222,6 +243,12 @@ void ImportSheet::setWords()
     m_changeColumns->setText(m_mapped ? tr("&Back to recognising") : tr("&Change columns…"));
     if (m_mapping) m_mapping->setWords();
     setDuplicateWords();
+    m_people->setWords();
+    if (bySheets()) {
+        m_import->setText(m_people->ready() ? tr("Import %1").arg(m_people->addedText()) : tr("Import"));
+        m_import->setEnabled(m_people->ready() && m_people->addsAny());
+        return;
+    }
     m_import->setText(m_preview.file ? tr("Import %1").arg(addedText(setsToAdd(), m_preview.newMasses, m_preview.newDecisions)) : tr("Import"));
     m_import->setEnabled(m_preview.file && setsToAdd() + m_preview.newMasses + m_preview.newDecisions > 0);
 }

@@ -42,6 +42,15 @@ void ImportSheet::showRecognition()
     const QString order = orderText(found.dateOrder);
     m_dateReason->setText(found.dateOrderGuessed ? tr("Read as %1, a guess: please check.").arg(order) : tr("Read as %1.").arg(order));
     setRole(m_dateReason, found.dateOrderGuessed && m_dateOrder->currentIndex() == 0 ? "caution" : "caption");
+    showYear(found.yearWanted);
+    if (found.yearWanted) {
+        const bool known = found.year || m_preview.file->rejected.empty();
+        m_yearReason->setText(m_year->currentIndex() > 0 ? QString()
+                              : found.year               ? tr("%1, a guess: please check.").arg(*found.year)
+                              : known                    ? tr("That of the dates that have one, a guess: please check.")
+                                                         : tr("The file does not say it: please choose."));
+        setRole(m_yearReason, "caution");
+    }
     std::vector<QStringList> rows;
     for (const auto& [column, meaning] : found.columns) rows.push_back({QString::fromStdString(column), meaningText(meaning)});
     const int count = int(rows.size());

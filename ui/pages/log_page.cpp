@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QTreeView>
 #include <algorithm>
 
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int kUnfoldAtMost = 300;  // sessions that a filter opens at once
 constexpr int kNotesFrom = 760;     // narrower trees leave notes to the details
+constexpr int kRestMs = 50;         // a key held down comes sooner again: details and trend, which take longer than a frame, follow when it rests
 constexpr int kRestFrom = 620;      // and still narrower ones rest and number of sets
 
 }  // namespace
@@ -40,6 +42,13 @@ LogPage::LogPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildContent());
+    m_atRest = new QTimer(this);
+    m_atRest->setSingleShot(true);
+    m_atRest->setInterval(kRestMs);
+    connect(m_atRest, &QTimer::timeout, this, [this] {
+        const auto place = m_model->placeOf(m_tree->currentIndex());
+        if (place.session >= 0) showPlace(place.session, place.entry);
+    });
     m_editor = new LogEditor(m_workspace, m_tree, m_model, this);
     m_empty->addChoice(m_editor->addSessionAction());
     connectAll();
@@ -177,17 +186,17 @@ void LogPage::currentMoved()
 {
     const auto place = m_model->placeOf(m_tree->currentIndex());
     if (place.session < 0 || !snapshot()) return;
-    showPlace(place.session, place.entry);
+    m_atRest->start();
     const int node = nodeOf(place.session, place.entry);
     if (node < 0 || m_following) return;
     m_following = true;
     m_workspace.selectNode(node);
     m_following = false;
-    showTrend();
 }
 
 void LogPage::showPlace(int session, int entry)
 {
+    m_atRest->stop();
     const auto snapshot = this->snapshot();
     if (!snapshot) return;
     if (entry < 0)
@@ -283,6 +292,8 @@ bool LogPage::eventFilter(QObject* watched, QEvent* event)
         fitColumns();
         showTrend();
     }
+    // Opening a row selects nothing, but the keys do not rest.
+    if (watched == m_tree && event->type() == QEvent::KeyPress && m_atRest->isActive()) m_atRest->start();
     return Page::eventFilter(watched, event);
 }
 

@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QStackedLayout;
+class QTimer;
 class QTreeView;
 
 namespace liftgraph::ui {
@@ -59,6 +60,7 @@ private:
     EntryDetails* m_details = nullptr;
     Card* m_treeCard = nullptr;
     TrendCard* m_trend = nullptr;
+    QTimer* m_atRest = nullptr;  ///< details and trend of the current row are still to be shown
     bool m_hasNotes = false;
     bool m_followsEdit = false;  ///< an edit made the current row: it is selected everywhere once there is a snapshot
     bool m_following = false;  ///< a selection made elsewhere is being shown: do not send it back

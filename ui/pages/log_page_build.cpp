@@ -60,6 +60,7 @@ QWidget* LogPage::buildTree()
     m_tree->header()->setSortIndicator(LogTreeModel::Name, Qt::DescendingOrder);
     m_tree->setSortingEnabled(true);
     m_tree->viewport()->installEventFilter(this);
+    m_tree->installEventFilter(this);
     m_treeCard->body()->addWidget(m_filter);
     m_treeCard->body()->addWidget(m_tree, 1);
     m_treeCard->setMinimumHeight(space::kRow * 6);

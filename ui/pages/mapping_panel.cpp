@@ -79,7 +79,8 @@ MappingPanel::MappingPanel(QWidget* parent) : Card({}, parent)
     m_decimal = new QComboBox(this);
     m_packing = new QComboBox(this);
     for (const auto sign : {import::DecimalSign::Any, import::DecimalSign::Point, import::DecimalSign::Comma}) m_decimal->addItem(QString(), int(sign));
-    for (const auto order : {import::PairOrder::Unknown, import::PairOrder::SetsReps, import::PairOrder::RepsLoad, import::PairOrder::LoadReps})
+    for (const auto order : {import::PairOrder::Unknown, import::PairOrder::SetsReps, import::PairOrder::RepsLoad, import::PairOrder::LoadReps,
+                             import::PairOrder::RepsSets})
         m_packing->addItem(QString(), int(order));
     m_decimalWord->setBuddy(m_decimal);
     m_packingWord->setBuddy(m_packing);
@@ -224,6 +225,7 @@ void MappingPanel::setWords()
     m_packing->setItemText(1, tr("sets x reps"));
     m_packing->setItemText(2, tr("reps x weight"));
     m_packing->setItemText(3, tr("weight x reps"));
+    m_packing->setItemText(4, tr("reps x sets"));
     m_table->setAccessibleName(tr("First rows of the file and the meaning of each column"));
 }
 

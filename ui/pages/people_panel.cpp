@@ -1,0 +1,170 @@
+#include "ui/pages/people_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <algorithm>
+
+#include "ui/import_command.h"
+#include "ui/theme.h"
+
+namespace liftgraph::ui {
+
+namespace {
+
+constexpr int kChoiceWidth = 260;
+
+bool sameName(const std::string& a, const std::string& b)
+{
+    return QString::fromStdString(a).trimmed().compare(QString::fromStdString(b).trimmed(), Qt::CaseInsensitive) == 0;
+}
+
+/// Sets that another export has brought already are left out.
+std::int64_t setsAdded(const ImportPreview& preview) { return preview.newSets - std::min(preview.overlap.sets, preview.newSets); }
+
+}  // namespace
+
+PeoplePanel::PeoplePanel(QWidget* parent) : Card({}, parent)
+{
+    m_split = new QCheckBox(this);
+    m_split->setObjectName(QStringLiteral("splitSheets"));
+    m_hint = makeLabel("secondary", this);
+    m_rows = new QWidget(this);
+    m_grid = new QGridLayout(m_rows);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space::kM);
+    m_grid->setVerticalSpacing(space::kXs);
+    m_grid->setColumnStretch(2, 1);
+    body()->addLayout(textColumn(m_hint));
+    body()->addWidget(m_split);
+    body()->addWidget(m_rows);
+    m_rows->hide();
+    connect(m_split, &QCheckBox::toggled, this, [this](bool split) {
+        m_rows->setVisible(split);
+        m_read.clear();
+        showRows();
+        emit changed();
+    });
+    setWords();
+}
+
+void PeoplePanel::clear()
+{
+    const QSignalBlocker quiet(m_split);
+    m_split->setChecked(false);
+    m_rows->hide();
+    m_sheets.clear();
+    m_read.clear();
+    hide();
+}
+
+void PeoplePanel::showSheets(const std::vector<std::string>& sheets, const std::vector<log::Athlete>& athletes)
+{
+    setVisible(!sheets.empty());
+    m_read.clear();
+    const auto same = [](const log::Athlete& a, const log::Athlete& b) { return a.id == b.id && a.name == b.name; };
+    if (sheets == m_sheets && std::equal(athletes.begin(), athletes.end(), m_athletes.begin(), m_athletes.end(), same)) return showRows();
+    if (sheets.empty()) return clear();
+    m_sheets = sheets;
+    m_athletes = athletes;
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_choices.clear();
+    m_counts.clear();
+    for (const std::string& sheet : m_sheets) {
+        const int row = int(m_choices.size());
+        auto* name = new QLabel(QString::fromStdString(sheet), m_rows);
+        auto* choice = new QComboBox(m_rows);
+        choice->setFixedWidth(kChoiceWidth);
+        name->setBuddy(choice);
+        fill(choice, sheet);
+        auto* count = makeLabel("caption", m_rows);
+        m_grid->addWidget(name, row, 0);
+        m_grid->addWidget(choice, row, 1);
+        m_grid->addWidget(count, row, 2);
+        connect(choice, &QComboBox::activated, this, [this] {
+            m_read.clear();
+            showRows();
+            emit changed();
+        });
+        m_choices.push_back(choice);
+        m_counts.push_back(count);
+    }
+    setWords();
+}
+
+/// A new athlete of the sheet's name, and all that there are; the one of that name is taken.
+void PeoplePanel::fill(QComboBox* choice, const std::string& sheet) const
+{
+    choice->addItem(QString(), 0);
+    for (const log::Athlete& athlete : m_athletes) {
+        if (athlete.simulated) continue;
+        choice->addItem(QString::fromStdString(athlete.name), qlonglong(athlete.id));
+        if (sameName(athlete.name, sheet)) choice->setCurrentIndex(choice->count() - 1);
+    }
+}
+
+bool PeoplePanel::splits() const { return !m_sheets.empty() && m_split->isChecked(); }
+
+std::vector<PersonImport> PeoplePanel::people() const
+{
+    std::vector<PersonImport> list;
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) list.push_back({m_sheets[i], m_choices[i]->currentData().toLongLong(), m_sheets[i], {}});
+    return list;
+}
+
+void PeoplePanel::showPeople(std::vector<PersonImport> people)
+{
+    m_read = std::move(people);
+    showRows();
+}
+
+bool PeoplePanel::addsAny() const
+{
+    return std::any_of(m_read.begin(), m_read.end(), [](const PersonImport& person) { return setsAdded(person.preview) + person.preview.newMasses > 0; });
+}
+
+QString PeoplePanel::addedText() const
+{
+    std::int64_t sets = 0, masses = 0;
+    for (const PersonImport& person : m_read) {
+        sets += setsAdded(person.preview);
+        masses += person.preview.newMasses;
+    }
+    return ui::addedText(sets, masses, 0);
+}
+
+void PeoplePanel::showRows()
+{
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        if (i >= m_read.size()) {
+            m_counts[i]->clear();
+            continue;
+        }
+        const ImportPreview& preview = m_read[i].preview;
+        QString text = tr("New: %1").arg(ui::addedText(setsAdded(preview), preview.newMasses, 0));
+        if (preview.knownSets > 0) text += QStringLiteral(" · ") + tr("already in the log: %1").arg(QLocale().toString(qlonglong(preview.knownSets)));
+        if (preview.overlap.sets > 0) text += QStringLiteral(" · ") + tr("%1 left out: another export has brought them").arg(setsText(preview.overlap.sets));
+        if (!preview.file->rejected.empty()) text += QStringLiteral(" · ") + tr("rows that could not be used: %1").arg(QLocale().toString(qlonglong(preview.file->rejected.size())));
+        m_counts[i]->setText(text);
+    }
+}
+
+void PeoplePanel::setWords()
+{
+    setTitle(tr("Whose logs these sheets are"));
+    m_hint->setText(tr("The sheets are called by people's names, so they may be the logs of different people. This is a guess."));
+    m_split->setText(tr("&Each sheet is the log of an athlete of its own"));
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        const QString sheet = QString::fromStdString(m_sheets[i]);
+        m_choices[i]->setItemText(0, tr("New athlete: %1").arg(sheet));
+        m_choices[i]->setAccessibleName(tr("Athlete of the sheet %1").arg(sheet));
+    }
+    showRows();
+}
+
+}  // namespace liftgraph::ui
