@@ -75,6 +75,14 @@ std::string heading(const std::string& target, const std::string& unit, long cou
     return text.str();
 }
 
+std::string secondsByModel(const workflow::Evaluation& evaluation)
+{
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(1);
+    for (const workflow::ModelEvaluation& model : evaluation.models) text << (&model == evaluation.models.data() ? "" : ", ") << model.name << ' ' << model.seconds;
+    return text.str();
+}
+
 }  // namespace
 
 Answer evaluationAnswer(const workflow::Evaluation& evaluation, const std::string& model)
@@ -108,6 +116,7 @@ Answer evaluationAnswer(const workflow::Evaluation& evaluation, const std::strin
     // Times stay out of the JSON: the same seed prints the same bytes.
     answer.json["data_hash"] = evaluation.dataHash;
     answer.json["verdict"] = evaluation.verdict;
+    answer.text += "Seconds of all fits on one thread each: " + secondsByModel(evaluation) + '\n';
     answer.text += evaluation.verdict + '\n' + std::to_string(std::lround(evaluation.seconds)) + " s, fits at a time: " + std::to_string(evaluation.workers) + '\n';
     return answer;
 }

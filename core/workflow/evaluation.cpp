@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <mutex>
 
@@ -50,6 +51,7 @@ public:
             m_cost += model->cost * double(work.seeds) * double(m_folds.size());
             m_work.push_back(std::move(work));
         }
+        order();
     }
 
     Result<void> run(int workers, const JobContext& context, Evaluation& evaluation, const ModelSink& onModel)
@@ -63,6 +65,16 @@ public:
     }
 
 private:
+    /// What takes no time first, so that it is shown at once; then the longest fits, so that the short ones keep every worker busy to the end.
+    void order()
+    {
+        const auto rank = [this](const Job& job) {
+            const ForecastModel& model = *m_work[job.model].model;
+            return model.learns == Learns::BySeed ? -model.cost : -std::numeric_limits<double>::infinity();
+        };
+        std::stable_sort(m_jobs.begin(), m_jobs.end(), [&](const Job& a, const Job& b) { return rank(a) < rank(b); });
+    }
+
     learn::TrainOptions optionsFor(const ForecastModel& model, int seed) const
     {
         learn::TrainOptions options = m_options.training.value_or(recommendedOptions(model.name));

@@ -151,6 +151,8 @@ private slots:
     void attentionEqualsDense_data();
     void attentionEqualsDense();
     void plainLoopsEqualFastOnes();
+    void memoryEqualsTorch_data();
+    void memoryEqualsTorch();
 
 private:
     json m_fixture = {};
@@ -360,6 +362,49 @@ void LayersTest::aggregationEqualsDense()
             compare(out, at::from_blob(const_cast<float*>(forward.data()), {23, width}, at::kFloat), "forward");
             compare(in.grad(), at::from_blob(const_cast<float*>(backward.data()), {23, width}, at::kFloat), "gradient");
         }
+    }
+}
+
+void LayersTest::memoryEqualsTorch_data()
+{
+    QTest::addColumn<bool>("fast");
+    QTest::newRow("plain loops") << false;
+    QTest::newRow("fast loops") << true;
+}
+
+/// One step of a few chains, and back, for every number of rows that the loops take apart differently.
+void LayersTest::memoryEqualsTorch()
+{
+    QFETCH(bool, fast);
+    const Kernels32& loops = fast ? kernels() : base::kTable;
+    constexpr std::int64_t kWidth = 19;
+    at::Generator generator = seededGenerator(8);
+    const auto drawn = [&](at::IntArrayRef shape) { return at::empty(shape, at::kFloat).normal_(0.0, 1.5, generator); };
+    for (const std::int64_t rows : {1, 2, 3, 5, 7, 12}) {
+        const at::Tensor x = drawn({rows, 11}), weight = drawn({11, 4 * kWidth}), bias = drawn({4 * kWidth}), before = drawn({rows, kWidth});
+        at::Tensor sums = at::zeros({rows, 4 * kWidth});
+        loops.addProduct({x.data_ptr<float>(), 11}, {weight.data_ptr<float>(), 4 * kWidth}, {sums.data_ptr<float>(), 4 * kWidth}, rows, 11, 4 * kWidth);
+        compare(sums, at::mm(x, weight), "product");
+
+        const at::Tensor leaf = sums.clone().requires_grad_(true), cellLeaf = before.clone().requires_grad_(true);
+        const std::vector<at::Tensor> parts = (leaf + bias).chunk(4, 1);
+        const at::Tensor wantedCell = parts[1].sigmoid() * cellLeaf + parts[0].sigmoid() * parts[2].tanh();
+        const at::Tensor wanted = parts[3].sigmoid() * wantedCell.tanh();
+        at::Tensor gates = sums.clone(), cell = at::empty({rows, kWidth}), hidden = at::empty({rows, kWidth});
+        const MemoryStep step = {gates.data_ptr<float>(), before.data_ptr<float>(), cell.data_ptr<float>(), hidden.data_ptr<float>(), rows, kWidth};
+        loops.remember(step, bias.data_ptr<float>());
+        compare(hidden, wanted.detach(), "hidden");
+        compare(cell, wantedCell.detach(), "cell");
+
+        const at::Tensor gradient = drawn({rows, kWidth});
+        at::Tensor carried = drawn({rows, kWidth});
+        (wanted * gradient + wantedCell * carried.clone()).sum().backward();
+        std::vector<double> biasGradient(4 * kWidth, 0.0);
+        loops.rememberBackward(step, gradient.data_ptr<float>(), carried.data_ptr<float>(), biasGradient.data());
+        compare(gates, leaf.grad(), "gradient of the gates");
+        compare(carried, cellLeaf.grad(), "gradient of the cell before");
+        const at::Tensor summed = leaf.grad().sum(0);
+        compare(at::from_blob(biasGradient.data(), {4 * kWidth}, at::kDouble).to(at::kFloat), summed, "gradient of the bias");
     }
 }
 

@@ -203,6 +203,11 @@ void TrainingTest::everyPathAgrees()
     QFETCH(bool, oneWay);
     Dataset data = small(120, true);
     data.graph.sameSession.oneWay = oneWay;
+    // The path by hand leaves out rows that neither loss depends on: the end, a block in the middle, single ones, and those without any label.
+    data.validation.resize(data.validation.size() - 12);
+    data.train.erase(data.train.begin() + 30, data.train.begin() + 42);
+    std::erase_if(data.train, [](int node) { return node % 7 == 3; });
+    for (const int node : {6, 8, 20, 64, 90}) data.mask.row(node).setZero();
     TrainOptions options = brief(model.toStdString(), 0.0);
     options.layers = 3;
     options.loss = Loss(loss);

@@ -10,7 +10,9 @@
 #include <c10/util/Exception.h>
 
 #include "core/learn/torch/devices_torch.h"
+#include "core/learn/torch/plain_attention.h"
 #include "core/learn/torch/plain_network.h"
+#include "core/learn/torch/plain_recurrence.h"
 #include "core/learn/torch/torch_network.h"
 #include "core/learn/torch/training.h"
 
@@ -100,10 +102,14 @@ bool wantsFused(const TrainOptions& options, const c10::Device& device)
     return device.is_cpu() && options.kernels != Kernels::Generic;
 }
 
-/// The network by hand has no recurrence, no attention and no other activation than ReLU.
-bool hasPlainNetwork(const NetworkShape& shape, const TrainOptions& options)
+/// The network by hand, or null where there is none: it has no other activation than ReLU.
+std::unique_ptr<Learner> plainLearner(const NetworkShape& shape, const Dataset& data, const TrainOptions& options,
+                                      const std::vector<NamedTensor>& parameters, const Poll& poll, Computes computes)
 {
-    return shape.family != Family::Lstm && shape.family != Family::Gat && options.activation == Activation::Relu;
+    if (shape.family == Family::Lstm) return std::make_unique<PlainRecurrence>(shape, data, options, parameters, poll, computes);
+    if (options.activation != Activation::Relu) return nullptr;
+    if (shape.family == Family::Gat) return std::make_unique<PlainAttention>(shape, data, options, parameters, poll, computes);
+    return std::make_unique<PlainNetwork>(shape, data, options, parameters, poll, computes);
 }
 
 Poll pollOf(const JobContext& context)
@@ -118,8 +124,8 @@ std::unique_ptr<Learner> makeLearner(const NetworkShape& shape, const Dataset& d
 {
     at::Generator generator = seededGenerator(options.seed);
     const std::vector<NamedTensor> start = initialParameters(shape, options.zeroOutput, generator);
-    if (wantsFused(options, device) && !options.torchDropout && hasPlainNetwork(shape, options))
-        return std::make_unique<PlainNetwork>(shape, data, options, start, poll);
+    if (wantsFused(options, device) && !options.torchDropout)
+        if (auto plain = plainLearner(shape, data, options, start, poll, Computes::WhatLossesNeed)) return plain;
     std::optional<at::Generator> drawing;
     if (device.is_cpu()) {
         drawing = generator;
@@ -163,15 +169,15 @@ public:
 
     Result<FloatMatrix> predict(const Model& model, const Dataset& data, const JobContext& context) override
     {
-        return evaluate<FloatMatrix>(model, data, context, [](auto& network, const Poll& poll) { return network.output(poll); });
+        return evaluate<FloatMatrix>(model, data, context, [](Learner& network, const Poll& poll) { return network.output(poll); });
     }
     Result<FloatMatrix> embed(const Model& model, const Dataset& data, const JobContext& context) override
     {
-        return evaluate<FloatMatrix>(model, data, context, [](auto& network, const Poll& poll) { return network.embedding(poll); });
+        return evaluate<FloatMatrix>(model, data, context, [](Learner& network, const Poll& poll) { return network.embedding(poll); });
     }
     Result<std::vector<FloatMatrix>> hiddenStates(const Model& model, const Dataset& data, const JobContext& context) override
     {
-        return evaluate<std::vector<FloatMatrix>>(model, data, context, [](auto& network, const Poll& poll) { return network.hiddenStates(poll); });
+        return evaluate<std::vector<FloatMatrix>>(model, data, context, [](Learner& network, const Poll& poll) { return network.hiddenStates(poll); });
     }
     std::vector<std::string> devices() const override { return presentDevices(); }
     std::string version() const override { return libraryVersions(); }
@@ -197,9 +203,9 @@ private:
             chooseThreads(model.options, given.inputs.rows());
             const Poll poll = pollOf(context);
             poll();
-            if (wantsFused(model.options, device) && hasPlainNetwork(*shape, model.options)) {
-                PlainNetwork network(*shape, given, model.options, *parameters, poll);
-                return ask(network, poll);
+            if (wantsFused(model.options, device)) {
+                const auto plain = plainLearner(*shape, given, model.options, *parameters, poll, Computes::EveryNode);
+                if (plain) return ask(*plain, poll);
             }
             TorchNetwork network(*shape, given, model.options, false, device, *parameters, std::nullopt);
             return ask(network, poll);

@@ -120,6 +120,46 @@ GraphOperator buildOperator(const graph::ExerciseGraph& graph, Aggregation kind,
     return op;
 }
 
+GraphOperator among(const GraphOperator& op, const std::int32_t* nodes, std::int64_t count)
+{
+    std::vector<std::int32_t> place(std::size_t(op.nodes), -1);
+    for (std::int64_t row = 0; row < count; ++row) place[std::size_t(nodes[row])] = std::int32_t(row);
+    const auto edgesAmong = [&](const SparseEdges& all) {
+        SparseEdges some;
+        for (std::int64_t row = 0; row < count; ++row) {
+            const auto node = std::size_t(nodes[row]);
+            for (std::int64_t at = all.offsets[node]; at < all.offsets[node + 1]; ++at) {
+                const std::int32_t other = place[std::size_t(all.neighbour[std::size_t(at)])];
+                if (other < 0) continue;
+                some.neighbour.push_back(other);
+                some.coefficient.push_back(all.coefficient[std::size_t(at)]);
+            }
+            some.offsets.push_back(std::int64_t(some.neighbour.size()));
+        }
+        return some;
+    };
+    const auto valuesAmong = [&](const std::vector<float>& all) {
+        std::vector<float> some;
+        for (std::int64_t row = 0; row < count && !all.empty(); ++row) some.push_back(all[std::size_t(nodes[row])]);
+        return some;
+    };
+    GraphOperator part;
+    part.nodes = count;
+    part.incoming = edgesAmong(op.incoming);
+    part.outgoing = edgesAmong(op.outgoing);
+    part.self = valuesAmong(op.self);
+    part.oneWay = op.oneWay;
+    part.disjoint = op.disjoint;
+    part.sendScale = valuesAmong(op.sendScale);
+    part.receiveScale = valuesAmong(op.receiveScale);
+    for (std::size_t g = 0; g + 1 < op.groupOffsets.size(); ++g) {
+        for (std::int64_t at = op.groupOffsets[g]; at < op.groupOffsets[g + 1]; ++at)
+            if (const std::int32_t member = place[std::size_t(op.members[std::size_t(at)])]; member >= 0) part.members.push_back(member);
+        if (std::int64_t(part.members.size()) > part.groupOffsets.back()) part.groupOffsets.push_back(std::int64_t(part.members.size()));
+    }
+    return part;
+}
+
 void apply(const GraphOperator& op, ConstRows in, Rows out, std::int64_t width, bool transposed, ConstRows start)
 {
     const Kernels32& loops = kernels();

@@ -42,6 +42,9 @@ struct GraphOperator {
 /// `weighted` uses EdgeTerm::weight (missing weights are 1). Indices must lie inside the graph: see checkGraph().
 GraphOperator buildOperator(const graph::ExerciseGraph& graph, Aggregation kind, bool weighted);
 
+/// The same operator among some of the nodes, in the order of `nodes` (by row): what others say is left out, shares stay as they are.
+GraphOperator among(const GraphOperator& op, const std::int32_t* nodes, std::int64_t count);
+
 /// out = start + A in (or A^T in), nodes x width; `out` must not overlap `in`. Without data, `start` is zero.
 void apply(const GraphOperator& op, ConstRows in, Rows out, std::int64_t width, bool transposed, ConstRows start = {});
 

@@ -118,7 +118,7 @@ void activate(ConstRows in, const float* bias, const DropoutDraw& draw, Rows out
             continue;
         }
         // The key takes in the upper half of large counters.
-        const std::uint64_t first = std::uint64_t(i) * std::uint64_t(width);
+        const std::uint64_t first = std::uint64_t(draw.node ? draw.node[i] : i) * std::uint64_t(width);
         const std::uint32_t low = std::uint32_t(draw.key) + std::uint32_t(first >> 32) * 0x27D4EB2FU;
         const auto counter = std::uint32_t(first);
         // Halved, the draws compare as signed numbers, which every vector unit can.
@@ -161,6 +161,27 @@ void adam(const AdamStep& step, float* parameter, const float* gradient, float* 
     }
 }
 
+void drop(ConstRows in, const DropoutDraw& draw, Rows out, std::int64_t begin, std::int64_t end, std::int64_t width)
+{
+    const auto high = std::uint32_t(draw.key >> 32);
+    const auto threshold = std::int32_t(draw.dropBelow >> 1);
+    const float scale = draw.scale;
+    for (std::int64_t i = begin; i < end; ++i) {
+        const float* row = in.data + i * in.stride;
+        float* target = out.data + i * out.stride;
+        const std::uint64_t first = std::uint64_t(draw.node ? draw.node[i] : i) * std::uint64_t(width);
+        const std::uint32_t low = std::uint32_t(draw.key) + std::uint32_t(first >> 32) * 0x27D4EB2FU;
+        const auto counter = std::uint32_t(first);
+        LIFTGRAPH_INDEPENDENT
+        for (std::int64_t c = 0; c < width; ++c) {
+            const auto drawn = std::int32_t(drawAt(counter + std::uint32_t(c), low, high) >> 1);
+            target[c] = row[c] * (drawn >= threshold ? scale : 0.0F);
+        }
+    }
+}
+
+#include "core/learn/torch/kernels_memory.h"
+
 }  // namespace
 
-const Kernels32 kTable = {sparse, group, activate, activateBackward, adam};
+const Kernels32 kTable = {sparse, group, activate, activateBackward, adam, drop, addProduct, remember, rememberBackward};

@@ -1,7 +1,6 @@
 #pragma once
 // What the training loop drives: a network with its gradients and its optimiser.
 
-#include <cmath>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -9,6 +8,12 @@
 #include "core/learn/model.h"
 
 namespace liftgraph::learn {
+
+/// What a network without automatic differentiation computes.
+enum class Computes {
+    EveryNode,
+    WhatLossesNeed,  ///< the rows that the losses depend on (training_rows.h): enough to train
+};
 
 /// Called between the steps of a layer; throws Stopped where the job was cancelled.
 using Poll = std::function<void()>;
@@ -26,6 +31,11 @@ public:
     virtual void keep() = 0;    ///< remembers the parameters as they are
     virtual void restore() = 0; ///< brings the remembered ones back
     virtual std::vector<NamedTensor> parameters() const = 0;
+
+    // Of all nodes, dropout off; of a learner that computes no more than its losses need, what it does not compute is missing: ask another.
+    virtual FloatMatrix output(const Poll& poll) = 0;     ///< nodes x targets
+    virtual FloatMatrix embedding(const Poll& poll) = 0;  ///< nodes x NetworkShape::widthOut()
+    virtual std::vector<FloatMatrix> hiddenStates(const Poll& poll) = 0;  ///< by layer, nodes x hidden
 };
 
 }  // namespace liftgraph::learn

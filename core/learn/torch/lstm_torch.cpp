@@ -25,20 +25,27 @@ at::Tensor indices(std::vector<std::int64_t>& values, const at::Device& device)
 
 }  // namespace
 
-Sequences::Sequences(const graph::ExerciseGraph& graph, const at::Device& device)
+std::vector<std::vector<std::int32_t>> chainsOf(const graph::ExerciseGraph& graph)
 {
     const std::vector<std::int32_t> source = lastSources(graph);
     std::vector<std::vector<std::int32_t>> chains;
-    std::vector<std::int64_t> chainOf(source.size(), 0);
+    std::vector<std::size_t> chainOf(source.size(), 0);
     for (std::size_t node = 0; node < source.size(); ++node) {
-        const bool follows = source[node] >= 0 && chains[std::size_t(chainOf[std::size_t(source[node])])].back() == source[node];
-        chainOf[node] = follows ? chainOf[std::size_t(source[node])] : std::int64_t(chains.size());
+        const bool follows = source[node] >= 0 && chains[chainOf[std::size_t(source[node])]].back() == source[node];
+        chainOf[node] = follows ? chainOf[std::size_t(source[node])] : chains.size();
         if (!follows) chains.emplace_back();
-        chains[std::size_t(chainOf[node])].push_back(std::int32_t(node));
-        m_steps = std::max(m_steps, std::int64_t(chains[std::size_t(chainOf[node])].size()));
+        chains[chainOf[node]].push_back(std::int32_t(node));
     }
+    return chains;
+}
+
+Sequences::Sequences(const graph::ExerciseGraph& graph, const at::Device& device)
+{
+    const std::vector<std::vector<std::int32_t>> chains = chainsOf(graph);
+    const auto count = std::size_t(graph.nodeCount);
+    for (const auto& chain : chains) m_steps = std::max(m_steps, std::int64_t(chain.size()));
     m_chains = std::int64_t(chains.size());
-    std::vector<std::int64_t> nodeAt(std::size_t(m_steps * m_chains), std::int64_t(source.size())), place(source.size(), 0);
+    std::vector<std::int64_t> nodeAt(std::size_t(m_steps * m_chains), std::int64_t(count)), place(count, 0);
     for (std::int64_t chain = 0; chain < m_chains; ++chain) {
         const std::vector<std::int32_t>& nodes = chains[std::size_t(chain)];
         for (std::size_t step = 0; step < nodes.size(); ++step) {

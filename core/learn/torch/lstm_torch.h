@@ -9,10 +9,13 @@
 
 namespace liftgraph::learn {
 
-/// The chains that temporal edges make of the nodes, side by side as time steps x chains; shorter ones are padded at their end.
+/// The chains that temporal edges make of the nodes, each node in one: it follows the last earlier node with an edge to it, where that one has
+/// no follower yet; else it begins a chain.
+std::vector<std::vector<std::int32_t>> chainsOf(const graph::ExerciseGraph& graph);
+
+/// The chains side by side as time steps x chains; shorter ones are padded at their end.
 class Sequences {
 public:
-    /// A node follows the last earlier node with an edge to it, where that one has no follower yet; else it begins a chain.
     Sequences(const graph::ExerciseGraph& graph, const at::Device& device);
 
     /// One layer (Hochreiter and Schmidhuber 1997, with a forget gate; gates in PyTorch's order): nodes x in to nodes x hidden. A node

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include "core/learn/torch/dropout_draws.h"
 #include "core/learn/torch/plain_loss.h"
 
 namespace liftgraph::learn {
@@ -16,53 +16,52 @@ namespace {
 constexpr std::int64_t kRowsPerTask = 4096;
 constexpr std::int64_t kRowsPerBlock = 1024;  ///< what a product has just written is still in the cache when it is worked on further
 
-/// One step of SplitMix64 (Steele, Lea and Flood 2014).
-std::uint64_t mixed(std::uint64_t x)
-{
-    x += 0x9E3779B97F4A7C15ULL;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
-    return x ^ (x >> 31);
-}
-
-std::vector<DropoutDraw> drawsOf(const TrainOptions& options, int epoch)
-{
-    std::vector<DropoutDraw> draws(std::size_t(options.layers));
-    for (std::size_t layer = 0; layer < draws.size(); ++layer) {
-        draws[layer].key = mixed(mixed(options.seed) ^ (std::uint64_t(epoch) << 16) ^ layer);
-        draws[layer].dropBelow = std::uint32_t(std::lround(options.dropout * 4294967295.0));
-        draws[layer].scale = float(1.0 / (1.0 - options.dropout));
-    }
-    return draws;
-}
-
 Rows rowsOf(const at::Tensor& tensor, std::int64_t column = 0)
 {
     return {tensor.data_ptr<float>() + column, tensor.size(1)};
 }
+
+Rows from(Rows rows, std::int64_t row) { return {rows.data + row * rows.stride, rows.stride}; }
 
 ConstRows readOnly(const Rows& rows) { return {rows.data, rows.stride}; }
 
 FloatMatrix toMatrix(ConstRows rows, std::int64_t height, std::int64_t width)
 {
     FloatMatrix out(height, width);
-    for (std::int64_t i = 0; i < height; ++i)
-        if (width > 0) std::memcpy(out.data() + i * width, rows.data + i * rows.stride, std::size_t(width) * sizeof(float));
+    for (std::int64_t i = 0; i < height; ++i) std::copy_n(rows.data + i * rows.stride, width, out.data() + i * width);
     return out;
+}
+
+GraphOperator operatorOf(const NetworkShape& shape, const Dataset& data)
+{
+    if (shape.family == Family::Gcn) return buildOperator(data.graph, Aggregation::Normalised, data.edgeWeights);
+    if (shape.family == Family::Sage) return buildOperator(data.graph, Aggregation::Mean, data.edgeWeights);
+    return {};
 }
 
 }  // namespace
 
 PlainNetwork::PlainNetwork(const NetworkShape& shape, const Dataset& data, const TrainOptions& options,
-                           const std::vector<NamedTensor>& parameters, const Poll& poll)
-    : m_shape(shape), m_data(data), m_options(options), m_nodes(data.inputs.rows())
+                           const std::vector<NamedTensor>& parameters, const Poll& poll, Computes computes)
+    : m_shape(shape), m_options(options)
 {
-    if (shape.family == Family::Gcn) m_operator = buildOperator(data.graph, Aggregation::Normalised, data.edgeWeights);
-    if (shape.family == Family::Sage) m_operator = buildOperator(data.graph, Aggregation::Mean, data.edgeWeights);
+    const GraphOperator op = operatorOf(shape, data);
+    m_hears = op.hasGroups() || op.hasSparse();
+    // The first layer hears inputs, which are there for all nodes.
+    const int hops = m_hears ? std::max(0, shape.layers - 1) : 0;
+    m_plan = computes == Computes::WhatLossesNeed ? neededRows(data, hops) : everyRow(data.inputs.rows());
+    m_labels = inOrder(data, m_plan.nodes);
+    m_labels.inputs = {};
+    poll();
+    const auto part = [&](std::int64_t begin, std::int64_t end) {
+        return Part{begin, end, m_hears ? std::make_shared<const GraphOperator>(among(op, m_plan.nodes.data() + begin, end - begin)) : nullptr};
+    };
+    m_trains = part(0, m_plan.trainEnd);
+    m_validates = computes == Computes::EveryNode ? m_trains : part(m_plan.validationBegin, m_plan.rows());
     poll();
     layOut();
     load(parameters);
-    placeFirstInput(poll);
+    placeFirstInput(data, op, poll);
 }
 
 void PlainNetwork::layOut()
@@ -74,44 +73,48 @@ void PlainNetwork::layOut()
     const auto columnsInto = [&](int layer) { return m_shape.widthInto(layer) * (int(aggregates) + int(seesItself)); };
     for (int l = 0; l < m_shape.layers; ++l) size += m_shape.hidden * (columnsInto(l) + 1);
     size += m_shape.outputs * (m_shape.widthOut() + 1);
-    m_flat = at::zeros({size}, at::kFloat);
+    m_flat.allocate(size);
 
     std::int64_t at = 0;
-    const auto claim = [&](Layer& layer, std::int64_t rows, std::int64_t columns) {
-        layer.weight = m_flat.narrow(0, at, rows * columns).view({rows, columns});
+    const auto claim = [&](Layer& layer, std::int64_t rows, std::int64_t columns, std::int64_t unread) {
+        layer.offset = at;
+        layer.columns = columns;
+        layer.unread = unread;
+        layer.weight = m_flat.matrix(at, rows, columns).narrow(1, unread, columns - unread);
         layer.weightT = layer.weight.t();
         layer.bias = at + rows * columns;
         at = layer.bias + rows;
     };
     for (int l = 0; l < m_shape.layers; ++l) {
         Layer& layer = m_layers[std::size_t(l)];
-        claim(layer, m_shape.hidden, columnsInto(l));
-        layer.input = at::empty({m_nodes, columnsInto(l)}, at::kFloat);
-        if (aggregates) layer.aggregated = rowsOf(layer.input);
-        if (seesItself) layer.own = rowsOf(layer.input, aggregates ? m_shape.widthInto(l) : 0);
+        const std::int64_t width = m_shape.widthInto(l), unread = aggregates && seesItself && !m_hears ? width : 0;
+        claim(layer, m_shape.hidden, columnsInto(l), unread);
+        layer.input = at::empty({m_plan.rows(), columnsInto(l) - unread}, at::kFloat);
+        if (aggregates && unread == 0) layer.aggregated = rowsOf(layer.input);
+        if (seesItself) layer.own = rowsOf(layer.input, layer.aggregated.data ? width : 0);
     }
-    claim(m_head, m_shape.outputs, m_shape.widthOut());
-    m_head.input = at::empty({m_nodes, m_shape.widthOut()}, at::kFloat);
+    claim(m_head, m_shape.outputs, m_shape.widthOut(), 0);
+    m_head.input = at::empty({m_plan.rows(), m_shape.widthOut()}, at::kFloat);
     m_head.own = rowsOf(m_head.input);
     for (std::size_t l = 0; l < m_layers.size(); ++l) {
         Layer& next = l + 1 < m_layers.size() ? m_layers[l + 1] : m_head;
         Layer& layer = m_layers[l];
         layer.active = next.own.data ? next.input.narrow(1, next.own.data - next.input.data_ptr<float>(), m_shape.hidden)
-                                     : at::empty({m_nodes, m_shape.hidden}, at::kFloat);
+                                     : at::empty({m_plan.rows(), m_shape.hidden}, at::kFloat);
         layer.activation = {layer.active.data_ptr<float>(), layer.active.stride(0)};
     }
-    m_output = at::empty({m_nodes, m_shape.outputs}, at::kFloat);
+    m_output = at::empty({m_plan.rows(), m_shape.outputs}, at::kFloat);
 }
 
 void PlainNetwork::load(const std::vector<NamedTensor>& parameters)
 {
     // GraphSAGE's two matrices lie side by side, so that one product serves both.
     const auto place = [&](Layer& layer, const NamedTensor& tensor, std::int64_t column) {
-        at::Tensor target = layer.weight.narrow(1, column, tensor.shape[1]);
+        at::Tensor target = m_flat.matrix(layer.offset, tensor.shape[0], layer.columns).narrow(1, column, tensor.shape[1]);
         target.copy_(at::from_blob(const_cast<float*>(tensor.data.data()), tensor.shape, at::kFloat));
     };
     const auto placeBias = [&](Layer& layer, const NamedTensor& tensor) {
-        std::copy(tensor.data.begin(), tensor.data.end(), flat(layer.bias));
+        std::copy(tensor.data.begin(), tensor.data.end(), m_flat.at(layer.bias));
     };
     const NamedTensor* next = parameters.data();
     for (int l = 0; l < m_shape.layers; ++l) {
@@ -132,12 +135,12 @@ void PlainNetwork::load(const std::vector<NamedTensor>& parameters)
 std::vector<NamedTensor> PlainNetwork::parameters() const
 {
     std::vector<NamedTensor> out = parameterShapes(m_shape);
-    const auto take = [](const Layer& layer, NamedTensor& tensor, std::int64_t column) {
-        const at::Tensor part = layer.weight.narrow(1, column, tensor.shape[1]).contiguous();
+    const auto take = [this](const Layer& layer, NamedTensor& tensor, std::int64_t column) {
+        const at::Tensor part = m_flat.matrix(layer.offset, tensor.shape[0], layer.columns).narrow(1, column, tensor.shape[1]).contiguous();
         tensor.data.assign(part.data_ptr<float>(), part.data_ptr<float>() + part.numel());
     };
     const auto takeBias = [&](const Layer& layer, NamedTensor& tensor) {
-        const float* first = m_flat.data_ptr<float>() + layer.bias;
+        const float* first = m_flat.at(layer.bias);
         tensor.data.assign(first, first + tensor.shape[0]);
     };
     NamedTensor* next = out.data();
@@ -157,87 +160,90 @@ std::vector<NamedTensor> PlainNetwork::parameters() const
     return out;
 }
 
-void PlainNetwork::placeFirstInput(const Poll& poll)
+void PlainNetwork::placeFirstInput(const Dataset& data, const GraphOperator& op, const Poll& poll)
 {
-    const ConstRows inputs = {m_data.inputs.data(), m_shape.inputs};
+    const ConstRows inputs = {data.inputs.data(), m_shape.inputs};
     const Layer& first = m_layers.empty() ? m_head : m_layers.front();
-    if (first.own.data)
-        for (std::int64_t i = 0; i < m_nodes; ++i)
-            std::copy_n(inputs.data + i * inputs.stride, m_shape.inputs, first.own.data + i * first.own.stride);
+    const auto place = [&](ConstRows all, Rows target) {
+        for (std::int64_t row = 0; row < m_plan.rows(); ++row)
+            std::copy_n(all.data + m_plan.nodes[std::size_t(row)] * all.stride, m_shape.inputs, target.data + row * target.stride);
+    };
+    if (first.own.data) place(inputs, first.own);
     poll();
-    if (first.aggregated.data) apply(m_operator, inputs, first.aggregated, m_shape.inputs, false);
+    if (!first.aggregated.data) return;
+    const at::Tensor heard = at::empty({data.inputs.rows(), m_shape.inputs}, at::kFloat);
+    apply(op, inputs, rowsOf(heard), m_shape.inputs, false);
+    place(readOnly(rowsOf(heard)), first.aggregated);
     poll();
 }
 
-void PlainNetwork::activateLayer(const Layer& layer, const DropoutDraw& draw)
+void PlainNetwork::activateLayer(const Layer& layer, const Part& part, const DropoutDraw& draw)
 {
-    at::parallel_for(0, m_nodes, kRowsPerTask, [&](std::int64_t first, std::int64_t last) {
+    at::parallel_for(part.begin, part.end, kRowsPerTask, [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t begin = first; begin < last; begin += kRowsPerBlock) {
             const std::int64_t count = std::min(kRowsPerBlock, last - begin);
             at::Tensor sum = layer.active.narrow(0, begin, count);
             at::mm_out(sum, layer.input.narrow(0, begin, count), layer.weightT);
-            kernels().activate(readOnly(layer.activation), flat(layer.bias), draw, layer.activation, begin, begin + count, m_shape.hidden);
+            kernels().activate(readOnly(layer.activation), m_flat.at(layer.bias), draw, layer.activation, begin, begin + count, m_shape.hidden);
         }
     });
 }
 
-void PlainNetwork::forward(const DropoutDraw* draws, const Poll& poll)
+void PlainNetwork::forward(const Part& part, const DropoutDraw* draws, const Poll& poll)
 {
     for (std::size_t l = 0; l < m_layers.size(); ++l) {
         const Layer& layer = m_layers[l];
-        activateLayer(layer, draws ? draws[l] : DropoutDraw{});
+        activateLayer(layer, part, draws ? draws[l] : DropoutDraw{});
         poll();
         if (l + 1 < m_layers.size() && m_layers[l + 1].aggregated.data)
-            apply(m_operator, readOnly(layer.activation), m_layers[l + 1].aggregated, m_shape.hidden, false);
+            apply(*part.op, readOnly(from(layer.activation, part.begin)), from(m_layers[l + 1].aggregated, part.begin), m_shape.hidden, false);
         poll();
     }
-    at::mm_out(m_output, m_head.input, m_head.weightT);
-    const float* bias = flat(m_head.bias);
+    at::Tensor sum = m_output.narrow(0, part.begin, part.count());
+    at::mm_out(sum, m_head.input.narrow(0, part.begin, part.count()), m_head.weightT);
+    const float* bias = m_flat.at(m_head.bias);
     float* output = m_output.data_ptr<float>();
-    for (std::int64_t i = 0; i < m_nodes; ++i)
+    for (std::int64_t i = part.begin; i < part.end; ++i)
         for (std::int64_t c = 0; c < m_shape.outputs; ++c) output[i * m_shape.outputs + c] += bias[c];
-    m_outputIsClean = draws == nullptr;
     poll();
 }
 
 void PlainNetwork::makeGradients()
 {
-    m_gradient = at::zeros_like(m_flat);
-    m_mean = at::zeros_like(m_flat);
-    m_square = at::zeros_like(m_flat);
-    m_outputGradient = at::zeros_like(m_output);
+    m_flat.startTraining();
+    const std::int64_t rows = m_trains.end;
+    m_outputGradient = at::zeros({rows, m_shape.outputs}, at::kFloat);
     std::int64_t widest = 0;
     const auto claim = [&](Layer& layer) {
-        const std::int64_t offset = layer.weight.storage_offset();
-        layer.weightGradient = m_gradient.narrow(0, offset, layer.weight.numel()).view_as(layer.weight);
+        layer.weightGradient = m_flat.gradientMatrix(layer.offset, layer.weight.size(0), layer.columns).narrow(1, layer.unread, layer.columns - layer.unread);
     };
     for (Layer& layer : m_layers) claim(layer);
     for (std::size_t l = 1; l < m_layers.size(); ++l) widest = std::max(widest, m_layers[l].input.size(1));
     claim(m_head);
     if (m_layers.empty()) return;
-    m_activeGradient = at::empty({m_nodes, m_shape.hidden}, at::kFloat);
-    m_inputGradient = at::empty({m_nodes, widest}, at::kFloat);
+    m_activeGradient = at::empty({rows, m_shape.hidden}, at::kFloat);
+    m_inputGradient = at::empty({rows, widest}, at::kFloat);
 }
 
 double PlainNetwork::forwardBackward(int epoch, const Poll& poll)
 {
-    if (!m_gradient.defined()) makeGradients();
+    if (!m_outputGradient.defined()) makeGradients();
     const bool drops = m_options.dropout > 0.0;
-    const std::vector<DropoutDraw> draws = drops ? drawsOf(m_options, epoch) : std::vector<DropoutDraw>();
-    forward(drops ? draws.data() : nullptr, poll);
+    const std::vector<DropoutDraw> draws = drops ? dropoutDraws(m_options, epoch, m_plan.nodes.data()) : std::vector<DropoutDraw>();
+    forward(m_trains, drops ? draws.data() : nullptr, poll);
     const double loss =
-        plainLoss(m_data, m_data.train, m_options.loss, m_output.data_ptr<float>(), m_outputGradient.data_ptr<float>());
+        plainLoss(m_labels, m_labels.train, m_options.loss, m_output.data_ptr<float>(), m_outputGradient.data_ptr<float>());
     if (std::isfinite(loss)) backward(drops ? float(1.0 / (1.0 - m_options.dropout)) : 1.0F, poll);
     return loss;
 }
 
 void PlainNetwork::backward(float scale, const Poll& poll)
 {
-    at::mm_out(m_head.weightGradient, m_outputGradient.t(), m_head.input);
-    float* headBias = m_gradient.data_ptr<float>() + m_head.bias;
+    at::mm_out(m_head.weightGradient, m_outputGradient.t(), m_head.input.narrow(0, 0, m_trains.end));
+    float* headBias = m_flat.gradientAt(m_head.bias);
     m_biasGradient.assign(std::size_t(m_shape.outputs), 0.0);
     const float* outputGradient = m_outputGradient.data_ptr<float>();
-    for (std::int64_t i = 0; i < m_nodes; ++i)
+    for (std::int64_t i = 0; i < m_trains.end; ++i)
         for (std::int64_t c = 0; c < m_shape.outputs; ++c)
             m_biasGradient[std::size_t(c)] += double(outputGradient[i * m_shape.outputs + c]);
     std::copy(m_biasGradient.begin(), m_biasGradient.end(), headBias);
@@ -269,7 +275,7 @@ void PlainNetwork::backThroughLayer(std::size_t l, float scale, const Poll& poll
 {
     Layer& layer = m_layers[l];
     // Each task has sums of its own, added up in order: the same number of threads gives the same bits.
-    const std::int64_t tasks = std::clamp<std::int64_t>(m_nodes / kRowsPerTask, 1, at::get_num_threads());
+    const std::int64_t tasks = std::clamp<std::int64_t>(m_trains.end / kRowsPerTask, 1, at::get_num_threads());
     std::vector<at::Tensor> weightGradient(static_cast<std::size_t>(tasks));
     m_biasGradient.assign(std::size_t(tasks * m_shape.hidden), 0.0);
     weightGradient.front() = layer.weightGradient.zero_();
@@ -277,10 +283,10 @@ void PlainNetwork::backThroughLayer(std::size_t l, float scale, const Poll& poll
     at::parallel_for(0, tasks, 1, [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t task = first; task < last; ++task)
             backThroughRows(layer, scale, weightGradient[std::size_t(task)], m_biasGradient.data() + task * m_shape.hidden,
-                            m_nodes * task / tasks, m_nodes * (task + 1) / tasks);
+                            m_trains.end * task / tasks, m_trains.end * (task + 1) / tasks);
     });
     for (std::size_t task = 1; task < weightGradient.size(); ++task) layer.weightGradient.add_(weightGradient[task]);
-    float* bias = m_gradient.data_ptr<float>() + layer.bias;
+    float* bias = m_flat.gradientAt(layer.bias);
     for (std::int64_t c = 0; c < m_shape.hidden; ++c) {
         double sum = 0.0;
         for (std::int64_t task = 0; task < tasks; ++task) sum += m_biasGradient[std::size_t(task * m_shape.hidden + c)];
@@ -293,44 +299,32 @@ void PlainNetwork::backThroughLayer(std::size_t l, float scale, const Poll& poll
         return;
     }
     const ConstRows own = layer.own.data ? readOnly(rowsOf(m_inputGradient, m_shape.hidden)) : ConstRows{};
-    apply(m_operator, readOnly(rowsOf(m_inputGradient)), rowsOf(m_activeGradient), m_shape.hidden, true, own);
+    apply(*m_trains.op, readOnly(rowsOf(m_inputGradient)), rowsOf(m_activeGradient), m_shape.hidden, true, own);
 }
 
 double PlainNetwork::validationLoss(const Poll& poll)
 {
-    if (!m_outputIsClean) forward(nullptr, poll);
-    return plainLoss(m_data, m_data.validation, m_options.loss, m_output.data_ptr<float>(), nullptr);
-}
-
-void PlainNetwork::update()
-{
-    ++m_steps;
-    AdamStep step;
-    step.learningRate = float(m_options.learningRate / (1.0 - std::pow(0.9, m_steps)));
-    step.decay = float(m_options.weightDecay);
-    step.rootCorrection = float(std::sqrt(1.0 - std::pow(0.999, m_steps)));
-    kernels().adam(step, m_flat.data_ptr<float>(), m_gradient.data_ptr<float>(), m_mean.data_ptr<float>(), m_square.data_ptr<float>(),
-                   m_flat.numel());
-    m_outputIsClean = false;
+    forward(m_validates, nullptr, poll);
+    return plainLoss(m_labels, m_labels.validation, m_options.loss, m_output.data_ptr<float>(), nullptr);
 }
 
 FloatMatrix PlainNetwork::output(const Poll& poll)
 {
-    forward(nullptr, poll);
-    return toMatrix(readOnly(rowsOf(m_output)), m_nodes, m_shape.outputs);
+    forward(m_trains, nullptr, poll);
+    return toMatrix(readOnly(rowsOf(m_output)), m_plan.rows(), m_shape.outputs);
 }
 
 FloatMatrix PlainNetwork::embedding(const Poll& poll)
 {
-    forward(nullptr, poll);
-    return toMatrix(readOnly(m_head.own), m_nodes, m_shape.widthOut());
+    forward(m_trains, nullptr, poll);
+    return toMatrix(readOnly(m_head.own), m_plan.rows(), m_shape.widthOut());
 }
 
 std::vector<FloatMatrix> PlainNetwork::hiddenStates(const Poll& poll)
 {
-    forward(nullptr, poll);
+    forward(m_trains, nullptr, poll);
     std::vector<FloatMatrix> out;
-    for (const Layer& layer : m_layers) out.push_back(toMatrix(readOnly(layer.activation), m_nodes, m_shape.hidden));
+    for (const Layer& layer : m_layers) out.push_back(toMatrix(readOnly(layer.activation), m_plan.rows(), m_shape.hidden));
     return out;
 }
 

@@ -6,69 +6,75 @@
 
 #include <ATen/core/Tensor.h>
 
+#include "core/learn/torch/flat_parameters.h"
 #include "core/learn/torch/graph_operator.h"
 #include "core/learn/torch/learner.h"
 #include "core/learn/torch/parameters_torch.h"
+#include "core/learn/torch/training_rows.h"
 
 namespace liftgraph::learn {
 
 /// What the first layer needs never changes while training, so it is aggregated once: (A X) W^T instead of A (X W^T).
 class PlainNetwork final : public Learner {
 public:
-    /// `data` must outlive the network and fit the shape; `parameters` as parameterShapes() orders them.
-    PlainNetwork(const NetworkShape& shape, const Dataset& data, const TrainOptions& options,
-                 const std::vector<NamedTensor>& parameters, const Poll& poll);
+    /// `data` is not needed afterwards and must fit the shape; `parameters` as parameterShapes() orders them.
+    PlainNetwork(const NetworkShape& shape, const Dataset& data, const TrainOptions& options, const std::vector<NamedTensor>& parameters,
+                 const Poll& poll, Computes computes = Computes::EveryNode);
 
     double forwardBackward(int epoch, const Poll& poll) override;
     double validationLoss(const Poll& poll) override;
-    void update() override;
-    void keep() override { m_kept = m_flat.clone(); }
-    void restore() override
-    {
-        if (m_kept.defined()) m_flat.copy_(m_kept);
-    }
+    void update() override { m_flat.step(m_options); }
+    void keep() override { m_flat.keep(); }
+    void restore() override { m_flat.restore(); }
     std::vector<NamedTensor> parameters() const override;
 
-    FloatMatrix output(const Poll& poll);     ///< nodes x targets, dropout off
-    FloatMatrix embedding(const Poll& poll);  ///< nodes x widthOut(), dropout off
-    std::vector<FloatMatrix> hiddenStates(const Poll& poll);  ///< by layer, nodes x hidden, dropout off
+    FloatMatrix output(const Poll& poll) override;
+    FloatMatrix embedding(const Poll& poll) override;
+    std::vector<FloatMatrix> hiddenStates(const Poll& poll) override;
 
 private:
     /// The parameters of one linear map inside the flat vectors, and what it reads.
     struct Layer {
-        std::int64_t bias = 0;  ///< offset in the flat vector
-        at::Tensor weight, weightT, weightGradient;
-        at::Tensor input;        ///< nodes x columns: [aggregated | own], whichever the family has
-        Rows aggregated = {}, own = {};  ///< parts of `input`; null data where the family has none
-        at::Tensor active;       ///< nodes x hidden after ReLU and dropout: a part of the next input, or storage of its own
+        std::int64_t bias = 0;       ///< offset in the flat vector
+        std::int64_t offset = 0, columns = 0;  ///< of the whole matrix in the flat vector
+        std::int64_t unread = 0;     ///< columns on the left whose input is always zero: GraphSAGE where nobody is heard
+        at::Tensor weight, weightT, weightGradient;  ///< without the unread columns
+        at::Tensor input;        ///< rows x columns that are read: [aggregated | own], whichever there is
+        Rows aggregated = {}, own = {};  ///< parts of `input`; null data where there is none
+        at::Tensor active;       ///< rows x hidden after ReLU and dropout: a part of the next input, or storage of its own
         Rows activation = {};    ///< the same
+    };
+    /// The rows that one loss depends on, and how they hear each other; the operator counts from `begin`.
+    struct Part {
+        std::int64_t begin = 0, end = 0;
+        std::shared_ptr<const GraphOperator> op = {};
+
+        std::int64_t count() const { return end - begin; }
     };
 
     void layOut();
     void load(const std::vector<NamedTensor>& parameters);
-    void placeFirstInput(const Poll& poll);
+    void placeFirstInput(const Dataset& data, const GraphOperator& op, const Poll& poll);
     void makeGradients();
-    void forward(const DropoutDraw* draws, const Poll& poll);
+    void forward(const Part& part, const DropoutDraw* draws, const Poll& poll);
     void backward(float scale, const Poll& poll);
-    void activateLayer(const Layer& layer, const DropoutDraw& draw);
+    void activateLayer(const Layer& layer, const Part& part, const DropoutDraw& draw);
     void backThroughLayer(std::size_t layer, float scale, const Poll& poll);
     void backThroughRows(const Layer& layer, float scale, at::Tensor& weightGradient, double* biasGradient, std::int64_t begin,
                          std::int64_t end);
-    float* flat(std::int64_t offset) { return m_flat.data_ptr<float>() + offset; }
 
     NetworkShape m_shape;
-    const Dataset& m_data;
     TrainOptions m_options;
-    std::int64_t m_nodes = 0;
-    GraphOperator m_operator = {};
+    RowPlan m_plan = {};
+    Dataset m_labels = {};  ///< targets, mask and the losses' rows, by row
+    Part m_trains = {}, m_validates = {};
+    bool m_hears = false;   ///< rows hear each other, or themselves by a share
     std::vector<Layer> m_layers = {};
     Layer m_head = {};
-    at::Tensor m_flat, m_gradient, m_mean, m_square, m_kept;
-    at::Tensor m_output;     ///< nodes x outputs
-    at::Tensor m_outputGradient, m_activeGradient, m_inputGradient;
+    FlatParameters m_flat = {};
+    at::Tensor m_output;     ///< rows x outputs
+    at::Tensor m_outputGradient, m_activeGradient, m_inputGradient;  ///< of the rows that train
     std::vector<double> m_biasGradient = {};
-    bool m_outputIsClean = false;  ///< m_output was made without dropout by the present parameters
-    int m_steps = 0;
 };
 
 }  // namespace liftgraph::learn

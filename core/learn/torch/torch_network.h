@@ -29,9 +29,9 @@ public:
     void restore() override;
     std::vector<NamedTensor> parameters() const override;
 
-    FloatMatrix output(const Poll& poll);     ///< nodes x targets, dropout off
-    FloatMatrix embedding(const Poll& poll);  ///< nodes x widthOut(), dropout off
-    std::vector<FloatMatrix> hiddenStates(const Poll& poll);  ///< by layer, nodes x hidden, dropout off
+    FloatMatrix output(const Poll& poll) override;
+    FloatMatrix embedding(const Poll& poll) override;
+    std::vector<FloatMatrix> hiddenStates(const Poll& poll) override;
 
 private:
     /// The labelled rows of one part of the data, on the device.
