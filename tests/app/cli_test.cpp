@@ -261,6 +261,17 @@ private slots:
         QVERIFY(graph["same_session_pairs"].get<int>() > 0);
         QVERIFY(graph["temporal_edges"].get<int>() > 0);
         QVERIFY(QFileInfo(path("graph.graphml")).size() > 1000);
+        const Json again = run({"graph", path("sample.csv"), "--gexf", path("graph.gexf"), "--edges", path("edges.csv"), "--nodes", path("nodes.csv"), "--json"}).json();
+        QVERIFY(again["nodes"] == graph["nodes"] && again["temporal_edges"] == graph["temporal_edges"]);
+        const auto linesOf = [this](const char* name) {
+            QFile file(path(name));
+            return file.open(QIODevice::ReadOnly) ? int(file.readAll().count('\n')) : -1;
+        };
+        QCOMPARE(linesOf("nodes.csv"), 1 + graph["nodes"].get<int>());
+        QCOMPARE(linesOf("edges.csv"), 1 + graph["same_session_pairs"].get<int>() + graph["temporal_edges"].get<int>());
+        QFile gexf(path("graph.gexf"));
+        QVERIFY(gexf.open(QIODevice::ReadOnly));
+        QCOMPARE(int(gexf.readAll().count("<node ")), graph["nodes"].get<int>());
     }
 
     void trainsEvaluatesPredictsAndPlans()

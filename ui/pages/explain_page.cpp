@@ -24,6 +24,7 @@ using workflow::ValueFunction;
 namespace {
 
 constexpr int kBackground = 100;
+constexpr int kTableBackground = 25;  ///< trees are slow to ask: a quarter of a second for an entry
 
 /// What the job brings: the explainer is kept for single entries. Nothing where the rule prescribes throughout.
 struct Everything {
@@ -112,7 +113,7 @@ workflow::ExplainSettings ExplainPage::settings() const
     workflow::ExplainSettings settings;
     settings.function = m_function->currentIndex() == 1 ? ValueFunction::Column : ValueFunction::Own;
     settings.network = subject() == Subject::Network;
-    settings.background = kBackground;
+    settings.background = subject() == Subject::Trees || subject() == Subject::Ridge ? kTableBackground : kBackground;
     settings.threads = 1;  // the other processor is the window's
     return settings;
 }

@@ -80,6 +80,7 @@ void ExplainPage::showAll()
     m_entryCard->setVisible(m_explanation && why != NothingToExplain::ByRule);
     m_whatIf->setVisible(levers && why != NothingToExplain::ByRule);
     arrange();
+    m_count->setEnabled(subject() != Subject::Prescribed);  // the plan says which entries
     m_check->showTarget(target());
     m_order.clear();
     if (shown) {
