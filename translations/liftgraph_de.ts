@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Rest between sets</source>
-        <translation>Pause zwischen den Sätzen</translation>
+        <translation>Satzpausen</translation>
     </message>
     <message>
         <source>Since exercise</source>
@@ -3026,7 +3026,7 @@
     </message>
     <message>
         <source>Rest between sets</source>
-        <translation>Pause zwischen den Sätzen</translation>
+        <translation>Satzpausen</translation>
     </message>
     <message>
         <source>Days since last time</source>
@@ -3034,15 +3034,15 @@
     </message>
     <message>
         <source>Habit of repeating</source>
-        <translation>Gewohnheit zu wiederholen</translation>
+        <translation>Gleichbleiben</translation>
     </message>
     <message>
         <source>Place in the session</source>
         <translation>Platz in der Einheit</translation>
     </message>
     <message>
-        <source>Last change and what followed</source>
-        <translation>Letzte Änderung und was folgte</translation>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
     </message>
     <message>
         <source>Exercise</source>

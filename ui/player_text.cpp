@@ -29,7 +29,7 @@ constexpr Row kPlayers[] = {
     {"gap", QT_TRANSLATE_NOOP("Players", "Days since last time")},
     {"habits", QT_TRANSLATE_NOOP("Players", "Habit of repeating")},
     {"session", QT_TRANSLATE_NOOP("Players", "Place in the session")},
-    {"history", QT_TRANSLATE_NOOP("Players", "Last change and what followed")},
+    {"history", QT_TRANSLATE_NOOP("Players", "Recent changes")},
     {"exercise", QT_TRANSLATE_NOOP("Players", "Exercise")},
 };
 constexpr Row kStructure[] = {

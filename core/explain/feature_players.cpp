@@ -25,7 +25,7 @@ constexpr auto kGroups = std::to_array<Group>({
     {"gap", "Days since last time", {"days_since_exercise", "days_since_muscle"}},
     {"habits", "Habit of repeating", {"repeats_exercise", "repeats_overall"}},
     {"session", "Place in the session", {"place", "today_change"}},
-    {"history", "Last change and what followed", {"change_weight", "change_reps", "followed_weight", "followed_reps"}},
+    {"history", "Recent changes", {"change_weight", "change_reps", "followed_weight", "followed_reps"}},
     {"exercise", "Exercise", {"type", "muscle"}},
 });
 

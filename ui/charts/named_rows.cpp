@@ -7,7 +7,7 @@
 namespace liftgraph::ui {
 
 namespace {
-constexpr double kNamesShare = 0.42;  ///< of the width at most
+constexpr double kNamesShare = 0.46;  ///< of the width at most
 constexpr int kTicks = 5;
 
 int footHeight() { return int(2 * QFontMetricsF(textFont(TextRole::Caption)).height()) + 2 * space::kXs; }

@@ -32,8 +32,8 @@ namespace liftgraph::ui {
 namespace {
 constexpr int kChartHeight = 300;
 constexpr int kTwoColumns = 860;  ///< wide enough for two cards with names and bars
-constexpr int kCounts[] = {50, 200, 1000};
-constexpr int kFirstCount = 0;
+constexpr int kCounts[] = {20, 50, 200, 1000};
+constexpr int kFirstCount = 1;
 
 QComboBox* makeChoice(QWidget* parent)
 {
@@ -152,7 +152,6 @@ Card* ExplainPage::makeDependence(QWidget* parent)
 {
     auto* card = new Card({}, parent);
     m_moves = new QPushButton(card);
-    card->head()->addWidget(m_moves);
     connect(m_moves, &QPushButton::clicked, this, &ExplainPage::showMoves);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::kS);
@@ -168,6 +167,10 @@ Card* ExplainPage::makeDependence(QWidget* parent)
     m_dependence->setExportName(QStringLiteral("dependence"));
     card->body()->addLayout(line);
     card->body()->addWidget(m_dependence, 1);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_moves);
+    foot->addStretch(1);
+    card->body()->addLayout(foot);
     return card;
 }
 
