@@ -4106,6 +4106,10 @@ adaptiv: %4 % gehalten</translation>
         <translation>Das Netz sagt immer dasselbe, was auch immer man ihm gibt: Es gibt nichts zu erklären. Trainiere es länger oder wähle ein anderes Modell.</translation>
     </message>
     <message>
+        <source>This model says the same whatever it is told: there is nothing to explain.</source>
+        <translation>Dieses Modell sagt immer dasselbe, was man ihm auch sagt: Es gibt nichts zu erklären.</translation>
+    </message>
+    <message>
         <source>None of the entries has this target, so there is nothing to explain.</source>
         <translation>Keiner der Einträge hat dieses Ziel, also gibt es nichts zu erklären.</translation>
     </message>

@@ -61,7 +61,7 @@ std::string sentenceOf(NothingToExplain nothing)
     case NothingToExplain::NotBelieved:
         return "What the network says was no better than \"as last time\" so far, so it is not followed and nothing moves the prediction. "
                "--network explains the network itself.";
-    case NothingToExplain::Constant: return "The network says the same whatever it is told: there is nothing to explain.";
+    case NothingToExplain::Constant: return "The model says the same whatever it is told: there is nothing to explain.";
     case NothingToExplain::Undefined: return "None of the entries has this target.";
     }
     return {};

@@ -194,6 +194,7 @@ void ExplainPageTest::tablesAreExplained()
         QCOMPARE(page->explanation()->model, std::string(subject == Subject::Trees ? "gradient boosting" : "ridge"));
         QVERIFY(page->bars()->isVisible() && page->waterfall()->isVisible());
         QVERIFY(!page->whatIf()->isVisible());  // it prescribes nothing
+        QVERIFY(!page->pathButton()->isEnabled());  // and hears nobody
         QVERIFY(std::abs(page->waterfall()->residual()) <= 1e-6 * std::max(1.0, page->waterfall()->prediction()));
     }
     page->subjectChoice()->setCurrentIndex(int(Subject::Network));

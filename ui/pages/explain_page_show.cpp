@@ -61,7 +61,9 @@ QString ExplainPage::noteText() const
     case NothingToExplain::ByRule: return tr("The plan does not ask the model for this: the rule or what you usually do decides. Plan gives the reason.");
     case NothingToExplain::NotBelieved:
         return tr("So far the network was no better than “as last time”, so it is not followed and nothing moves what is expected. Choose “The network itself” to see what it would say.");
-    case NothingToExplain::Constant: return tr("The network says the same whatever it is told: there is nothing to explain. Train it longer, or choose another model.");
+    case NothingToExplain::Constant:
+        if (subject() == Subject::Trees || subject() == Subject::Ridge) return tr("This model says the same whatever it is told: there is nothing to explain.");
+        return tr("The network says the same whatever it is told: there is nothing to explain. Train it longer, or choose another model.");
     case NothingToExplain::Undefined: return tr("None of the entries has this target, so there is nothing to explain.");
     }
     const int entries = int(m_explanation->entries.size());
@@ -165,7 +167,7 @@ void ExplainPage::showEntry()
     const bool shown = entry && snapshot && !std::isnan(entry->base(target()));
     m_waterfall->setVisible(shown);
     m_residual->setVisible(shown);
-    m_path->setEnabled(m_entry != nullptr);
+    m_path->setEnabled(m_entry && m_explainer && m_explainer->run());  // a model of tables hears nobody
     if (!entry || !snapshot) {
         m_entryName->setText(m_explanation ? tr("Select an entry in any chart, in the log or in the graph.") : QString());
         return;
