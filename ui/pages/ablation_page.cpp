@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QSet>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -108,17 +109,33 @@ void AblationPage::collect()
     gridChanged();
 }
 
-/// The grid that is chosen, with what is known of it.
+/// The grid that is chosen, with what is known of it. The whole grid with ten seeds is 18,730 networks, so a worker puts it together;
+/// of what changes meanwhile only the last is put together.
 void AblationPage::gridChanged()
 {
     const auto snapshot = m_workspace.snapshot();
-    if (!snapshot) return;
-    const workflow::AblationGrid grid = m_settings->grid();
-    auto ablation = std::make_shared<workflow::Ablation>(workflow::assembleAblation(grid, snapshot->dataHash, m_known));
-    const int known = int(ablation->fits.size());
-    m_networks = int(workflow::ablationFits(grid, snapshot->dataHash).size());
+    m_stale = m_assembler->busy();
+    if (!snapshot || m_stale) return;
+    const auto work = [grid = m_settings->grid(), hash = snapshot->dataHash, known = m_known](const JobContext&) -> Result<Assembled> {
+        Assembled assembled;
+        assembled.ablation = std::make_shared<const workflow::Ablation>(workflow::assembleAblation(grid, hash, known));
+        assembled.networks = int(workflow::ablationFits(grid, hash).size());
+        return assembled;
+    };
+    m_assembler->start<Assembled>({}, this, work, [this, snapshot](const Result<Assembled>& assembled) {
+        if (m_stale) return gridChanged();
+        if (m_workspace.snapshot() != snapshot) return;
+        if (assembled) showAssembled(*assembled);
+        else emit m_workspace.failed(assembled.error());
+    });
+}
+
+void AblationPage::showAssembled(const Assembled& assembled)
+{
+    const int known = int(assembled.ablation->fits.size());
+    m_networks = assembled.networks;
     m_settings->showCounts(m_networks - known, known);
-    showAblation(known > 0 ? AblationPtr(std::move(ablation)) : nullptr);
+    showAblation(known > 0 ? assembled.ablation : nullptr);
     if (m_training) showJobs();
 }
 
@@ -256,11 +273,15 @@ void AblationPage::showTable()
     bold.setBold(true);
     const QFontMetrics caption(textFont(TextRole::Caption)), figures(bold);
     for (int column = 0; column < AblationTable::ColumnCount; ++column) {
-        int width = caption.horizontalAdvance(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + space::kL;
-        for (int row = 0; row < m_rows->rowCount(); ++row)
-            width = std::max(width, figures.horizontalAdvance(m_rows->index(row, column).data().toString()) + space::kL);
-        m_table->setColumnWidth(column, width);
-        m_table->setColumnHidden(column, !m_rows->varies(column));
+        const bool shown = m_rows->varies(column);
+        m_table->setColumnHidden(column, !shown);
+        if (!shown) continue;
+        // A grid has thousands of rows and few different texts of a column.
+        QSet<QString> texts;
+        for (int row = 0; row < m_rows->rowCount(); ++row) texts.insert(m_rows->index(row, column).data().toString());
+        int width = caption.horizontalAdvance(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (const QString& text : std::as_const(texts)) width = std::max(width, figures.horizontalAdvance(text));
+        m_table->setColumnWidth(column, width + space::kL);
     }
     const int shown = std::clamp(m_rows->rowCount(), 3, 12);
     m_table->setFixedHeight(shown * space::kRow + 2 * space::kRow);

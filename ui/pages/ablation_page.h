@@ -23,6 +23,7 @@ class AblationFeed;
 class AblationSettings;
 class Card;
 class HeatMap;
+class JobRunner;
 class LayerChart;
 class PageStates;
 
@@ -60,7 +61,13 @@ private:
     void train();
     void trained(const Result<AblationPtr>& result);
     void collect();
+    /// What is known of a grid, and how many networks the whole of it takes.
+    struct Assembled {
+        AblationPtr ablation = {};
+        int networks = 0;
+    };
     void gridChanged();
+    void showAssembled(const Assembled& assembled);
     void showJobs();
 
     void showAblation(AblationPtr ablation);
@@ -103,6 +110,8 @@ private:
     std::vector<workflow::AblationFit> m_known;  ///< every network of this log, whatever grid it was trained for
     std::shared_ptr<AblationFeed> m_feed;
     QTimer m_collect;
+    JobRunner* m_assembler = nullptr;  ///< its own, because the workspace's is busy while networks are trained
+    bool m_stale = false;              ///< the grid or what is known of it changed while it was put together
     int m_networks = 0;    ///< that the chosen grid needs
     int m_selected = -1;   ///< index into Ablation::cells
     bool m_chosen = false; ///< the user selected a cell; else the best one is

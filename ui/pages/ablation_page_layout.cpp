@@ -44,6 +44,7 @@ AblationPage::AblationPage(Workspace& workspace, QWidget* parent) : Page(workspa
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_states);
+    m_assembler = new JobRunner(this);
     m_collect.setInterval(kCollectMs);
     connect(&m_collect, &QTimer::timeout, this, &AblationPage::collect);
     connect(m_settings, &AblationSettings::trainRequested, this, &AblationPage::train);
