@@ -159,49 +159,61 @@ std::string catalogueLine(const Exercise& exercise)
     return line + "\t\t" + (exercise.pair ? "pair" : "") + (exercise.oneSided ? (exercise.pair ? ",side" : "side") : "");
 }
 
-Catalogue Catalogue::load(const std::vector<Exercise>& own)
+/// The table compiled into the program.
+Catalogue::Table Catalogue::bundled()
 {
-    Catalogue catalogue;
+    Table table;
     std::vector<std::pair<std::string, int>> aliases;
     for (const std::string_view line : cells(catalogueText(), '\n')) {
         std::optional<Exercise> exercise = exerciseOfLine(line);
         if (!exercise) continue;
-        const int place = int(catalogue.m_exercises.size());
-        catalogue.m_index.emplace_back(tokenKey(nameTokens(exercise->name)), place);
+        const int place = int(table.exercises.size());
+        table.index.emplace_back(tokenKey(nameTokens(exercise->name)), place);
         for (const std::string_view alias : cells(cells(line, '\t')[7], '|'))
             if (!alias.empty()) aliases.emplace_back(tokenKey(nameTokens(alias)), place);
-        catalogue.m_exercises.push_back(std::move(*exercise));
+        table.exercises.push_back(std::move(*exercise));
     }
-    catalogue.takeOwn(own, aliases);
     // Names before aliases: an alias of one row must never hide another row's own name.
-    auto& index = catalogue.m_index;
+    auto& index = table.index;
     index.insert(index.end(), aliases.begin(), aliases.end());
     std::stable_sort(index.begin(), index.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     index.erase(std::unique(index.begin(), index.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), index.end());
-    return catalogue;
+    return table;
 }
 
-void Catalogue::takeOwn(const std::vector<Exercise>& own, std::vector<std::pair<std::string, int>>& aliases)
+void Catalogue::Table::take(const std::vector<Exercise>& theirs)
 {
-    for (const Exercise& exercise : own) {
-        const auto row = std::find_if(m_exercises.begin(), m_exercises.end(), [&](const Exercise& known) { return known.name == exercise.name; });
-        m_own.emplace_back(exercise.name, int(row - m_exercises.begin()));
-        if (row != m_exercises.end()) {
+    for (const Exercise& exercise : theirs) {
+        const auto row = std::find_if(exercises.begin(), exercises.end(), [&](const Exercise& known) { return known.name == exercise.name; });
+        own.emplace_back(exercise.name, int(row - exercises.begin()));
+        if (row != exercises.end()) {
             *row = exercise;
             continue;
         }
-        // Last among the spellings: a name of the user's own hides nothing that the table knows.
-        if (const std::string key = tokenKey(nameTokens(exercise.name)); !key.empty()) aliases.emplace_back(key, int(m_exercises.size()));
-        m_exercises.push_back(exercise);
+        // A name of the user's own hides no spelling that the table knows.
+        const std::string key = tokenKey(nameTokens(exercise.name));
+        const auto at = std::lower_bound(index.begin(), index.end(), key, [](const auto& entry, const std::string& wanted) { return entry.first < wanted; });
+        if (!key.empty() && (at == index.end() || at->first != key)) index.emplace(at, key, int(exercises.size()));
+        exercises.push_back(exercise);
     }
-    std::sort(m_own.begin(), m_own.end());
+    std::sort(own.begin(), own.end());
+}
+
+Catalogue Catalogue::load(const std::vector<Exercise>& own)
+{
+    static const auto table = std::make_shared<const Table>(bundled());
+    if (own.empty()) return Catalogue(table);
+    auto mixed = std::make_shared<Table>(*table);
+    mixed->take(own);
+    return Catalogue(std::move(mixed));
 }
 
 Exercise Catalogue::find(std::string_view loggedName) const
 {
-    const auto own = std::lower_bound(m_own.begin(), m_own.end(), loggedName, [](const auto& entry, std::string_view name) { return entry.first < name; });
-    if (own != m_own.end() && own->first == loggedName) return m_exercises[std::size_t(own->second)];
-    const Lookup lookup{m_exercises, m_index};
+    const auto& own = m_table->own;
+    const auto theirs = std::lower_bound(own.begin(), own.end(), loggedName, [](const auto& entry, std::string_view name) { return entry.first < name; });
+    if (theirs != own.end() && theirs->first == loggedName) return m_table->exercises[std::size_t(theirs->second)];
+    const Lookup lookup{m_table->exercises, m_table->index};
     const auto tokens = nameTokens(loggedName);
     Exercise unknown;
     unknown.name = loggedName;

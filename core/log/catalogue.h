@@ -1,6 +1,7 @@
 #pragma once
 // What is known about exercises: muscles, movement, equipment, and the many ways in which apps write their names.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,25 +61,30 @@ std::string catalogueLine(const Exercise& exercise);
 /// What such a line says; empty where it is none.
 std::optional<Exercise> exerciseOfLine(std::string_view line);
 
-/// The bundled catalogue under what the user has corrected or added; immutable, built once by load().
+/// The bundled catalogue under what the user has corrected or added; immutable, so that copies share it.
 class Catalogue {
 public:
-    /// Reads the table compiled into the program (resources/catalogue.tsv). Cheap enough to call once per job. An exercise of `own` stands
-    /// in the place of what the table says of that name, in every spelling that the table knows.
+    /// The table compiled into the program (resources/catalogue.tsv), which is read on the first call; later calls without `own` cost nothing. An
+    /// exercise of `own` stands in the place of what the table says of that name, in every spelling that the table knows.
     static Catalogue load(const std::vector<Exercise>& own = {});
 
     /// The exercise that an app's spelling means ("Bench Press (Barbell)", "barbell bench press", "Bankdrücken (Langhantel)").
     /// Case, punctuation, plural and word order of the equipment do not matter. Unknown names come back with known == false.
     Exercise find(std::string_view loggedName) const;
 
-    const std::vector<Exercise>& exercises() const { return m_exercises; }
+    const std::vector<Exercise>& exercises() const { return m_table->exercises; }
 
 private:
-    void takeOwn(const std::vector<Exercise>& own, std::vector<std::pair<std::string, int>>& aliases);
+    struct Table {
+        std::vector<Exercise> exercises = {};
+        std::vector<std::pair<std::string, int>> index = {};  ///< normalised name to exercise, sorted
+        std::vector<std::pair<std::string, int>> own = {};    ///< exact name to exercise, sorted
+        void take(const std::vector<Exercise>& theirs);
+    };
+    explicit Catalogue(std::shared_ptr<const Table> table) : m_table(std::move(table)) {}
+    static Table bundled();
 
-    std::vector<Exercise> m_exercises;
-    std::vector<std::pair<std::string, int>> m_index;  ///< normalised name to exercise, sorted
-    std::vector<std::pair<std::string, int>> m_own;    ///< exact name to exercise, sorted
+    std::shared_ptr<const Table> m_table;
 };
 
 }  // namespace liftgraph::log

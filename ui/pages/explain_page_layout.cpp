@@ -34,6 +34,7 @@ constexpr int kChartHeight = 300;
 constexpr int kTwoColumns = 860;  ///< wide enough for two cards with names and bars
 constexpr int kCounts[] = {20, 50, 200, 1000};
 constexpr int kFirstCount = 1;
+constexpr int kRows = 6;  ///< of cards, at most
 
 QComboBox* makeChoice(QWidget* parent)
 {
@@ -219,19 +220,31 @@ void ExplainPage::showPart(const QString& part)
     if (part == QLatin1String("prescribed")) m_subject->setCurrentIndex(int(Subject::Prescribed));
 }
 
-/// One column where two would leave no room for names beside bars.
+/// One column where two would leave no room for names beside bars. What is asked of an entry stands beside it: what-if above the check, which
+/// takes what room is left.
 void ExplainPage::arrange()
 {
-    Card* cards[] = {m_entryCard, m_whatIf, m_barsCard, m_beesCard, m_dependenceCard, m_check};
+    const auto shown = [](std::initializer_list<Card*> cards) {
+        QList<Card*> visible;
+        std::copy_if(cards.begin(), cards.end(), std::back_inserter(visible), [](const Card* card) { return !card->isHidden(); });
+        return visible;
+    };
+    const QList<Card*> beside = shown({m_whatIf, m_check});
     const bool two = width() >= kTwoColumns;
     m_grid->addWidget(m_settingsCard, 0, 0, 1, 2);
-    int place = 0;
-    for (Card* card : cards) {
-        if (card->isHidden()) continue;
-        if (two) m_grid->addWidget(card, 1 + place / 2, place % 2);
-        else m_grid->addWidget(card, 1 + place, 0, 1, 2);
-        ++place;
+    int row = 1;
+    if (two) {
+        if (!m_entryCard->isHidden()) m_grid->addWidget(m_entryCard, row, 0, std::max(1, int(beside.size())), beside.isEmpty() ? 2 : 1);
+        for (Card* card : beside) m_grid->addWidget(card, row++, m_entryCard->isHidden() ? 0 : 1, 1, m_entryCard->isHidden() ? 2 : 1);
+        row = std::max(row, 2);
+        m_grid->addWidget(m_barsCard, row, 0);
+        m_grid->addWidget(m_beesCard, row++, 1);
+        m_grid->addWidget(m_dependenceCard, row++, 0, 1, 2);
+    } else {
+        for (Card* card : shown({m_entryCard, m_whatIf, m_barsCard, m_beesCard, m_dependenceCard, m_check})) m_grid->addWidget(card, row++, 0, 1, 2);
     }
+    const int stretched = two && !m_entryCard->isHidden() ? int(beside.size()) : 0;
+    for (int each = 0; each <= kRows; ++each) m_grid->setRowStretch(each, each == stretched && each > 0 ? 1 : 0);
     for (const int column : {0, 1}) m_grid->setColumnStretch(column, 1);
 }
 

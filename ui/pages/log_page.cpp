@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QTreeView>
 #include <algorithm>
+#include <map>
 
 #include "ui/charts/card.h"
 #include "ui/empty_state.h"
@@ -22,9 +23,9 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr int kUnfoldAtMost = 300;  // sessions that a filter opens at once
-constexpr int kNotesFrom = 760;     // narrower trees leave notes to the details
+constexpr int kNameLetters = 28;    // an exercise's name, "Incline Bench Press (Barbell)", comes before notes, rest and the number of sets
+constexpr int kNotesLetters = 14;
 constexpr int kRestMs = 50;         // a key held down comes sooner again: details and trend, which take longer than a frame, follow when it rests
-constexpr int kRestFrom = 620;      // and still narrower ones rest and number of sets
 
 }  // namespace
 
@@ -263,10 +264,14 @@ void LogPage::fitColumns()
 {
     const QFontMetrics metrics(figureFont());
     const QFontMetrics caption(textFont(TextRole::Caption));
+    int left = m_tree->viewport()->width();
+    std::map<int, int> widths;
     const auto fit = [&](int column, const QString& widest) {
         const QString head = m_model->headerData(column, Qt::Horizontal).toString();
         const int arrow = column == LogTreeModel::Sets || column == LogTreeModel::Volume ? space::kL : 0;
-        m_tree->setColumnWidth(column, std::max(metrics.horizontalAdvance(widest), caption.horizontalAdvance(head) + arrow) + 2 * space::kS + space::kM);
+        widths[column] = std::max(metrics.horizontalAdvance(widest), caption.horizontalAdvance(head) + arrow) + 2 * space::kS + space::kM;
+        m_tree->setColumnWidth(column, widths[column]);
+        left -= widths[column];
     };
     fit(LogTreeModel::Sets, QStringLiteral("000"));
     fit(LogTreeModel::Load, QStringLiteral("000.00"));
@@ -274,16 +279,18 @@ void LogPage::fitColumns()
     fit(LogTreeModel::Effort, QStringLiteral("0 RIR"));
     fit(LogTreeModel::Rest, QStringLiteral("0 min 00 s"));
     fit(LogTreeModel::Volume, QStringLiteral("00,000"));
-    const int width = m_tree->viewport()->width();
-    const bool notes = m_hasNotes && width >= kNotesFrom;
+    const int letter = metrics.averageCharWidth(), name = kNameLetters * letter + 2 * m_tree->indentation();
+    for (const int column : {int(LogTreeModel::Rest), int(LogTreeModel::Sets)}) {
+        const bool hidden = left < name;
+        if (hidden) left += widths[column];
+        m_tree->setColumnHidden(column, hidden);
+    }
+    const bool notes = m_hasNotes && left >= name + kNotesLetters * letter;
     m_tree->setColumnHidden(LogTreeModel::Notes, !notes);
-    for (const int column : {int(LogTreeModel::Sets), int(LogTreeModel::Rest)}) m_tree->setColumnHidden(column, width < kRestFrom);
-    int taken = 0;
-    for (int column = LogTreeModel::Sets; column < LogTreeModel::Notes; ++column)
-        if (!m_tree->isColumnHidden(column)) taken += m_tree->columnWidth(column);
-    const int rest = std::max(width - taken, space::kDetails / 2);
-    m_tree->setColumnWidth(LogTreeModel::Name, notes ? rest * 3 / 5 : rest);
-    if (notes) m_tree->setColumnWidth(LogTreeModel::Notes, rest - rest * 3 / 5);
+    left = std::max(left, space::kDetails / 2);
+    const int named = notes ? std::max(name, left * 3 / 5) : left;
+    m_tree->setColumnWidth(LogTreeModel::Name, named);
+    if (notes) m_tree->setColumnWidth(LogTreeModel::Notes, left - named);
 }
 
 bool LogPage::eventFilter(QObject* watched, QEvent* event)
