@@ -1,19 +1,22 @@
-// Any file in place of a library: opened, listed and loaded, nothing of which may end otherwise than in values or an error.
+// Any file in place of a library: opened (an older layout is upgraded), listed and loaded, then repaired. Nothing of it may end otherwise than
+// in values or an error.
 
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
+#include "core/log/library_files.h"
 #include "core/log/log_store.h"
 #include "tests/fuzz/read_any.h"
 
 namespace {
 
-void readLibrary(const std::filesystem::path& path)
+using namespace liftgraph;
+
+void readLibrary(const std::filesystem::path& path, log::OpenMode mode)
 {
-    using namespace liftgraph;
-    const auto store = log::LogStore::open(path, log::OpenMode::ReadOnly);
+    const auto store = log::LogStore::open(path, mode);
     if (!store) {
         fuzz::require(!store.error().detail.empty());
         return;
@@ -34,10 +37,20 @@ void readLibrary(const std::filesystem::path& path)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static const std::filesystem::path path = std::filesystem::temp_directory_path() / ("library_fuzz_" + std::to_string(::getpid()) + ".liftgraph");
-    std::ofstream(path, std::ios::binary | std::ios::trunc).write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
-    readLibrary(path);
+    static const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("library_fuzz_" + std::to_string(::getpid()));
+    std::filesystem::create_directory(folder);
+    const std::filesystem::path library = folder / "fuzz.liftgraph", repaired = folder / "repaired.liftgraph";
+    std::string bytes(reinterpret_cast<const char*>(data), size);
+    const std::string magic("SQLite format 3\0", 16);
+    if (bytes.size() > magic.size()) bytes.replace(0, magic.size(), magic);
+    std::ofstream(library, std::ios::binary | std::ios::trunc) << bytes;
+    // Repaired from the file as it came: opening it for writing may change it.
+    const auto report = log::repairLibrary(library, repaired);
+    fuzz::require(report || !report.error().detail.empty());
+    if (report) readLibrary(repaired, log::OpenMode::ReadOnly);
+    readLibrary(library, log::OpenMode::ReadOnly);
+    readLibrary(library, log::OpenMode::ReadWrite);
     std::error_code ignored;
-    std::filesystem::remove(path, ignored);
+    std::filesystem::remove_all(folder, ignored);
     return 0;
 }
