@@ -36,6 +36,7 @@ struct TestOptions {
     std::optional<double> dropout = {};
     std::optional<double> learningRate = {};
     std::optional<double> weightDecay = {};
+    std::optional<double> relevance = {};
 };
 
 constexpr const char* kAllModels = "all";
@@ -51,7 +52,7 @@ bool isNetwork(const std::string& model)
 /// The recommended settings but for those that were named; nothing where none was.
 std::optional<learn::TrainOptions> variant(const TestOptions& test)
 {
-    const bool any = !test.loss.empty() || !test.relation.empty() || test.layers || test.hidden || test.dropout || test.learningRate || test.weightDecay;
+    const bool any = !test.loss.empty() || !test.relation.empty() || test.layers || test.hidden || test.dropout || test.learningRate || test.weightDecay || test.relevance;
     if (!any) return {};
     learn::TrainOptions options = workflow::recommendedOptions(learn::modelTable().front().name);
     const auto placeIn = [](const auto& words, const std::string& word) { return std::find(std::begin(words), std::end(words), word) - std::begin(words); };
@@ -62,6 +63,7 @@ std::optional<learn::TrainOptions> variant(const TestOptions& test)
     options.dropout = test.dropout.value_or(options.dropout);
     options.learningRate = test.learningRate.value_or(options.learningRate);
     options.weightDecay = test.weightDecay.value_or(options.weightDecay);
+    options.relevance = test.relevance.value_or(options.relevance);
     return options;
 }
 
@@ -87,7 +89,7 @@ void nameVariant(Answer& answer, const TestOptions& test)
     if (!options) return;
     answer.json["settings"] = {{"loss", kLossWords[int(options->loss)]}, {"relation", graph::kRelationNames[int(options->relation)]},
                                {"layers", options->layers}, {"hidden", options->hidden}, {"dropout", options->dropout},
-                               {"learning_rate", options->learningRate}, {"weight_decay", options->weightDecay}};
+                               {"learning_rate", options->learningRate}, {"weight_decay", options->weightDecay}, {"relevance", options->relevance}};
     answer.text += "These are networks with other settings than the recommended ones: " + answer.json["settings"].dump() + '\n';
 }
 
@@ -256,6 +258,7 @@ void addVariantOptions(CLI::App& command, TestOptions& test)
     group(command.add_option("--hidden", test.hidden, "Units of a hidden layer")->check(CLI::Range(1, 1024)));
     group(command.add_option("--dropout", test.dropout, "Share of units dropped while training")->check(CLI::Range(0.0, 0.95)));
     group(command.add_option("--learning-rate", test.learningRate, "Step of Adam")->check(CLI::Range(1e-6, 1.0)));
+    group(command.add_option("--relevance", test.relevance, "Power of the inputs' relevance; 0 leaves all inputs alike")->check(CLI::Range(0.0, 10.0)));
     group(command.add_option("--weight-decay", test.weightDecay, "Pull of the weights towards 0")->check(CLI::Range(0.0, 1.0)));
 }
 

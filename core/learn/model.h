@@ -59,6 +59,7 @@ struct TrainOptions {
     Kernels kernels = Kernels::Auto;
     Activation activation = Activation::Relu;  ///< after every convolution; an LSTM has its own
     graph::Relation relation = graph::Relation::SessionAndTemporal;  ///< whom a network hears; whoever makes the Dataset sees to it
+    double relevance = 0.0;     ///< power of the relevance that inputs are multiplied by, see core/workflow/relevance.h; likewise. 0: not at all
 };
 
 /// Sent after every epoch from the training thread; the receiver throttles.

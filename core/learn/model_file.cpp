@@ -44,6 +44,7 @@ json optionsToJson(const TrainOptions& o)
             {"learning_rate", o.learningRate}, {"weight_decay", o.weightDecay}, {"epochs", o.epochs}, {"patience", o.patience},
             {"loss", kLossNames[int(o.loss)]}, {"zero_output", o.zeroOutput}, {"torch_dropout", o.torchDropout}, {"seed", o.seed},
             {"threads", o.threads}, {"device", o.device}, {"kernels", kKernelNames[int(o.kernels)]}};
+    if (o.relevance != 0.0) options["relevance"] = o.relevance;
     if (asInFirstVersion(o)) return options;
     options["activation"] = kActivationNames[int(o.activation)];
     options["relation"] = graph::kRelationNames[int(o.relation)];
@@ -142,6 +143,7 @@ std::string readOptions(const json& object, TrainOptions& o)
     reader.read("kernels", kKernelNames, o.kernels);
     if (object.is_object() && object.contains("activation")) reader.read("activation", kActivationNames, o.activation);
     if (object.is_object() && object.contains("relation")) reader.read("relation", graph::kRelationNames, o.relation);
+    if (object.is_object() && object.contains("relevance")) reader.read("relevance", o.relevance);
     if (reader.wrong().empty() && !(o.dropout >= 0.0 && o.dropout < 1.0)) return "dropout";
     return reader.wrong();
 }

@@ -49,7 +49,7 @@ std::string keyOf(const AblationGrid& grid, const std::string& dataHash, const A
     key << kKeyVersion << '|' << dataHash << '|' << setting.model << '|' << setting.depth << '|' << setting.dropout << '|'
         << learn::kActivationNames[int(setting.activation)] << '|' << graph::kRelationNames[int(setting.relation)] << '|' << setting.fanOut << '|' << seed
         << "|origins " << grid.origins << "|hidden " << o.hidden << "|rate " << o.learningRate << "|decay " << o.weightDecay << "|epochs " << o.epochs
-        << "|patience " << o.patience << "|loss " << int(o.loss) << (o.zeroOutput ? "|zero" : "");
+        << "|patience " << o.patience << "|loss " << int(o.loss) << "|relevance " << o.relevance << (o.zeroOutput ? "|zero" : "");
     return key.str();
 }
 

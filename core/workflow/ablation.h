@@ -17,7 +17,7 @@ namespace liftgraph::workflow {
 struct AblationSetting {
     std::string model = "GraphSAGE";
     int depth = 2;         ///< convolutions; 0: a linear map of the inputs
-    double dropout = 0.5;
+    double dropout = 0.3;
     learn::Activation activation = learn::Activation::Relu;
     graph::Relation relation = graph::Relation::SessionAndTemporal;
     int fanOut = 0;        ///< neighbours heard per relation at most; 0: all
@@ -31,7 +31,7 @@ std::string describe(const AblationSetting& setting);
 struct AblationGrid {
     std::vector<std::string> models = {"GraphSAGE"};  ///< "GraphSAGE", "GCN"
     std::vector<int> depths = {0, 1, 2, 3, 4, 5, 6};
-    std::vector<double> dropouts = {0.5};
+    std::vector<double> dropouts = {0.3};
     std::vector<learn::Activation> activations = {learn::Activation::Relu};
     std::vector<graph::Relation> relations = {graph::Relation::Session, graph::Relation::DayType, graph::Relation::Temporal, graph::Relation::None};
     std::vector<int> fanOuts = {0};

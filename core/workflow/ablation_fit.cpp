@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/evaluate/bootstrap.h"
+#include "core/workflow/relevance.h"
 #include "core/workflow/training_units.h"
 #include "core/workflow/trust.h"
 
@@ -146,7 +147,7 @@ Result<AblationFigures> fitSetting(const Snapshot& snapshot, const std::vector<t
     std::array<ErrorSum, kTargetCount> sums = {};
     std::vector<AblationFigures> origins;
     for (const targets::Fold& fold : folds) {
-        const TrainingUnits units = fitTrainingUnits(snapshot, fold.split.train);
+        const TrainingUnits units = fitNetworkUnits(snapshot, fold.split.train, options);
         learn::Dataset data = trainingData(snapshot, units, fold.split);
         data.graph = heard;
         const Result<Origin> origin = trainOrigin(**engine, data, fold.split, options, context);

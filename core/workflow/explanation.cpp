@@ -73,7 +73,7 @@ explain::Outcome Explainer::Parts::outcome(int node, bool asNetwork) const
 
 Matrix Explainer::Parts::scaled(const Matrix& rows) const
 {
-    return units.inputs.apply(rows).cwiseMax(-kInputLimit).cwiseMin(kInputLimit);
+    return units.scaled(rows);
 }
 
 Result<Matrix> Explainer::Parts::ask(const Matrix& rows, const graph::ExerciseGraph& heard, const JobContext& context) const

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/workflow/intervals.h"
+#include "core/workflow/relevance.h"
 #include "core/workflow/trust.h"
 
 namespace liftgraph::workflow {
@@ -55,7 +56,7 @@ Result<Fit> fitModel(const Snapshot& snapshot, const learn::TrainOptions& option
     const Result<learn::Engine*> engine = learn::engine();
     if (!engine) return Failure(engine.error());
     Fit fit;
-    fit.units = fitTrainingUnits(snapshot, split.train);
+    fit.units = fitNetworkUnits(snapshot, split.train, options);
     Result<learn::Model> model = (*engine)->train(trainingData(snapshot, fit.units, split, options.relation), options, context, onEpoch);
     if (!model) return Failure(model.error());
     fit.model = std::move(*model);

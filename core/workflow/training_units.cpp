@@ -73,6 +73,13 @@ double changedValue(int target, double current, double change)
     return current * std::exp(std::clamp(change, -3.0, 3.0));
 }
 
+features::Matrix TrainingUnits::scaled(const features::Matrix& values) const
+{
+    features::Matrix rows = inputs.apply(values).cwiseMax(-kInputLimit).cwiseMin(kInputLimit);
+    if (relevance.size() > 0) rows = rows.array().rowwise() * relevance.array();
+    return rows;
+}
+
 TrainingUnits fitTrainingUnits(const Snapshot& snapshot, const std::vector<int>& rows)
 {
     TrainingUnits units;
@@ -93,7 +100,7 @@ learn::Dataset trainingData(const Snapshot& snapshot, const TrainingUnits& units
     const targets::Observed& observed = snapshot.observed;
     const Eigen::Index count = observed.current.rows();
     learn::Dataset data;
-    data.inputs = units.inputs.apply(snapshot.features.values).cwiseMax(-kInputLimit).cwiseMin(kInputLimit).cast<float>();
+    data.inputs = units.scaled(snapshot.features.values).cast<float>();
     data.targets = learn::FloatMatrix::Zero(count, kTargetCount);
     data.mask = learn::FloatMatrix::Zero(count, kTargetCount);
     data.graph = graph::withRelation(snapshot.graph, snapshot.nodes, relation);

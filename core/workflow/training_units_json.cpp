@@ -50,6 +50,7 @@ void storeUnits(const TrainingUnits& units, std::map<std::string, std::string>& 
     nlohmann::json json;
     json["input_mean"] = numbers(units.inputs.mean);
     json["input_deviation"] = numbers(units.inputs.deviation);
+    if (units.relevance.size() > 0) json["input_relevance"] = numbers(units.relevance);
     json["target_scale"] = units.scale;
     for (int target = 0; target < kTargetCount; ++target) {
         json["calibration"][kTargetNames[target]] = thinned(units.calibration[std::size_t(target)]);
@@ -63,14 +64,18 @@ Result<TrainingUnits> loadUnits(const learn::Model& model, std::size_t inputs)
     if (text == model.metadata.end()) return damaged();
     const nlohmann::json json = nlohmann::json::parse(text->second, nullptr, false);
     if (!json.is_object()) return damaged();
-    std::vector<double> mean, deviation, scale;
+    std::vector<double> mean, deviation, relevance, scale;
     if (!readNumbers(json, "input_mean", mean) || !readNumbers(json, "input_deviation", deviation)) return damaged();
     if (!readNumbers(json, "target_scale", scale) || scale.size() != std::size_t(kTargetCount)) return damaged();
     if (mean.size() != inputs || deviation.size() != inputs) return damaged();
+    // Models of earlier versions have none.
+    if (json.contains("input_relevance") && (!readNumbers(json, "input_relevance", relevance) || relevance.size() != inputs)) return damaged();
     TrainingUnits units;
     units.inputs.mean = Eigen::Map<const Eigen::RowVectorXd>(mean.data(), Eigen::Index(inputs));
     units.inputs.deviation = Eigen::Map<const Eigen::RowVectorXd>(deviation.data(), Eigen::Index(inputs));
     if ((units.inputs.deviation.array() <= 0.0).any()) return damaged();
+    units.relevance = Eigen::Map<const Eigen::RowVectorXd>(relevance.data(), Eigen::Index(relevance.size()));
+    if ((units.relevance.array() <= 0.0).any()) return damaged();
     const auto calibration = json.find("calibration");
     if (calibration == json.end() || !calibration->is_object()) return damaged();
     for (int target = 0; target < kTargetCount; ++target) {

@@ -4,15 +4,16 @@ namespace liftgraph::workflow {
 
 // Chosen on the validation blocks of real logs. The output that starts at "as last time" matters most: most changes are exactly 0, so whatever
 // is learned has to earn its place. A loss that is smooth near 0 learns small habits that the absolute error ignores, and with the exercise's
-// session before alone a network generalises better than with the session's other entries, whose mean it mostly overfits.
+// session before alone a network generalises better than with the session's other entries, whose mean it mostly overfits. Inputs that have little to
+// do with the change are made small, above all for athletes that a network never saw; dropout need then not be as strong.
 learn::TrainOptions recommendedOptions(const std::string& model)
 {
     learn::TrainOptions options;
     options.model = model;
     options.layers = 2;
     options.hidden = 64;
-    options.dropout = 0.5;
-    options.learningRate = 2e-3;
+    options.dropout = 0.3;
+    options.learningRate = 4e-3;
     options.weightDecay = 1e-4;
     options.epochs = 400;
     // An epoch of these two costs many times one of the others, and what they find they find early.
@@ -20,6 +21,7 @@ learn::TrainOptions recommendedOptions(const std::string& model)
     options.loss = learn::Loss::PseudoHuber;
     options.zeroOutput = true;
     options.relation = graph::Relation::Temporal;
+    options.relevance = 3.0;
     return options;
 }
 

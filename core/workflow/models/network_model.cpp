@@ -1,5 +1,6 @@
 #include "core/graph/rewire.h"
 #include "core/workflow/models/forecast_model.h"
+#include "core/workflow/relevance.h"
 #include "core/workflow/training_units.h"
 #include "core/workflow/trust.h"
 
@@ -20,7 +21,7 @@ Result<features::Matrix> forecastOnGraph(const ForecastTask& task, const std::st
     if (task.split.train.empty()) return nothingToTrainOn();
     const Result<learn::Engine*> engine = learn::engine();
     if (!engine) return Failure(engine.error());
-    const TrainingUnits units = fitTrainingUnits(task.snapshot, task.split.train);
+    const TrainingUnits units = fitNetworkUnits(task.snapshot, task.split.train, task.options);
     learn::Dataset data = trainingData(task.snapshot, units, task.split);
     data.graph = graph;
     learn::TrainOptions options = task.options;
