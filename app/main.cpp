@@ -6,6 +6,9 @@
 #include <QTimer>
 #include <clocale>
 #include <cstring>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "app/first_paint.h"
 #include "app/graph_speed.h"
@@ -28,7 +31,7 @@ void addOptions(QCommandLineParser& parser)
         {QStringLiteral("library"), QStringLiteral("Open this library."), QStringLiteral("file")},
         {QStringLiteral("page"), QStringLiteral("Show this page: log, graph, model, evaluation or plan."), QStringLiteral("id")},
         {QStringLiteral("sample"), QStringLiteral("Open the sample athlete.")},
-        {QStringLiteral("theme"), QStringLiteral("light or dark, for this run only."), QStringLiteral("name")},
+        {QStringLiteral("theme"), QStringLiteral("light, dark or contrast, for this run only."), QStringLiteral("name")},
         {QStringLiteral("language"), QStringLiteral("en or de, for this run only."), QStringLiteral("code")},
         {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1280x800."), QStringLiteral("size")},
         {QStringLiteral("screenshots"), QStringLiteral("Save a picture of every page, light and dark, and exit."), QStringLiteral("folder")},
@@ -43,8 +46,12 @@ void addOptions(QCommandLineParser& parser)
 QString applyOptions(const QCommandLineParser& parser, ui::Appearance& appearance, ui::MainWindow& window)
 {
     const QString theme = parser.value(QStringLiteral("theme"));
-    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark")) return QStringLiteral("--theme is light or dark.");
-    if (!theme.isEmpty()) appearance.overrideDark(theme == QLatin1String("dark"));
+    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark") && theme != QLatin1String("contrast"))
+        return QStringLiteral("--theme is light, dark or contrast.");
+    if (theme == QLatin1String("contrast"))
+        appearance.overrideContrast(true);
+    else if (!theme.isEmpty())
+        appearance.overrideDark(theme == QLatin1String("dark"));
     appearance.overrideLanguage(parser.value(QStringLiteral("language")));
     if (parser.isSet(QStringLiteral("screenshots"))) window.resize(1280, 800);
     if (parser.isSet(QStringLiteral("size"))) {
@@ -87,12 +94,22 @@ int convertIfAsked(int argc, char** argv)
     return exitStatus(done.error().code);
 }
 
+/// Pictures and tables that are let go go back to the system at once. Left to itself the allocator comes to keep pieces of up to 32 MB for later,
+/// which here are pictures of graphs that nobody will see again.
+void giveLargePiecesBack()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 17);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
     QElapsedTimer sinceMain;
     sinceMain.start();
+    giveLargePiecesBack();
     if (const int status = convertIfAsked(argc, argv); status >= 0) return status;
     QApplication application(argc, argv);
     // Qt takes over the user's locale for C as well; what is written to files and handed to libraries has a point. QLocale is not affected.

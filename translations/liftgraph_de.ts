@@ -1090,6 +1090,14 @@
         <source>The column &quot;%1&quot; is read as several sets in a cell, because its cells look like it. This is a guess.</source>
         <translation>Die Spalte „%1“ wird als mehrere Sätze in einer Zelle gelesen, weil ihre Zellen so aussehen. Das ist eine Vermutung.</translation>
     </message>
+    <message>
+        <source>UMAP is for at most %1 entries; PCA shows any number.</source>
+        <translation>UMAP ist für höchstens %1 Einträge; PCA zeigt beliebig viele.</translation>
+    </message>
+    <message>
+        <source>The kept view cannot be read; remove it and keep it anew.</source>
+        <translation>Die gemerkte Ansicht ist nicht lesbar; entferne sie und merke sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -2014,6 +2022,10 @@
     <message>
         <source>Without temporal relations</source>
         <translation>Ohne zeitliche Beziehungen</translation>
+    </message>
+    <message>
+        <source>Name contains “%1”</source>
+        <translation>Name enthält „%1“</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4400,22 @@ adaptiv: %4 % gehalten</translation>
         <source>Show everything again</source>
         <translation>Wieder alles zeigen</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>Filter by exercise</source>
+        <translation>Nach Übung filtern</translation>
+    </message>
+    <message>
+        <source>Show only exercises whose name contains this</source>
+        <translation>Nur Übungen zeigen, deren Name das enthält</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::FilterForm</name>
@@ -4508,6 +4536,21 @@ adaptiv: %4 % gehalten</translation>
     </message>
 </context>
 <context>
+    <name>liftgraph::ui::GraphLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>colours are muscle groups</source>
+        <translation>Farben sind Muskelgruppen</translation>
+    </message>
+</context>
+<context>
     <name>liftgraph::ui::GraphMinimap</name>
     <message>
         <source>The whole graph</source>
@@ -4571,10 +4614,6 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Colour by</source>
         <translation>Farbe nach</translation>
-    </message>
-    <message>
-        <source>Filter by exercise</source>
-        <translation>Filtern</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
@@ -4687,10 +4726,6 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Redo in this view</source>
         <translation>In dieser Ansicht wiederholen</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Entries that are alike to the model lie together</source>
@@ -4851,13 +4886,25 @@ adaptiv: %4 % gehalten</translation>
         <source>Moved by: %1</source>
         <translation>Bewegt durch: %1</translation>
     </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere Tage</translation>
+    </message>
+    <message>
+        <source>No days</source>
+        <translation>Keine Tage</translation>
+    </message>
+    <message>
+        <source>Days on view: %1</source>
+        <translation>Gezeigte Tage: %1</translation>
+    </message>
+    <message>
+        <source>Any days…</source>
+        <translation>Beliebige Tage…</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::GraphView</name>
-    <message>
-        <source>Related entries: %1</source>
-        <translation>Verbundene Einträge: %1</translation>
-    </message>
     <message>
         <source>Graph</source>
         <translation>Graph</translation>
@@ -4865,6 +4912,30 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>one line of %1 is drawn; zoom in for all</source>
         <translation>eine von %1 Linien ist gezeichnet; für alle hineinzoomen</translation>
+    </message>
+    <message>
+        <source>In the same session: %1</source>
+        <translation>In derselben Einheit: %1</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>Letztes Mal: %1</translation>
+    </message>
+    <message>
+        <source>Next time: %1</source>
+        <translation>Nächstes Mal: %1</translation>
+    </message>
+    <message>
+        <source>Done together with other exercises: %1, most often with %2</source>
+        <translation>Zusammen mit anderen Übungen gemacht: %1, am häufigsten mit %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Return selects the last entry, arrow keys go from one to the next along its relations, plus and minus zoom.</source>
+        <translation>Eingabe wählt den letzten Eintrag, die Pfeiltasten gehen entlang der Beziehungen von einem zum nächsten, Plus und Minus vergrößern und verkleinern.</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6154,10 @@ Training %2</translation>
         <source>The download was stopped. Nothing was imported.</source>
         <translation>Das Herunterladen wurde abgebrochen. Nichts wurde importiert.</translation>
     </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::MappingPanel</name>
@@ -7011,7 +7086,7 @@ Training %2</translation>
     </message>
     <message>
         <source>The mean of the background is %1 %3, this entry&apos;s prediction %2 %3.</source>
-        <translation>Das Mittel des Hintergrunds ist %1 %3, die Vorhersage dieses Eintrags %2 %3.</translation>
+        <translation>Das Mittel des Hintergrunds ist %1 %3, %2 %3 sagt das Modell für diesen Eintrag vorher.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -7749,6 +7824,25 @@ Training %2</translation>
     <message>
         <source>A slow mathematics library is in use: training takes about four times as long. Install OpenBLAS.</source>
         <translation>Eine langsame Mathematikbibliothek ist in Gebrauch: das Training dauert etwa viermal so lange. Installiere OpenBLAS.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>liftgraph::ui::RangeForm</name>
+    <message>
+        <source>Show these days</source>
+        <translation>Diese Tage zeigen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>

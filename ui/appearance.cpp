@@ -13,7 +13,7 @@ Appearance::Appearance(Preferences& preferences, QObject* parent) : QObject(pare
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
-        if (m_preferences.theme() == ThemeChoice::System) apply();
+        if (m_preferences.theme() == ThemeChoice::System || m_preferences.theme() == ThemeChoice::Contrast) apply();
     });
 #endif
 }
@@ -22,13 +22,21 @@ bool Appearance::dark() const
 {
     if (m_dark) return *m_dark;
     const ThemeChoice choice = m_preferences.theme();
-    return choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark());
+    const bool follows = choice == ThemeChoice::System || choice == ThemeChoice::Contrast;
+    return choice == ThemeChoice::Dark || (follows && systemIsDark());
+}
+
+bool Appearance::contrast() const
+{
+    if (m_contrast) return *m_contrast;
+    const ThemeChoice choice = m_preferences.theme();
+    return choice == ThemeChoice::Contrast || (choice == ThemeChoice::System && systemWantsContrast());
 }
 
 void Appearance::apply()
 {
     applyLanguage();
-    applyTheme(*qApp, dark());
+    applyTheme(*qApp, dark(), contrast());
     emit changed();
 }
 

@@ -16,10 +16,12 @@ public:
 
     /// For this run only, over what the preferences say; the command line's --theme and --language.
     void overrideDark(std::optional<bool> dark) { m_dark = dark; }
+    void overrideContrast(std::optional<bool> contrast) { m_contrast = contrast; }
     void overrideLanguage(const QString& language) { m_language = language; }
 
     void apply();  ///< theme and language as chosen
     bool dark() const;
+    bool contrast() const;
 
 signals:
     void changed();  ///< colours or words are to be taken anew
@@ -28,7 +30,7 @@ private:
     void applyLanguage();
 
     Preferences& m_preferences;
-    std::optional<bool> m_dark = {};
+    std::optional<bool> m_dark = {}, m_contrast = {};
     QString m_language = {};
     QString m_applied = {};
     QTranslator m_words;

@@ -214,6 +214,8 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "%1 messages run from later to earlier or between athletes."),
     QT_TRANSLATE_NOOP("CoreSentences", "Means and deviations of all %1 columns are those of the training entries alone."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 means or deviations are not that of the training entries alone."),
+    QT_TRANSLATE_NOOP("CoreSentences", "UMAP is for at most %1 entries; PCA shows any number."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The kept view cannot be read; remove it and keep it anew."),
 };
 
 /// Words that core puts into its sentences.

@@ -62,7 +62,7 @@ private:
         QAction *saveCopy, *restoreCopy, *moveLibrary;
         QList<QAction*> exports;  ///< by exportChoices()
         QAction *undo, *redo, *search, *paper;
-        QAction *systemTheme, *lightTheme, *darkTheme, *refresh, *cancel;
+        QAction *systemTheme, *lightTheme, *darkTheme, *contrastTheme, *refresh, *cancel;
         QAction *addAthlete, *rename, *bodyMass, *imports, *names, *remove;
         QAction *shortcuts, *notices, *about;
         QList<QAction*> pages;

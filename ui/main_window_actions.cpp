@@ -18,7 +18,7 @@ QList<QAction*> MainWindow::Actions::all() const
     list += exports;
     list += {preferences, quit, undo, redo, search, paper};
     list += pages;
-    list += {systemTheme, lightTheme, darkTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, names, remove, shortcuts, notices, about};
+    list += {systemTheme, lightTheme, darkTheme, contrastTheme, refresh, cancel, addAthlete, rename, bodyMass, imports, names, remove, shortcuts, notices, about};
     return list;
 }
 
@@ -48,6 +48,7 @@ void MainWindow::makeActions()
     m_do.systemTheme = make("", "", "systemTheme");
     m_do.lightTheme = make("", "Ctrl+Shift+L", "lightTheme");
     m_do.darkTheme = make("", "Ctrl+Shift+D", "darkTheme");
+    m_do.contrastTheme = make("", "", "contrastTheme");
     m_do.refresh = make("", "F5", "refresh");
     m_do.cancel = make("stop", "Ctrl+.", "cancel");
     m_do.addAthlete = make("add", "Ctrl+Shift+A", "addAthlete");
@@ -98,7 +99,7 @@ void MainWindow::makeMenus()
     m_menus.view->addAction(m_do.paper);
     m_menus.view->addSeparator();
     m_menus.theme = m_menus.view->addMenu(QString());
-    m_menus.theme->addActions({m_do.systemTheme, m_do.lightTheme, m_do.darkTheme});
+    m_menus.theme->addActions({m_do.systemTheme, m_do.lightTheme, m_do.darkTheme, m_do.contrastTheme});
     m_menus.view->addActions({m_do.refresh, m_do.cancel});
     m_menus.athlete = menu();
     m_menus.athlete->addActions({m_do.addAthlete, m_do.rename, m_do.bodyMass, m_do.imports, m_do.names});
@@ -146,12 +147,14 @@ void MainWindow::connectThemes()
 {
     auto* group = new QActionGroup(this);
     const std::pair<QAction*, ThemeChoice> themes[] = {
-        {m_do.systemTheme, ThemeChoice::System}, {m_do.lightTheme, ThemeChoice::Light}, {m_do.darkTheme, ThemeChoice::Dark}};
+        {m_do.systemTheme, ThemeChoice::System}, {m_do.lightTheme, ThemeChoice::Light}, {m_do.darkTheme, ThemeChoice::Dark},
+        {m_do.contrastTheme, ThemeChoice::Contrast}};
     for (const auto& [action, choice] : themes) {
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, theme = choice] {
             m_appearance.overrideDark({});
+            m_appearance.overrideContrast({});
             m_workspace.preferences().setTheme(theme);
             emit m_workspace.preferencesChanged();
         });
@@ -211,6 +214,7 @@ void MainWindow::setWords()
     say(m_do.systemTheme, tr("As the &system"));
     say(m_do.lightTheme, tr("&Light"));
     say(m_do.darkTheme, tr("&Dark"));
+    say(m_do.contrastTheme, tr("&High contrast"));
     say(m_do.refresh, tr("&Refresh"));
     say(m_do.cancel, tr("&Cancel what runs"));
     say(m_do.addAthlete, tr("&Add an athlete…"));
@@ -225,8 +229,8 @@ void MainWindow::setWords()
     setUndoWords();
     setHeaderWords();
     m_welcome->setSentence(tr("Import the training log you already keep, or look around with a simulated athlete first. Everything stays on this computer."));
-    const ThemeChoice theme = m_workspace.preferences().theme();
-    (theme == ThemeChoice::Light ? m_do.lightTheme : theme == ThemeChoice::Dark ? m_do.darkTheme : m_do.systemTheme)->setChecked(true);
+    QAction* const themes[] = {m_do.systemTheme, m_do.lightTheme, m_do.darkTheme, m_do.contrastTheme};
+    themes[int(m_workspace.preferences().theme())]->setChecked(true);
 }
 
 }  // namespace liftgraph::ui

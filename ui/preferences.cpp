@@ -64,13 +64,14 @@ ThemeChoice Preferences::theme() const
     const QString stored = QSettings().value(QStringLiteral("theme")).toString();
     if (stored == QLatin1String("light")) return ThemeChoice::Light;
     if (stored == QLatin1String("dark")) return ThemeChoice::Dark;
+    if (stored == QLatin1String("contrast")) return ThemeChoice::Contrast;
     return ThemeChoice::System;
 }
 
 void Preferences::setTheme(ThemeChoice theme)
 {
-    const char* word = theme == ThemeChoice::Light ? "light" : theme == ThemeChoice::Dark ? "dark" : "system";
-    QSettings().setValue(QStringLiteral("theme"), QString::fromLatin1(word));
+    static constexpr const char* kWords[] = {"system", "light", "dark", "contrast"};
+    QSettings().setValue(QStringLiteral("theme"), QString::fromLatin1(kWords[int(theme)]));
 }
 
 QString Preferences::device() const { return QSettings().value(QStringLiteral("device"), QStringLiteral("auto")).toString(); }

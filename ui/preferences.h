@@ -7,7 +7,7 @@
 
 namespace liftgraph::ui {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, Contrast };  ///< in the order of the preferences' list
 
 class Preferences {
 public:

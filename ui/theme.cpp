@@ -46,13 +46,21 @@ QPalette paletteOf(const Tokens& t)
     return palette;
 }
 
+/// Taken once: after the first applyTheme() the application's palette is ours and says nothing about the system.
+const QPalette& systemColors()
+{
+    static const QPalette kSystem = QGuiApplication::palette();
+    return kSystem;
+}
+
 }  // namespace
 
 const Tokens& tokens() { return g_tokens ? *g_tokens : lightTokens(); }
 
-void applyTheme(QApplication& application, bool dark)
+void applyTheme(QApplication& application, bool dark, bool contrast)
 {
-    g_tokens = dark ? &darkTokens() : &lightTokens();
+    systemColors();  // before they are covered by ours
+    g_tokens = contrast ? &contrastTokens(dark) : dark ? &darkTokens() : &lightTokens();
     if (application.style()->objectName() != QLatin1String("fusion") && application.styleSheet().isEmpty())
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = paletteOf(*g_tokens);
@@ -69,12 +77,17 @@ bool systemIsDark()
     const auto scheme = QGuiApplication::styleHints()->colorScheme();
     if (scheme != Qt::ColorScheme::Unknown) return scheme == Qt::ColorScheme::Dark;
 #endif
-    // Taken once: after the first applyTheme() the palette is ours and says nothing about the system.
-    static const bool kDark = [] {
-        const QPalette palette = QGuiApplication::palette();
-        return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-    }();
-    return kDark;
+    return systemColors().color(QPalette::Window).lightness() < systemColors().color(QPalette::WindowText).lightness();
+}
+
+bool systemWantsContrast() { return isOfHighContrast(systemColors()); }
+
+bool isOfHighContrast(const QPalette& palette)
+{
+    constexpr double kNearlyAll = 20.0;
+    return contrastRatio(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >= kNearlyAll &&
+           contrastRatio(palette.color(QPalette::Base), palette.color(QPalette::Text)) >= kNearlyAll &&
+           contrastRatio(palette.color(QPalette::Button), palette.color(QPalette::ButtonText)) >= kNearlyAll;
 }
 
 QFont textFont(TextRole role)

@@ -1,5 +1,5 @@
 #pragma once
-// Every colour, space and type size of the window, for light and dark; no other file writes one.
+// Every colour, space and type size of the window, for light, dark and high contrast; no other file writes one.
 
 #include <QColor>
 #include <QFont>
@@ -10,6 +10,7 @@
 
 class QApplication;
 class QChart;
+class QPalette;
 
 namespace liftgraph::ui {
 
@@ -24,15 +25,21 @@ enum class TextRole { PageTitle, CardTitle, Body, Caption };
 /// The tokens of the theme in force.
 struct Tokens {
     bool dark = false;
+    bool contrast = false;  ///< for eyes that need more of it: text at 7:1 and up, lines and marks at 3:1 and up, a wide ring around what has the keyboard
     QColor window, surface, text, secondary, hairline, accent, good, caution, bad;
 };
 const Tokens& lightTokens();
 const Tokens& darkTokens();
+/// Black on white, or white on black.
+const Tokens& contrastTokens(bool dark);
 const Tokens& tokens();  ///< those that applyTheme() chose last
 
 /// Sets palette, style sheet and the tokens in force.
-void applyTheme(QApplication& application, bool dark);
+void applyTheme(QApplication& application, bool dark, bool contrast = false);
 bool systemIsDark();
+/// Whether the system's own colours are those of a high contrast theme: nothing but black and white behind words.
+bool systemWantsContrast();
+bool isOfHighContrast(const QPalette& palette);
 
 QFont textFont(TextRole role);
 /// The same with figures of equal width, for columns of numbers.

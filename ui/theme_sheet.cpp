@@ -44,12 +44,17 @@ QToolButton[chip="true"]:disabled { color: @secondary; border-color: @hairline; 
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @secondary; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[opens="menu"] { padding-right: 20px; }
+QToolButton[opens="mirroredMenu"] { padding-left: 20px; }
+QToolButton[opens="menu"]::menu-indicator, QToolButton[opens="mirroredMenu"]::menu-indicator { image: url(:/icons/combo-arrow.svg); width: 12px; height: 12px; subcontrol-origin: padding;
+    subcontrol-position: right center; right: 4px; }
 
 QLineEdit, QComboBox, QAbstractSpinBox { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: @accent; selection-color: @onaccent; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @secondary; background: @window; }
 QComboBox { padding-right: 24px; }
+QComboBox[snug="true"] { padding-right: 6px; }
 QComboBox::drop-down { border: none; width: 24px; subcontrol-position: right center; }
 QComboBox::down-arrow { image: url(:/icons/combo-arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @hairline; outline: none;
@@ -123,6 +128,20 @@ QTabBar::tab:focus { color: @accent; }
 #searchPopup QListView { border-radius: 8px; }
 )";
 
+// What has the keyboard or is chosen is told by more than a shade.
+constexpr const char* kContrastSheet = R"(
+QPushButton, QLineEdit, QComboBox, QAbstractSpinBox { border-color: @text; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPushButton[primary="true"]:focus,
+QPushButton[quiet="true"]:focus { border: 2px solid @accent; }
+QToolButton:checked, #rail QToolButton:checked { border: 1px solid @accent; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; border-radius: 4px; }
+QTabBar::tab:focus { color: @text; border: 2px solid @accent; }
+QMenu, QToolTip, QFrame[card="true"] { border: 1px solid @text; }
+QMenu::item:selected, QTreeView::item:selected, QTableView::item:selected, QListView::item:selected,
+QComboBox QAbstractItemView::item:selected { background: @accent; color: @onaccent; }
+QComboBox QAbstractItemView { selection-background-color: @accent; selection-color: @onaccent; }
+)";
+
 QString blended(const QColor& over, const QColor& base, double share)
 {
     const auto channel = [share](int top, int bottom) { return int(bottom + (top - bottom) * share + 0.5); };
@@ -144,6 +163,7 @@ QString styleSheet(const Tokens& t)
         {"@border", blended(t.text, t.hairline, 0.14)}, {"@good", t.good.name()}, {"@caution", t.caution.name()},
         {"@bad", t.bad.name()}};
     QString sheet = QString::fromLatin1(kSheet);
+    if (t.contrast) sheet += QString::fromLatin1(kContrastSheet);
     for (const auto& [name, value] : values) sheet.replace(QLatin1String(name), value);
     return sheet;
 }

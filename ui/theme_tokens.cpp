@@ -11,10 +11,19 @@ namespace {
 Tokens makeTokens(bool dark)
 {
     if (dark)
-        return {true, QColor(0x14171B), QColor(0x1C2026), QColor(0xE7EAEE), QColor(0x9BA5B0), QColor(0x31373F), QColor(0x78AEFF),
+        return {true, false, QColor(0x14171B), QColor(0x1C2026), QColor(0xE7EAEE), QColor(0x9BA5B0), QColor(0x31373F), QColor(0x78AEFF),
                 QColor(0x7BC47F), QColor(0xF0B35E), QColor(0xF2867C)};
-    return {false, QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0x1A1E23), QColor(0x59636E), QColor(0xDDE1E6), QColor(0x1F5FBF),
+    return {false, false, QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0x1A1E23), QColor(0x59636E), QColor(0xDDE1E6), QColor(0x1F5FBF),
             QColor(0x2E7D32), QColor(0xA15C00), QColor(0xB3261E)};
+}
+
+Tokens makeContrastTokens(bool dark)
+{
+    if (dark)
+        return {true, true, QColor(Qt::black), QColor(Qt::black), QColor(0xFFFFFF), QColor(0xD6D6D6), QColor(0x9A9A9A), QColor(0xFFD84D),
+                QColor(0x7CFC9A), QColor(0xFFC266), QColor(0xFFA199)};
+    return {false, true, QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(Qt::black), QColor(0x333333), QColor(0x5F5F5F), QColor(0x00359E),
+            QColor(0x0B4F14), QColor(0x633800), QColor(0x8A0F0A)};
 }
 
 QColor mixed(const QColor& a, const QColor& b, double t)
@@ -42,6 +51,12 @@ const Tokens& darkTokens()
 {
     static const Tokens kDark = makeTokens(true);
     return kDark;
+}
+
+const Tokens& contrastTokens(bool dark)
+{
+    static const Tokens kLight = makeContrastTokens(false), kDark = makeContrastTokens(true);
+    return dark ? kDark : kLight;
 }
 
 QColor muscleColor(log::MuscleGroup group)

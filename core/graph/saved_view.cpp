@@ -80,6 +80,7 @@ std::string toJson(const SavedView& view)
 {
     Json json = {{"layout", view.layout}, {"filter", filterJson(view.filter)}, {"color", view.colorBy}, {"size", view.sizeBy},
                        {"week_span", view.weekSpan}, {"week_start", dayJson(view.weekStart)}, {"area", {view.left, view.top, view.right, view.bottom}}};
+    if (view.weekEnd) json["week_end"] = dayJson(view.weekEnd);
     if (view.firstDay) json["first_day"] = *view.firstDay;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -93,8 +94,14 @@ Result<SavedView> viewFromJson(const std::string& text)
         view.filter = filterFrom(json.at("filter"));
         view.colorBy = json.at("color").get<std::string>();
         view.sizeBy = json.at("size").get<std::string>();
-        view.weekSpan = std::clamp(json.at("week_span").get<int>(), 0, 8);
+        view.weekSpan = std::clamp(json.at("week_span").get<int>(), -1, 8);
         view.weekStart = dayFrom(json.at("week_start"));
+        if (json.contains("week_end")) view.weekEnd = dayFrom(json.at("week_end"));
+        if (view.weekSpan < 0 && !(view.weekStart && view.weekEnd && *view.weekStart <= *view.weekEnd)) {
+            // Days without an end are shown as the week that they begin in.
+            view.weekSpan = 1;
+            view.weekEnd.reset();
+        }
         const Json& area = json.at("area");
         view.left = area.at(0).get<double>();
         view.top = area.at(1).get<double>();

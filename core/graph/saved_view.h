@@ -15,8 +15,9 @@ struct SavedView {
     NodeFilter filter = {};
     std::string colorBy = "muscle";   ///< "muscle", "error:weight", "cluster", "feature:rir"...
     std::string sizeBy = {};          ///< as above; empty: all alike
-    int weekSpan = 1;                 ///< weeks on view; 0: one session
+    int weekSpan = 1;                 ///< weeks on view; 0: one day, -1: from weekStart to weekEnd
     std::optional<log::LocalDay> weekStart = {};
+    std::optional<log::LocalDay> weekEnd = {};  ///< belongs to it; only where weekSpan is -1
     /// What is on view in world coordinates: left, top, right, bottom; all 0 for everything.
     double left = 0.0, top = 0.0, right = 0.0, bottom = 0.0;
     std::optional<double> firstDay = {};  ///< timeline: days since 1970-01-01 where x is 0, which another import may move

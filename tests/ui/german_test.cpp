@@ -10,6 +10,8 @@
 #include <QXmlStreamReader>
 
 #include "core/features/feature_columns.h"
+#include "core/graph/embedding_layout.h"
+#include "core/graph/saved_view.h"
 #include "core/import/importer.h"
 #include "core/learn/model.h"
 #include "tests/ui/window_fixture.h"
@@ -249,6 +251,22 @@ private slots:
         QTest::newRow("days off") << head + good + "2024-03-08,Rest,,,,\n" << "\"Rest\" sagt, dass nichts gemacht wurde.";
         QTest::newRow("no distance unit") << head + good + "2024-03-08,Run,,1,,5\n" << "Für Strecken steht keine Maßeinheit da; sie werden als Kilometer gelesen.";
         QTest::newRow("encoding") << head + good + "2024-03-08,Beinstrecker \xFC" "ben,40,10,,\n" << "Der Text ist nicht als UTF-8 erkennbar; er wurde als Windows-1252 gelesen.";
+    }
+
+    void whatIsSaidOfAGraph()
+    {
+        const auto umap = graph::layoutEmbedding(features::Matrix::Random(graph::kMostUmapNodes + 1, 2), graph::EmbeddingMethod::Umap, 1);
+        const auto view = graph::viewFromJson("{}");
+        QVERIFY(!umap && !view);
+        ListTranslator words(m_messages);
+        QCoreApplication::installTranslator(&words);
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QString tooMany = errorText(umap.error()), unreadable = errorText(view.error());
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCoreApplication::removeTranslator(&words);
+        QCOMPARE(tooMany, QStringLiteral("UMAP ist für höchstens %1 Einträge; PCA zeigt beliebig viele.").arg(graph::kMostUmapNodes));
+        QCOMPARE(unreadable, QStringLiteral("Die gemerkte Ansicht ist nicht lesbar; entferne sie und merke sie neu."));
+        QVERIFY2(words.inVain().isEmpty(), qPrintable(words.inVain()));
     }
 
     void whatIsSaidOfAFile()

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -406,11 +407,74 @@ private slots:
         }
     }
 
+    void theToolsTakeTwoLinesInASmallWindow()
+    {
+        m_page->resize(1024 - space::kRail, 580);
+        m_training.workspace->selectNode(40);
+        for (const SceneKind kind : {SceneKind::Timeline, SceneKind::Week, SceneKind::Map}) {
+            m_page->showLayout(kind);
+            QTRY_VERIFY_WITH_TIMEOUT(m_page->view()->scene().kind == kind, kJobTimeoutMs);
+            QTest::qWait(20);
+            for (const QWidget* line : {button("Week")->parentWidget(), m_page->findChild<SnugBox*>()->parentWidget()}) {
+                std::set<int> middles;
+                for (const auto* control : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                    if (control->isVisible()) middles.insert(control->geometry().center().y() / 4);
+                QVERIFY2(middles.size() == 1 || (middles.size() == 2 && *middles.rbegin() - *middles.begin() == 1), qPrintable(QString::number(int(kind))));
+            }
+        }
+    }
+
+    void wordsOfChoicesAreNotCutOff()
+    {
+        auto* colours = m_page->findChild<SnugBox*>();
+        for (int i = 0; i < colours->count(); ++i) {
+            colours->setCurrentIndex(i);
+            QTest::qWait(1);
+            QStyleOptionComboBox option;
+            option.initFrom(colours);
+            const int room = colours->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, colours).width();
+            QVERIFY2(colours->width() >= space::kDetails || room >= colours->fontMetrics().horizontalAdvance(colours->currentText()), qPrintable(colours->currentText()));
+        }
+    }
+
     void everyControlHasAName()
     {
         for (const auto* control : m_page->findChildren<QToolButton*>())
             if (control->isVisible()) QVERIFY2(!control->accessibleName().isEmpty() || !control->text().isEmpty(), qPrintable(control->toolTip()));
         QVERIFY(!m_page->view()->accessibleName().isEmpty());
+        QVERIFY(m_page->view()->accessibleDescription().contains("arrow"));
+        auto* legend = m_page->findChild<GraphLegend*>();
+        QVERIFY(legend->accessibleDescription().contains("muscle"));
+        auto* colours = m_page->findChild<QComboBox*>();
+        colours->setCurrentIndex(colours->count() - 1);
+        QVERIFY2(legend->accessibleDescription().contains("from "), qPrintable(legend->accessibleDescription()));
+        // A reader meets the tools before the graph.
+        const QWidget* content = m_page->filterBar()->parentWidget();
+        const QObjectList& parts = content->children();
+        const auto placeOf = [&](const QObject* part) {
+            while (part->parent() != content) part = part->parent();
+            return parts.indexOf(part);
+        };
+        QVERIFY(placeOf(button("Week")) < placeOf(m_page->filterBar()) && placeOf(m_page->filterBar()) < placeOf(m_page->view()));
+    }
+
+    void aFeaturesMovesAreColoursNotASelection()
+    {
+        ExplainedPath moves;
+        moves.feature = "Fatigue";
+        for (int node = 0; node < 60; ++node) moves.moved.emplace_back(node, node % 2 ? 2.0 : -2.0);
+        m_training.workspace->showPath(moves);
+        m_page->showPart("shapley");
+        const GraphView* view = m_page->view();
+        QTRY_VERIFY(view->settled());
+        const QImage picture = m_page->view()->grab().toImage();
+        const QRectF plot = graph_painter::plotArea(view->scene(), view->size());
+        int rings = 0;
+        for (int y = int(plot.top()); y < int(plot.bottom()) * picture.devicePixelRatioF(); ++y)
+            for (int x = int(plot.left()) + 2; x < int(plot.right()); ++x) rings += picture.pixelColor(x, y) == tokens().accent;
+        QVERIFY2(rings < 40, qPrintable(QString::number(rings)));
+        for (const auto* label : m_page->details()->findChildren<QLabel*>()) QVERIFY2(!label->text().contains("60"), qPrintable(label->text()));
+        m_training.workspace->selectNode(3);
     }
 };
 

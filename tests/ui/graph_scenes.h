@@ -10,15 +10,6 @@
 
 namespace liftgraph::ui {
 
-inline void indexTouching(GraphScene& scene)
-{
-    scene.touching.assign(scene.nodes.size(), {});
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        scene.touching[std::size_t(scene.edges[e].from)].push_back(int(e));
-        scene.touching[std::size_t(scene.edges[e].to)].push_back(int(e));
-    }
-}
-
 inline SceneNode nodeAt(double x, double y, int node)
 {
     SceneNode made;
@@ -46,7 +37,7 @@ inline std::shared_ptr<GraphScene> tangle(SceneKind kind, int nodes, int edges)
         const int from = int(random() % unsigned(nodes)), to = int(random() % unsigned(nodes));
         scene->edges.push_back({from, to, kind == SceneKind::Map ? share() : 0.0, kind == SceneKind::Map ? EdgeKind::Shared : EdgeKind::Temporal});
     }
-    indexTouching(*scene);
+    indexEdges(*scene);
     scene->bounds = QRectF(-0.05, -0.05, 1.1, 1.1);
     return scene;
 }
@@ -70,7 +61,7 @@ inline std::shared_ptr<GraphScene> week()
             if (session > 0) scene->edges.push_back({item - 5, item, 0.0, EdgeKind::Temporal});
         }
     }
-    indexTouching(*scene);
+    indexEdges(*scene);
     scene->bounds = QRectF(-0.5, -0.5, 5.0, 5.0);
     return scene;
 }

@@ -1,5 +1,6 @@
 // The graph view on its own: scene, hit test, zoom, pan, keys, rubber band, files.
 
+#include <QAccessible>
 #include <QApplication>
 #include <QFile>
 #include <QSignalSpy>
@@ -10,6 +11,7 @@
 #include <set>
 
 #include "core/workflow/simulate.h"
+#include "ui/charts/entry_text.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/graphview/node_colors.h"
 #include "ui/graphview/spatial_grid.h"
@@ -216,6 +218,26 @@ private slots:
         for (int item = 0; item < shown->scene().count(); ++item) expected += QRectF(from, to).contains(shown->positionOf(item)) ? 1 : 0;
         QVERIFY(expected > 0);
         QCOMPARE(int(shown->markedItems().size()), expected);
+    }
+
+    void aReaderHearsPlaceAndRelations()
+    {
+        const auto shown = view();
+        shown->setDescriber([this](int node) { return entryText(*m_snapshot, node, Unit::Kilogram); });
+        int node = 0;
+        while (m_snapshot->nodes.next[std::size_t(node)] < 0 || m_snapshot->nodes.previous[std::size_t(node)] < 0) ++node;
+        const int item = shown->scene().itemOfNode[std::size_t(node)];
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(shown.get());
+        QVERIFY(list && list->child(item));
+        const QString name = list->child(item)->text(QAccessible::Name), told = list->child(item)->text(QAccessible::Description);
+        QVERIFY2(name.startsWith(exerciseName(*m_snapshot, node)) && !name.contains(QLatin1Char('\n')), qPrintable(name));
+        QVERIFY2(told.startsWith(QStringLiteral("%1 of %2. ").arg(item + 1).arg(shown->scene().count())), qPrintable(told));
+        const auto spoken = [this](int which) { return entryText(*m_snapshot, which, Unit::Kilogram).replace(QLatin1Char('\n'), QStringLiteral(", ")); };
+        QVERIFY2(told.contains(QStringLiteral("Last time: ") + spoken(m_snapshot->nodes.previous[std::size_t(node)])), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("Next time: ") + spoken(m_snapshot->nodes.next[std::size_t(node)])), qPrintable(told));
+        int together = 0;
+        for (const features::Node& other : m_snapshot->nodes.nodes) together += other.group == m_snapshot->nodes.nodes[std::size_t(node)].group;
+        QVERIFY2(told.contains(QStringLiteral("In the same session: %1").arg(together - 1)), qPrintable(told));
     }
 
     void filesHoldTheWords()

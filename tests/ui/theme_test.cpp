@@ -48,6 +48,40 @@ private slots:
         QVERIFY2(contrastRatio(text, ground) >= 4.5, qPrintable(QString::number(contrastRatio(text, ground))));
     }
 
+    void highContrastIsHigh()
+    {
+        for (const bool dark : {false, true}) {
+            const Tokens& t = contrastTokens(dark);
+            QVERIFY(t.contrast && t.dark == dark);
+            for (const QColor& ground : {t.surface, t.window}) {
+                for (const QColor& words : {t.text, t.secondary, t.accent, t.good, t.caution, t.bad})
+                    QVERIFY2(contrastRatio(words, ground) >= 7.0, qPrintable(words.name() + QStringLiteral(": %1").arg(contrastRatio(words, ground))));
+                QVERIFY(contrastRatio(t.hairline, ground) >= 3.0);
+            }
+            QVERIFY(contrastRatio(onAccent(t), t.accent) >= 7.0);
+            applyTheme(*qApp, dark, true);
+            QVERIFY(tokens().contrast);
+            QVERIFY(qApp->styleSheet().contains(QStringLiteral("border: 2px solid ") + t.accent.name()));
+            QVERIFY2(!qApp->styleSheet().contains(QLatin1Char('@')), "a token of the style sheet has no value");
+        }
+        applyTheme(*qApp, false);
+        QVERIFY(!tokens().contrast && !qApp->styleSheet().contains(QStringLiteral("border: 2px solid")));
+    }
+
+    void aSystemOfHighContrastIsKnownByItsColours()
+    {
+        const auto palette = [](Qt::GlobalColor ground, Qt::GlobalColor words) {
+            QPalette made;
+            for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button}) made.setColor(role, ground);
+            for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) made.setColor(role, words);
+            return made;
+        };
+        QVERIFY(isOfHighContrast(palette(Qt::black, Qt::white)));
+        QVERIFY(isOfHighContrast(palette(Qt::white, Qt::black)));
+        QVERIFY(!isOfHighContrast(QPalette(QColor(0xEFEFEF), QColor(0xEFEFEF))));  // Fusion's own
+        QVERIFY(!isOfHighContrast(palette(Qt::darkGray, Qt::white)));
+    }
+
     void scalesRunFromEndToEnd()
     {
         QCOMPARE(sequentialColor(0.0), QColor(0x00224E));

@@ -52,8 +52,21 @@ std::vector<DateTick> dateTicks(double firstDay, double lastDay, int count)
     return stepMonths(firstDay, lastDay, 12 * years);
 }
 
+log::LocalDay toDay(const QDate& date) { return log::LocalDay(std::chrono::days(date.toJulianDay() - kEpochJulianDay)); }
+
 QDate toDate(log::LocalDay day) { return QDate::fromJulianDay(kEpochJulianDay + day.time_since_epoch().count()); }
 double dayNumber(log::LocalDay day) { return double(day.time_since_epoch().count()); }
 QString dayText(log::LocalDay day) { return QLocale().toString(toDate(day), QCoreApplication::translate("Dates", "d MMM yyyy")); }
+
+
+QString shortDayText(log::LocalDay day) { return QLocale().toString(toDate(day), QCoreApplication::translate("Dates", "d MMM")); }
+
+QString daysText(log::LocalDay first, log::LocalDay last)
+{
+    if (first == last) return dayText(first);
+    const QString between = QStringLiteral(" – ");
+    if (toDate(first).year() == toDate(last).year()) return shortDayText(first) + between + dayText(last);
+    return QLocale().toString(toDate(first), QLocale::ShortFormat) + between + QLocale().toString(toDate(last), QLocale::ShortFormat);
+}
 
 }  // namespace liftgraph::ui

@@ -19,8 +19,13 @@ struct DateTick {
 std::vector<DateTick> dateTicks(double firstDay, double lastDay, int count);
 
 QDate toDate(log::LocalDay day);
+log::LocalDay toDay(const QDate& date);
 double dayNumber(log::LocalDay day);
 /// "12 May 2026" in the user's locale.
 QString dayText(log::LocalDay day);
+/// "12 May", where the year is known from elsewhere.
+QString shortDayText(log::LocalDay day);
+/// "4 May – 12 May 2026"; of different years both in figures; a day alone as such.
+QString daysText(log::LocalDay first, log::LocalDay last);
 
 }  // namespace liftgraph::ui

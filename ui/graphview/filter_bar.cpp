@@ -1,5 +1,7 @@
 #include "ui/graphview/filter_bar.h"
 
+#include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include "ui/graphview/filter_form.h"
@@ -8,7 +10,11 @@
 
 namespace liftgraph::ui {
 
-FilterBar::FilterBar(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this)), m_add(new QToolButton(this)), m_clear(new QToolButton(this))
+namespace {
+constexpr int kSearchWidth = 5 * space::kXxl;
+}
+
+FilterBar::FilterBar(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this)), m_search(new QLineEdit(this)), m_add(new QToolButton(this)), m_clear(new QToolButton(this))
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -17,15 +23,20 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(t
     m_add->setIcon(themedIcon(QStringLiteral("add")));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setIconSize({space::kL, space::kL});
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(kSearchWidth);
+    m_flow->addWidget(m_search);
     m_flow->addWidget(m_add);
     m_flow->addWidget(m_clear);
     m_clear->hide();
     connect(m_add, &QToolButton::clicked, this, &FilterBar::openForm);
-    connect(m_clear, &QToolButton::clicked, this, [this] {
-        graph::NodeFilter none;
-        none.text = m_filter.text;
-        emit wanted(none, tr("Clear filters"));
+    connect(m_clear, &QToolButton::clicked, this, [this] { emit wanted({}, tr("Clear filters")); });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        graph::NodeFilter filter = m_filter;
+        filter.text = text.trimmed().toStdString();
+        if (!(filter == m_filter)) emit typed(filter, filter.text.empty() ? tr("Clear the search") : tr("Search: %1").arg(text.trimmed()));
     });
+    connect(m_search, &QLineEdit::editingFinished, this, &FilterBar::typingEnded);
     retranslate();
 }
 
@@ -35,6 +46,11 @@ void FilterBar::show(workflow::SnapshotPtr snapshot, const graph::NodeFilter& fi
     m_filter = filter;
     m_selected = selected;
     m_unit = unit;
+    // What is being typed may end in a space that the filter does not have.
+    if (const QString text = QString::fromStdString(filter.text); m_search->text().trimmed() != text) {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(text);
+    }
     for (QToolButton* chip : m_chips) {
         m_flow->removeWidget(chip);
         chip->hide();
@@ -46,6 +62,7 @@ void FilterBar::show(workflow::SnapshotPtr snapshot, const graph::NodeFilter& fi
     for (const FilterPart& part : partsOf(filter, m_snapshot->features, unit)) {
         auto* chip = new QToolButton(this);
         chip->setFont(textFont(TextRole::Caption));
+        chip->setProperty("chip", true);
         chip->setText(part.text);
         chip->setIcon(themedIcon(QStringLiteral("close")));
         chip->setIconSize({space::kM, space::kM});
@@ -63,6 +80,11 @@ void FilterBar::show(workflow::SnapshotPtr snapshot, const graph::NodeFilter& fi
     updateGeometry();
 }
 
+void FilterBar::lead(const QList<QWidget*>& widgets)
+{
+    for (qsizetype i = 0; i < widgets.size(); ++i) m_flow->insertWidget(int(i), widgets[i]);
+}
+
 void FilterBar::openForm()
 {
     if (!m_snapshot) return;
@@ -75,6 +97,9 @@ void FilterBar::openForm()
 
 void FilterBar::retranslate()
 {
+    m_search->setPlaceholderText(tr("Filter by exercise"));
+    m_search->setToolTip(tr("Show only exercises whose name contains this"));
+    m_search->setAccessibleName(tr("Filter by exercise"));
     m_add->setText(tr("Add filter…"));
     m_add->setToolTip(tr("Show only entries by date, exercise, muscle, relation or any feature, or what is around one"));
     m_clear->setText(tr("Clear all"));

@@ -26,9 +26,6 @@ constexpr double kMostValue = 1e7;
 constexpr graph::Compare kCompares[] = {graph::Compare::AtLeast, graph::Compare::AtMost, graph::Compare::Greater, graph::Compare::Less,
                                         graph::Compare::Equal,   graph::Compare::Between};
 
-QDate dateOf(log::LocalDay day) { return QDate(1970, 1, 1).addDays(day.time_since_epoch().count()); }
-log::LocalDay dayOf(const QDate& date) { return log::LocalDay(std::chrono::days(QDate(1970, 1, 1).daysTo(date))); }
-
 QListWidgetItem* addChecked(QListWidget* list, const QString& text, const QVariant& data, bool checked)
 {
     auto* item = new QListWidgetItem(text, list);
@@ -61,6 +58,7 @@ FilterForm::FilterForm(const workflow::Snapshot& snapshot, const graph::NodeFilt
     m_kind->setAccessibleName(tr("Kind of filter"));
     m_add->setText(tr("Add"));
     m_add->setDefault(true);
+    m_add->setProperty("primary", true);
     connect(m_kind, &QComboBox::currentIndexChanged, m_forms, &QStackedWidget::setCurrentIndex);
     connect(m_add, &QPushButton::clicked, this, &FilterForm::add);
     setMinimumWidth(space::kDetails);
@@ -80,7 +78,7 @@ QWidget* FilterForm::makeDates(const workflow::Snapshot& snapshot)
     const log::LocalDay shown[] = {m_filter.from.value_or(first), m_filter.to.value_or(last)};
     const QString names[] = {tr("From"), tr("To")};
     for (int end = 0; end < 2; ++end) {
-        m_dates[end] = new QDateEdit(dateOf(shown[end]), page);
+        m_dates[end] = new QDateEdit(toDate(shown[end]), page);
         m_dates[end]->setCalendarPopup(true);
         form->addRow(names[end], m_dates[end]);
     }
@@ -214,8 +212,8 @@ void FilterForm::add()
     graph::NodeFilter filter = m_filter;
     switch (Kind(m_kind->currentIndex())) {
     case Dates:
-        filter.from = dayOf(std::min(m_dates[0]->date(), m_dates[1]->date()));
-        filter.to = dayOf(std::max(m_dates[0]->date(), m_dates[1]->date()));
+        filter.from = toDay(std::min(m_dates[0]->date(), m_dates[1]->date()));
+        filter.to = toDay(std::max(m_dates[0]->date(), m_dates[1]->date()));
         break;
     case Exercises:
         filter.exercises.clear();

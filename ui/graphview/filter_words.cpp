@@ -112,6 +112,8 @@ QuantityText quantityText(const std::string& name, const features::FeatureTable&
 std::vector<FilterPart> partsOf(const graph::NodeFilter& filter, const features::FeatureTable& table, Unit unit)
 {
     std::vector<FilterPart> parts;
+    if (!filter.text.empty())
+        parts.push_back(part(filter, Words::tr("Name contains “%1”").arg(QString::fromStdString(filter.text)), [](graph::NodeFilter& f) { f.text.clear(); }));
     if (filter.ego) parts.push_back(part(filter, ego(*filter.ego), [](graph::NodeFilter& f) { f.ego.reset(); }));
     if (filter.from || filter.to)
         parts.push_back(part(filter, dates(filter), [](graph::NodeFilter& f) {

@@ -12,6 +12,7 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override { m_items.append(item); }
+    void insertWidget(int index, QWidget* widget);
     int count() const override { return int(m_items.size()); }
     QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
     QLayoutItem* takeAt(int index) override { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }

@@ -5,13 +5,38 @@
 #include <QHash>
 #include <QPointer>
 #include <algorithm>
-#include <set>
 
 #include "ui/graphview/graph_view.h"
 
 namespace liftgraph::ui {
 
 namespace {
+
+/// In one line: a reader stops at the ends of lines.
+QString spoken(const GraphView& view, int item) { return view.wordsOf(item).replace(QLatin1Char('\n'), QStringLiteral(", ")); }
+
+/// What is related to an item: how many, and by name the one before and after, or the one most often done with it.
+QStringList relationsOf(const GraphView& view, int item)
+{
+    const GraphScene& scene = view.scene();
+    const int session = scene.nodes[std::size_t(item)].session;
+    QStringList told;
+    if (session >= 0) told << GraphView::tr("In the same session: %1").arg(scene.sessions[std::size_t(session)].members.size() - 1);
+    int together = 0, closest = -1;
+    double most = -1.0;
+    for (const int e : scene.touching[std::size_t(item)]) {
+        const SceneEdge& edge = scene.edges[std::size_t(e)];
+        const int other = edge.from == item ? edge.to : edge.from;
+        if (edge.kind == EdgeKind::Temporal) told << (edge.to == item ? GraphView::tr("Last time: %1") : GraphView::tr("Next time: %1")).arg(spoken(view, other));
+        if (edge.kind != EdgeKind::Shared) continue;
+        ++together;
+        if (edge.weight <= most) continue;
+        most = edge.weight;
+        closest = other;
+    }
+    if (closest >= 0) told << GraphView::tr("Done together with other exercises: %1, most often with %2").arg(together).arg(scene.nodes[std::size_t(closest)].label);
+    return told;
+}
 
 /// One entry or exercise. Made when a screen reader asks for it, and kept until the scene changes.
 class GraphItemAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
@@ -31,10 +56,11 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         if (!isValid()) return {};
-        if (kind == QAccessible::Name) return m_view->wordsOf(m_item);
+        if (kind == QAccessible::Name) return spoken(*m_view, m_item);
         if (kind != QAccessible::Description) return {};
-        const std::vector<int> related = m_view->scene().neighbours(m_item);
-        return GraphView::tr("Related entries: %1").arg(std::set<int>(related.begin(), related.end()).size());
+        QStringList told = relationsOf(*m_view, m_item);
+        told.prepend(GraphView::tr("%1 of %2").arg(m_item + 1).arg(m_view->scene().count()));
+        return told.join(QStringLiteral(". "));
     }
     void setText(QAccessible::Text, const QString&) override {}
 

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyleOptionComboBox>
 #include <algorithm>
 
 #include "ui/error_text.h"
@@ -40,10 +41,11 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), round, round);
         painter.setPen(QPen(muscleColor(m_group), 1.5));
         painter.setBrush(isChecked() ? QBrush(muscleColor(m_group)) : QBrush(Qt::NoBrush));
-        painter.drawEllipse(QPointF(space::kM + 1, height() / 2.0), space::kXs, space::kXs);
+        painter.drawEllipse(QPointF(isRightToLeft() ? width() - space::kM - 1 : space::kM + 1, height() / 2.0), space::kXs, space::kXs);
         painter.setPen(isChecked() ? tokens().text : tokens().secondary);
         painter.setFont(textFont(TextRole::Caption));
-        painter.drawText(rect().adjusted(space::kXl - 2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+        const QRect words = isRightToLeft() ? rect().adjusted(0, 0, 2 - space::kXl, 0) : rect().adjusted(space::kXl - 2, 0, 0, 0);
+        painter.drawText(words, Qt::AlignLeading | Qt::AlignVCenter, text());
     }
 
 private:
@@ -100,6 +102,24 @@ void MuscleChips::retranslate()
     }
 }
 
+SnugBox::SnugBox(QWidget* parent) : QComboBox(parent)
+{
+    setProperty("snug", true);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(this, &QComboBox::currentTextChanged, this, &SnugBox::updateGeometry);
+}
+
+QSize SnugBox::sizeHint() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.rect = QRect(0, 0, space::kDetails, QComboBox::sizeHint().height());
+    const int aside = option.rect.width() - style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    return {std::min(fontMetrics().horizontalAdvance(currentText()) + space::kS + aside, space::kDetails), option.rect.height()};
+}
+
+QSize SnugBox::minimumSizeHint() const { return {std::min(sizeHint().width(), 3 * space::kXxl), QComboBox::minimumSizeHint().height()}; }
+
 GraphLegend::GraphLegend(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -110,6 +130,12 @@ void GraphLegend::show(ScenePtr scene, const ColorLegend& legend)
 {
     m_scene = std::move(scene);
     m_legend = legend;
+    setAccessibleName(tr("Legend"));
+    QStringList told;
+    for (const auto& [name, color] : legend.categories) told << name;
+    if (told.isEmpty() && !legend.muscles) told << tr("from %1 to %2").arg(legend.low, legend.high);
+    if (told.isEmpty()) told << tr("colours are muscle groups");
+    setAccessibleDescription((legend.title.isEmpty() ? QString() : legend.title + QStringLiteral(": ")) + told.join(QStringLiteral(", ")));
     update();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The small parts around the graph: chips that filter by muscle group and tell its colour, and the legend line.
 
+#include <QComboBox>
 #include <QMap>
 #include <QToolButton>
 #include <QWidget>
@@ -31,6 +32,15 @@ signals:
 private:
     QMap<int, QToolButton*> m_chips;
     QHBoxLayout* m_row;
+};
+
+/// As wide as what is chosen, not as the longest that could be: words are cut off only beyond `space::kDetails`.
+class SnugBox : public QComboBox {
+    Q_OBJECT
+public:
+    explicit SnugBox(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 };
 
 /// What lines and colours of the view mean.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "ui/graphview/graph_painter.h"
 
@@ -18,6 +19,7 @@ constexpr double kMostPixels = 2.4e7;      // of all lines together
 constexpr double kMostDashes = 5e5;
 constexpr std::int64_t kSmoothLines = 3000;
 constexpr std::size_t kBatch = 4096;
+constexpr std::size_t kCoarseLines = 600, kCoarseLooks = 16384;
 constexpr int kWidths = 8;
 constexpr double kRise = 0.10, kHighestRise = 26.0;  // of a line from one session to another: share of its length, pixels
 constexpr double kBend = 0.16;  // of the length: relations down one column do not hide each other
@@ -66,10 +68,10 @@ QPen penOf(const SceneEdge& edge, const Tokens& tokens)
 {
     QColor color = edge.kind == EdgeKind::Temporal ? tokens.accent : tokens.secondary;
     if (edge.kind == EdgeKind::Shared) {
-        color.setAlphaF(float(0.10 + 0.45 * edge.weight));
+        color.setAlphaF(tokens.contrast ? 1.0F : float(0.10 + 0.45 * edge.weight));
         return QPen(color, 0.5 + 3.5 * edge.weight, Qt::SolidLine, Qt::RoundCap);
     }
-    color.setAlphaF(0.55F);
+    color.setAlphaF(tokens.contrast ? 1.0F : 0.55F);
     return QPen(color, 1.0);
 }
 
@@ -79,9 +81,9 @@ QLineF lineOf(const SceneDrawing& drawing, const SceneEdge& edge)
     return {drawing.transform.toScreen(nodes[std::size_t(edge.from)].at), drawing.transform.toScreen(nodes[std::size_t(edge.to)].at)};
 }
 
-/// Every line that shows, clipped only for its length: `visit(edge index, whole line, visible length)`.
+/// Every line that shows, clipped only for its length: `visit(edge index, whole line, visible length)`. No more than the first `most` are looked at.
 template <class Visit>
-void visitLines(const SceneDrawing& drawing, const JobContext& context, Visit&& visit)
+void visitLines(const SceneDrawing& drawing, const JobContext& context, Visit&& visit, std::size_t most = std::numeric_limits<std::size_t>::max())
 {
     const GraphScene& scene = *drawing.scene;
     // The arcs of a week reach beyond the straight line between their ends.
@@ -92,7 +94,7 @@ void visitLines(const SceneDrawing& drawing, const JobContext& context, Visit&& 
     std::size_t looked = 0;
     bool stopped = false;
     const auto look = [&](int e) {
-        if (++looked % kBatch == 0) stopped = stopped || context.cancelled();
+        if (++looked % kBatch == 0) stopped = stopped || context.cancelled() || looked > most;
         if (stopped) return;
         const QLineF line = lineOf(drawing, scene.edges[std::size_t(e)]);
         if (std::abs(line.dx()) + std::abs(line.dy()) <= hidden) return;
@@ -215,6 +217,21 @@ void drawEdge(QPainter& painter, const SceneDrawing& drawing, const SceneEdge& e
     } else {
         painter.drawLine(line);
     }
+}
+
+void drawSomeEdges(QPainter& painter, const SceneDrawing& drawing)
+{
+    std::vector<QLineF> lines;
+    std::stop_source enough;
+    visitLines(drawing, {enough.get_token(), {}}, [&](int, QLineF line, double) {
+        if (lines.size() < kCoarseLines && clipped(line, drawing.clip)) lines.push_back(line);
+        if (lines.size() == kCoarseLines) enough.request_stop();
+    }, kCoarseLooks);
+    // Opaque, since that is drawn much more quickly: between the colour of lines and the ground.
+    QColor color = drawing.scene->kind == SceneKind::Timeline ? drawing.tokens.accent : drawing.tokens.secondary;
+    color = QColor((color.red() + drawing.tokens.surface.red()) / 2, (color.green() + drawing.tokens.surface.green()) / 2, (color.blue() + drawing.tokens.surface.blue()) / 2);
+    painter.setPen(QPen(color, 0));
+    painter.drawLines(lines.data(), int(lines.size()));
 }
 
 int drawEdges(QPainter& painter, const SceneDrawing& drawing, const JobContext& context)

@@ -60,7 +60,8 @@ void drawSessions(QPainter& painter, const SceneDrawing& drawing)
     painter.drawLines(lines.data(), int(lines.size()));
 }
 
-/// A darker (on a dark ground: lighter) line around colours that stand out too little from the ground (WCAG 1.4.11), `otherwise` around the others.
+/// A darker (on a dark ground: lighter) line around colours that stand out too little from the ground (WCAG 1.4.11), `otherwise` around the others;
+/// with high contrast one in the colour of words around all.
 class Outlines {
 public:
     Outlines(const Tokens& tokens, const QPen& otherwise) : m_tokens(tokens), m_otherwise(otherwise) {}
@@ -69,6 +70,7 @@ public:
         const auto known = m_known.constFind(color.rgba());
         if (known != m_known.constEnd()) return *known;
         const bool pale = contrastRatio(color, m_tokens.surface) < kContrast;
+        if (m_tokens.contrast) return *m_known.insert(color.rgba(), QPen(m_tokens.text, 1.0));
         return *m_known.insert(color.rgba(), pale ? QPen(m_tokens.dark ? color.lighter(kOutlinePercent) : color.darker(kOutlinePercent), 1.0) : m_otherwise);
     }
 
@@ -192,6 +194,24 @@ int drawScene(QPainter& painter, const SceneDrawing& drawing, const JobContext& 
     const int thinned = drawEdges(painter, drawing, context);
     drawNodes(painter, drawing, context);
     return thinned;
+}
+
+void drawGround(QPainter& painter, const SceneDrawing& drawing)
+{
+    if (drawing.scene->kind == SceneKind::Timeline) drawBands(painter, drawing);
+}
+
+void drawCoarsely(QPainter& painter, const SceneDrawing& drawing)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    drawSomeEdges(painter, drawing);
+    const std::vector<int> items = nodesOnView(drawing);
+    const std::size_t step = 1 + items.size() / kExactDots;
+    for (std::size_t i = 0; i < items.size(); i += step) {
+        const SceneNode& node = drawing.scene->nodes[std::size_t(items[i])];
+        const double radius = nodeRadius(*drawing.scene, items[i], drawing.transform);
+        painter.fillRect(QRectF(drawing.transform.toScreen(node.at) - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), node.color);
+    }
 }
 
 void drawRing(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, int item, const QColor& color, double width)

@@ -44,6 +44,12 @@ double nodeRadius(const GraphScene& scene, int item, const ViewTransform& transf
 /// Bands of muscle groups, hairlines, edges and nodes that touch the clip. Lines that would only add up to a wall are thinned: one of how many was
 /// drawn is returned (1: all). No widget, no font and no setting is touched. Stops early when the job is cancelled.
 int drawScene(QPainter& painter, const SceneDrawing& drawing, const JobContext& context = {});
+/// The bands of muscle groups alone.
+void drawGround(QPainter& painter, const SceneDrawing& drawing);
+/// What can be drawn within a few milliseconds, until a worker has drawn the rest: the lines that are found first, and entries as squares.
+void drawCoarsely(QPainter& painter, const SceneDrawing& drawing);
+/// The first lines that are found in the clip, thin and plain.
+void drawSomeEdges(QPainter& painter, const SceneDrawing& drawing);
 /// The edges alone; drawScene() calls it.
 int drawEdges(QPainter& painter, const SceneDrawing& drawing, const JobContext& context);
 /// One edge, as wide as wanted.

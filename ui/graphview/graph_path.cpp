@@ -44,7 +44,8 @@ void drawPath(QPainter& painter, const GraphScene& scene, const ViewTransform& t
         color.setAlphaF(kOpacity);
         const QPointF begin = transform.toScreen(scene.nodes[std::size_t(from)].at), way = end - begin;
         QPainterPath line(begin);
-        line.quadTo((begin + end) / 2 + kBend * QPointF(way.y(), -way.x()), end);
+        // To the left, where there is always something: what is explained is often at the right edge.
+        line.quadTo((begin + end) / 2 + (way.y() > 0.0 ? -kBend : kBend) * QPointF(way.y(), -way.x()), end);
         painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
         painter.drawPath(line);
     }

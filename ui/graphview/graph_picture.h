@@ -1,9 +1,9 @@
 #pragma once
-// The picture of a graph that a view shows: drawn at once where that is quick, otherwise by a worker while the last one is moved and scaled.
+// The picture of a graph that a view shows: drawn at once where that is quick, otherwise by a worker while the last one is moved and scaled, and a small
+// one of the whole fills what the last one does not reach.
 
 #include <QImage>
 #include <QObject>
-#include <QPixmap>
 #include <memory>
 #include <optional>
 
@@ -33,9 +33,11 @@ public:
     void outdate();
     /// Sees to it that a picture is there or on its way. At rest it must be sharp; in motion, it must only reach over the plot.
     void want(const Wish& wish, bool resting);
-    /// Draws what is there where it belongs now; nothing where there is nothing yet.
+    /// Draws what is there where it belongs now, and beyond it the whole graph coarsely; nothing where there is nothing yet.
     void paint(QPainter& painter, const Wish& wish) const;
 
+    /// Memory of the pictures.
+    std::int64_t bytes() const;
     /// Nothing is being drawn.
     bool idle() const { return !m_drawing; }
     /// Drawn without the worker, because that is quick.
@@ -50,7 +52,7 @@ signals:
 
 private:
     struct Shown {
-        QPixmap picture;
+        QImage picture;
         ViewTransform transform;
         QRectF covers;  ///< pixels of the widget, under `transform`
         int thinned = 1;
@@ -59,15 +61,26 @@ private:
         QImage image;
         int thinned = 1;
         double ms = 0.0;
+        QImage whole = {};      ///< a small copy where the picture holds the whole graph; else null
     };
-    static Made draw(const Wish& wish, const QRectF& covers, const JobContext& context);
+    /// The whole graph, small.
+    struct Whole {
+        QImage picture;
+        QRectF world;
+    };
+    /// `small`: with a small copy, too, where the whole graph is on it.
+    static Made draw(const Wish& wish, const QRectF& covers, bool small, const JobContext& context, QImage paper = {});
+    JobRunner& worker();
     void drop();
     bool fits(const Wish& wish, bool resting) const;
     void start(const Wish& wish);
+    void startWhole(const Wish& wish);
+    void paintCoarsely(QPainter& painter, const Wish& wish, const QRectF& place) const;
     void show(Made made, const Wish& wish, const QRectF& covers);
 
     std::unique_ptr<JobRunner> m_worker;  ///< made when first needed
     std::optional<Shown> m_shown;
+    std::optional<Whole> m_whole;  ///< only where drawing takes a worker
     bool m_outdated = false;
     bool m_drawing = false;
     bool m_quick = true;

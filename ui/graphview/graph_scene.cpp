@@ -81,17 +81,31 @@ void addCommunities(GraphScene& scene, const graph::MapLayout& layout, const Map
         ++members.count;
     }
     for (const auto& [community, members] : communities)
-        if (members.count > 1) scene.captions.push_back({{members.sum.x() / members.count, members.top - 0.04}, members.name});
+        if (members.count > 1) scene.captions.push_back({{members.sum.x() / members.count, members.top}, members.name});
 }
 
 }  // namespace
 
 void indexEdges(GraphScene& scene)
 {
-    scene.touching.assign(scene.nodes.size(), {});
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        scene.touching[std::size_t(scene.edges[e].from)].push_back(int(e));
-        scene.touching[std::size_t(scene.edges[e].to)].push_back(int(e));
+    for (SceneSession& session : scene.sessions) session.members.shrink_to_fit();
+    scene.nodes.shrink_to_fit();
+    scene.edges.shrink_to_fit();
+    scene.sessions.shrink_to_fit();
+    scene.touching = EdgesByItem(scene.nodes.size(), scene.edges);
+}
+
+EdgesByItem::EdgesByItem(std::size_t items, const std::vector<SceneEdge>& edges) : m_start(items + 1, 0), m_edges(2 * edges.size())
+{
+    for (const SceneEdge& edge : edges) {
+        ++m_start[std::size_t(edge.from) + 1];
+        ++m_start[std::size_t(edge.to) + 1];
+    }
+    std::partial_sum(m_start.begin(), m_start.end(), m_start.begin());
+    std::vector<int> next(m_start.begin(), m_start.end() - 1);
+    for (std::size_t e = 0; e < edges.size(); ++e) {
+        m_edges[std::size_t(next[std::size_t(edges[e].from)]++)] = int(e);
+        m_edges[std::size_t(next[std::size_t(edges[e].to)]++)] = int(e);
     }
 }
 

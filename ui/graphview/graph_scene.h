@@ -7,6 +7,7 @@
 #include <QString>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/graph/exercise_graph.h"
@@ -54,6 +55,23 @@ struct SceneSession {
     std::vector<int> members = {};  ///< nodes, by row
 };
 
+/// Indices of edges by the item that they touch, as two flat arrays: a vector for each item took five times as much memory.
+class EdgesByItem {
+public:
+    EdgesByItem() = default;
+    EdgesByItem(std::size_t items, const std::vector<SceneEdge>& edges);
+    /// Empty for an item that was not there.
+    std::span<const int> operator[](std::size_t item) const
+    {
+        if (item + 1 >= m_start.size()) return {};
+        return {m_edges.data() + m_start[item], std::size_t(m_start[item + 1] - m_start[item])};
+    }
+
+private:
+    std::vector<int> m_start = {};  ///< by item, into m_edges; one more at the end
+    std::vector<int> m_edges = {};
+};
+
 struct GraphScene {
     SceneKind kind = SceneKind::Timeline;
     bool sized = false;  ///< whether SceneNode::weight decides the radius; always on the map
@@ -64,9 +82,9 @@ struct GraphScene {
     QRectF bounds = {};
     double firstDay = 0.0;  ///< days since 1970-01-01 at x = 0
     std::vector<int> itemOfNode = {};  ///< by the snapshot's node; -1 where filtered out
-    std::vector<std::vector<int>> touching = {};  ///< by item: indices of edges
+    EdgesByItem touching = {};  ///< made by indexEdges()
 
-    /// A word on a place of the scene, such as a community's name; drawn over everything.
+    /// A word above a place of the scene, such as a community's name; drawn over everything.
     struct Caption {
         QPointF at = {};
         QString text = {};

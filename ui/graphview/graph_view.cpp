@@ -21,6 +21,7 @@ constexpr double kZoomedIn = 1.2;       // of the whole graph's scale, from wher
 constexpr double kSmallest = 0.5, kLargest = 200.0;  // of the whole graph's scale
 constexpr double kTallRow = 56.0;
 constexpr double kNameRoom = 120.0;     // to the right of a week's last column
+constexpr double kArcRoom = 16.0;       // to the left of its first
 }  // namespace
 
 GraphView::GraphView(QWidget* parent) : QWidget(parent)
@@ -172,8 +173,9 @@ void GraphView::moved(const ViewTransform& transform)
 ViewTransform GraphView::fitted() const
 {
     const bool free = m_scene->kind == SceneKind::Timeline || m_scene->kind == SceneKind::Week;
-    const double names = m_scene->kind == SceneKind::Week ? std::min(kNameRoom, m_plot.width() / 4) : 0.0;
-    return ViewTransform::fitting(m_scene->bounds, m_plot.adjusted(0, 0, -names, 0), free ? kTimelineRatio : kMapRatio);
+    const bool week = m_scene->kind == SceneKind::Week;
+    const double names = week ? std::min(kNameRoom, m_plot.width() / 4) : 0.0;
+    return ViewTransform::fitting(m_scene->bounds, m_plot.adjusted(week ? kArcRoom : 0.0, 0, -names, 0), free ? kTimelineRatio : kMapRatio);
 }
 
 /// On a timeline rows grow until they are tall enough to read, from then on only the days do.

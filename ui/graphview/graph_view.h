@@ -109,6 +109,7 @@ private:
     SceneDrawing drawing() const { return {m_scene.get(), m_index.get(), m_transform, m_plot, tokens()}; }
     int itemOfNode(int node) const;
     void placeNames();
+    LabelWish wantedNames() const;
     void paintScene(QPainter& painter);
     void paintMarked(QPainter& painter) const;
     void paintOverlay(QPainter& painter) const;

@@ -24,9 +24,11 @@ void GraphView::placeNames()
 {
     if (!namesItems(*m_scene)) return m_labels.clear();
     if (m_labelled && (same(*m_labelled, m_transform) || (m_rest.isActive() && m_scene->count() > kAlwaysPlaced))) return;
-    m_labels = placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)));
+    m_labels = placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), wantedNames());
     m_labelled = m_transform;
 }
+
+LabelWish GraphView::wantedNames() const { return {m_selected >= 0 ? std::vector<int>{m_selected} : std::vector<int>(), {}}; }
 
 void GraphView::paintScene(QPainter& painter)
 {
@@ -44,6 +46,8 @@ void GraphView::paintScene(QPainter& painter)
     }
     if (m_transition) return;
     placeNames();
+    // On the map those that the hand is on find other places, where these would lie beneath.
+    if (m_hovered >= 0 && m_scene->kind == SceneKind::Map) return;
     drawLabels(painter, *m_scene, m_transform, m_plot, m_labels);
 }
 
@@ -63,18 +67,23 @@ void GraphView::paintHoveredNames(QPainter& painter) const
     if (!namesItems(*m_scene)) return;
     std::vector<int> named = m_scene->neighbours(m_hovered);
     named.push_back(m_hovered);
+    if (m_selected >= 0) named.push_back(m_selected);
+    std::vector<int> first = wantedNames().first;
+    if (m_hovered != m_selected) first.push_back(m_hovered);
     std::vector<PlacedLabel> labels;
     if (m_scene->kind == SceneKind::Week)
         std::copy_if(m_labels.begin(), m_labels.end(), std::back_inserter(labels),
                      [&named](const PlacedLabel& label) { return std::find(named.begin(), named.end(), label.item) != named.end(); });
     else
-        labels = placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), named);
+        labels = placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), {first, named});
     drawLabels(painter, *m_scene, m_transform, m_plot, labels);
 }
 
 /// Rings as long as they can be told apart, then dots.
 void GraphView::paintMarked(QPainter& painter) const
 {
+    // What one feature moved is told by colours; rings around all would hide them.
+    if (m_path.any() && m_path.of < 0) return;
     const QRectF near = m_plot.adjusted(-space::kXxl, -space::kXxl, space::kXxl, space::kXxl);
     if (m_marked.size() <= kMostRings) {
         for (const int item : m_marked)
@@ -152,7 +161,7 @@ void GraphView::draw(QPainter& painter, QSize size) const
     painter.restore();
     if (namesItems(*m_scene))
         drawLabels(painter, *m_scene, m_transform, m_plot,
-                   placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption))));
+                   placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), wantedNames()));
     graph_painter::drawFrame(painter, *m_scene, m_transform, this->size(), isRightToLeft());
     graph_painter::drawLegend(painter, *m_scene, m_legend, {double(space::kS), double(height() + space::kS)});
 }

@@ -24,9 +24,10 @@ void GraphView::showSelected(int node)
 {
     m_selectedNode = node;
     m_selected = itemOfNode(node);
+    if (m_scene->kind == SceneKind::Map) m_labelled.reset();  // its name finds its place first
+    setAccessibleDescription(m_selected >= 0 ? wordsOf(m_selected) : tr("Return selects the last entry, arrow keys go from one to the next along its relations, plus and minus zoom."));
     if (m_selected >= 0) {
         bringOnView(m_selected);
-        setAccessibleDescription(wordsOf(m_selected));
         tellGraphFocus(*this, m_selected);
     }
     update();

@@ -88,14 +88,21 @@ void drawDates(QPainter& painter, const GraphScene& scene, const ViewTransform& 
 void drawDays(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area)
 {
     const QFontMetricsF metrics(painter.font());
-    double taken = -1e9;
+    std::vector<double> middles;
+    double nearest = 1e9;
     for (const SceneSession& session : scene.sessions) {
-        if (session.members.empty()) continue;
         double middle = 0.0;
         for (const int member : session.members) middle += scene.nodes[std::size_t(member)].at.x() / double(session.members.size());
-        const double x = t.toScreen({middle, 0.0}).x();
+        middles.push_back(t.toScreen({middle, 0.0}).x());
+        if (middles.size() > 1) nearest = std::min(nearest, std::abs(middles.back() - middles[middles.size() - 2]));
+    }
+    double taken = -1e9;
+    for (std::size_t i = 0; i < scene.sessions.size(); ++i) {
+        const SceneSession& session = scene.sessions[i];
+        if (session.members.empty()) continue;
+        const double x = middles[i];
         const QDate date = QDate(1970, 1, 1).addDays(qint64(std::floor(scene.firstDay + session.day)));
-        const QString weekday = QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), day = dayText(log::LocalDay(std::chrono::days(qint64(std::floor(scene.firstDay + session.day)))));
+        const QString weekday = QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), whole = dayText(toDay(date)), day = metrics.horizontalAdvance(whole) + space::kS < nearest ? whole : shortDayText(toDay(date));
         const double half = std::max(metrics.horizontalAdvance(weekday), metrics.horizontalAdvance(day)) / 2 + 1;
         if (x - half < std::max(taken, area.left()) || x + half > area.right()) continue;
         taken = x + half + space::kS;
@@ -159,14 +166,14 @@ double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend&
         say(words(QT_TRANSLATE_NOOP("GraphView", "same session")));
         painter.setPen(QPen(tokens().accent, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, middle), QPointF(x + space::kXl, middle));
-        x += space::kXl + space::kXs;
+        x += space::kXl + space::kS;
         say(words(QT_TRANSLATE_NOOP("GraphView", "next time")));
     } else if (scene.kind == SceneKind::Embedding) {
         say(words(QT_TRANSLATE_NOOP("GraphView", "close together: alike to the model")));
     } else {
         painter.setPen(QPen(tokens().secondary, 3));
         painter.drawLine(QPointF(x, middle), QPointF(x + space::kXl, middle));
-        x += space::kXl + space::kXs;
+        x += space::kXl + space::kS;
         say(words(QT_TRANSLATE_NOOP("GraphView", "thicker: more shared sessions")));
     }
     if (!legend.categories.empty()) return x + drawCategories(painter, legend, {x, at.y()}) - at.x();

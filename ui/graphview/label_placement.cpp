@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/graphview/graph_painter.h"
+#include "ui/graphview/scene_words.h"
 
 namespace liftgraph::ui {
 
@@ -18,6 +19,8 @@ constexpr double kColumnAir = 34.0;       // between a name and the arcs of the 
 constexpr double kNarrowestLabel = 60.0;
 constexpr double kCore = 0.7;          // of an item's radius that no label may cover
 constexpr float kGround = 0.75F;
+constexpr double kShort = 0.55;           // of the widest label, where there is no room for more
+constexpr double kLooseRows = 2.4;        // lines from row to row of a week that has room for names of two lines
 
 /// Rectangles by the cells that they touch, so that a new one is held against those near it only.
 class TakenPlaces {
@@ -76,37 +79,133 @@ double widestLabel(const GraphScene& scene, const ViewTransform& t)
     return std::clamp(nearest - kColumnAir, kNarrowestLabel, kWidestLabel);
 }
 
-}  // namespace
+/// How a name can be written, the best first: whole, in two lines, without its middle.
+class Writings {
+public:
+    Writings(const GraphScene& scene, const ViewTransform& t, const QFontMetricsF& metrics)
+        : m_metrics(metrics), m_widest(widestLabel(scene, t)), m_twoLines(scene.kind != SceneKind::Week || t.sy >= kLooseRows * metrics.height()),
+          m_narrow(scene.kind == SceneKind::Week && m_widest < kWidestLabel)
+    {
+    }
 
-std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& index, const ViewTransform& t, const QRectF& area,
-                                     const QFontMetricsF& metrics, const std::vector<int>& only)
+    std::vector<QString> of(const QString& name) const
+    {
+        std::vector<QString> written;
+        const double width = m_metrics.horizontalAdvance(name);
+        if (width <= m_widest) written.push_back(name);
+        if (m_twoLines && width > kShort * m_widest) {
+            const QString two = inTwoLines(name, m_narrow);
+            if (!two.isEmpty()) written.push_back(two);
+        }
+        for (const double most : {m_widest, kShort * m_widest})
+            if (width > most && most >= kNarrowestLabel) written.push_back(m_metrics.elidedText(name, Qt::ElideMiddle, most));
+        return written;
+    }
+
+    QSizeF sizeOf(const QString& written) const
+    {
+        double width = 0.0;
+        const QStringList lines = written.split(QLatin1Char('\n'));
+        for (const QString& line : lines) width = std::max(width, m_metrics.horizontalAdvance(line));
+        return {std::ceil(width), std::ceil(double(lines.size()) * m_metrics.lineSpacing())};
+    }
+
+private:
+    /// Broken at the space that makes the longer line shortest; where a line is still too long, `shortened` or empty.
+    QString inTwoLines(const QString& name, bool shortened) const
+    {
+        QString best;
+        double least = shortened ? 1e9 : m_widest;
+        for (qsizetype at = name.indexOf(QLatin1Char(' ')); at >= 0; at = name.indexOf(QLatin1Char(' '), at + 1)) {
+            const double longer = std::max(m_metrics.horizontalAdvance(name.left(at)), m_metrics.horizontalAdvance(name.mid(at + 1)));
+            if (longer > least) continue;
+            least = longer;
+            best = m_metrics.elidedText(name.left(at), Qt::ElideRight, m_widest) + QLatin1Char('\n') + m_metrics.elidedText(name.mid(at + 1), Qt::ElideRight, m_widest);
+        }
+        return best;
+    }
+
+    const QFontMetricsF& m_metrics;
+    double m_widest;
+    bool m_twoLines;
+    bool m_narrow;  ///< columns of a week that leave no room for what makes a name known if its middle were missing
+};
+
+/// Wanted ones first, then the largest; each once.
+std::vector<int> orderOf(const GraphScene& scene, const std::vector<int>& onView, const LabelWish& wish)
 {
-    std::vector<PlacedLabel> placed;
-    const std::vector<int> onView = index.nodes.inside(t.toWorld(area));
-    std::vector<int> order = only.empty() ? onView : only;
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
+    std::vector<int> rest = wish.only.empty() ? onView : wish.only;
+    std::sort(rest.begin(), rest.end(), [&](int a, int b) {
         const double first = scene.nodes[std::size_t(a)].weight, second = scene.nodes[std::size_t(b)].weight;
         return first != second ? first > second : a < b;
     });
-    order.erase(std::unique(order.begin(), order.end()), order.end());  // two may be related in more than one way
-    TakenPlaces taken;
-    for (const int item : order) taken.add(coreOf(scene, item, t));
-    const QRectF room = area.adjusted(2, 2, -2, -2);
-    const double widest = widestLabel(scene, t);
-    for (const int item : order) {
-        const SceneNode& node = scene.nodes[std::size_t(item)];
-        if (node.label.isEmpty()) continue;
-        if (placed.size() >= kMostLabels) break;
-        const QString text = metrics.elidedText(node.label, Qt::ElideRight, widest);
-        const QSizeF size(std::ceil(metrics.horizontalAdvance(text)), metrics.height());
-        const QPointF at = t.toScreen(node.at);
-        for (const QPointF& away : placesAround(scene.kind, graph_painter::nodeRadius(scene, item, t), size.width(), size.height())) {
-            const QRectF box(at + away, size);
-            if (!room.contains(box) || taken.touches(box)) continue;
-            taken.add(box.adjusted(-space::kXs, 0, space::kXs, 0));
-            placed.push_back({item, away, size, text});
-            break;
+    rest.erase(std::unique(rest.begin(), rest.end()), rest.end());  // two may be related in more than one way
+    std::vector<int> order = wish.first;
+    std::copy_if(rest.begin(), rest.end(), std::back_inserter(order),
+                 [&](int item) { return std::find(wish.first.begin(), wish.first.end(), item) == wish.first.end(); });
+    return order;
+}
+
+QRectF movedInto(QRectF box, const QRectF& room)
+{
+    box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - box.width())));
+    box.moveTop(std::clamp(box.top(), room.top(), std::max(room.top(), room.bottom() - box.height())));
+    return box;
+}
+
+/// Places names one after the other.
+class Placing {
+public:
+    Placing(const GraphScene& scene, const ViewTransform& t, const QRectF& area, const QFontMetricsF& metrics)
+        : m_scene(scene), m_t(t), m_room(area.adjusted(2, 2, -2, -2)), m_writings(scene, t, metrics)
+    {
+        for (const auto& [caption, box] : graph_painter::captionBoxes(scene, t, area)) m_names.add(box);
+    }
+
+    void addItem(int item) { m_items.add(coreOf(m_scene, item, m_t)); }
+    bool onView(int item) const { return m_room.contains(at(item)); }
+
+    /// `over`: other items may be covered, never other names, and it is moved into the room.
+    bool place(int item, bool over, std::vector<PlacedLabel>& placed)
+    {
+        const double radius = graph_painter::nodeRadius(m_scene, item, m_t);
+        for (const QString& text : m_writings.of(m_scene.nodes[std::size_t(item)].label)) {
+            const QSizeF size = m_writings.sizeOf(text);
+            for (const QPointF& away : placesAround(m_scene.kind, radius, size.width(), size.height())) {
+                QRectF box(at(item) + away, size);
+                if (over) box = movedInto(box, m_room);
+                if (!m_room.contains(box) || m_names.touches(box) || (!over && m_items.touches(box))) continue;
+                m_names.add(box.adjusted(-space::kXs, 0, space::kXs, 0));
+                placed.push_back({item, box.topLeft() - at(item), size, text});
+                return true;
+            }
         }
+        return false;
+    }
+
+private:
+    QPointF at(int item) const { return m_t.toScreen(m_scene.nodes[std::size_t(item)].at); }
+
+    const GraphScene& m_scene;
+    const ViewTransform& m_t;
+    QRectF m_room;
+    Writings m_writings;
+    TakenPlaces m_names, m_items;
+};
+
+}  // namespace
+
+std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& index, const ViewTransform& t, const QRectF& area,
+                                     const QFontMetricsF& metrics, const LabelWish& wish)
+{
+    std::vector<PlacedLabel> placed;
+    const std::vector<int> order = orderOf(scene, index.nodes.inside(t.toWorld(area)), wish);
+    Placing placing(scene, t, area, metrics);
+    for (const int item : order) placing.addItem(item);
+    for (std::size_t i = 0; i < order.size() && placed.size() < kMostLabels; ++i) {
+        if (scene.nodes[std::size_t(order[i])].label.isEmpty()) continue;
+        const bool found = placing.place(order[i], false, placed);
+        if (!found && i < wish.first.size() && placing.onView(order[i])) placing.place(order[i], true, placed);
     }
     return placed;
 }
@@ -121,7 +220,7 @@ void drawLabels(QPainter& painter, const GraphScene& scene, const ViewTransform&
         if (!area.contains(box)) continue;
         painter.fillRect(box.adjusted(-2, 0, 2, 0), ground);
         painter.setPen(tokens().text);
-        painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, label.text);
+        painter.drawText(box, int((scene.kind == SceneKind::Week ? Qt::AlignLeft | Qt::AlignAbsolute : Qt::AlignHCenter) | Qt::AlignVCenter) | Qt::TextDontClip, label.text);
     }
 }
 

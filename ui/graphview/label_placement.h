@@ -1,5 +1,5 @@
 #pragma once
-// Names beside the items of a map or a week: the important first, none over another, none over an item.
+// Names beside the items of a map or a week: the important first, none over another, none over an item; long ones in two lines or without their middle.
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,15 +17,21 @@ struct PlacedLabel {
     int item = -1;
     QPointF away = {};  ///< from the item's centre to the label's upper left corner, pixels
     QSizeF size = {};
-    QString text = {};
+    QString text = {};    ///< one line or two
+};
+
+struct LabelWish {
+    std::vector<int> first = {};     ///< these find their places first, over other items if need be
+    std::vector<int> only = {};      ///< no others are named; empty: every item in the area is
 };
 
 /// Whether a scene of this kind names its items.
 inline bool namesItems(const GraphScene& scene) { return scene.kind == SceneKind::Map || scene.kind == SceneKind::Week; }
 
-/// Labels of `only` (empty: of every item in `area`), each in the first free place around its item; those without one are left out.
+/// Each label in the first free place around its item, shortened where only that fits; beside the scene's captions, too. Without a place there is none,
+/// except for those in `wish.first` that lie in `area`. Names come by what is wanted first, then by size.
 std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& index, const ViewTransform& transform, const QRectF& area,
-                                     const QFontMetricsF& metrics, const std::vector<int>& only = {});
+                                     const QFontMetricsF& metrics, const LabelWish& wish = {});
 /// Labels where their items are now, on a light ground so that they can be read above lines.
 void drawLabels(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, const QRectF& area, const std::vector<PlacedLabel>& labels);
 

@@ -167,8 +167,9 @@ void NodeDetails::showNode(const workflow::SnapshotPtr& snapshot, const workflow
     const features::Node& n = snapshot->nodes.nodes[std::size_t(node)];
     const log::MuscleGroup group = snapshot->nodes.exercises[std::size_t(n.exercise)].group();
     m_title->setText(exerciseName(*snapshot, node));
-    m_when->setText(QStringList{dayText(n.day()), QString::fromStdString(snapshot->nodes.groupTitles[std::size_t(n.group)]), muscleGroupText(group)}
-                        .join(QStringLiteral("  ·  ")));
+    QStringList when{dayText(n.day()), QString::fromStdString(snapshot->nodes.groupTitles[std::size_t(n.group)]).trimmed(), muscleGroupText(group)};
+    when.removeAll(QString());
+    m_when->setText(when.join(QStringLiteral("  ·  ")));
     m_sets->setText(setsText(*snapshot, node, unit));
     m_forecast->setVisible(run != nullptr);
     if (run) m_forecast->setText(forecastText(*snapshot, *run, node, unit));

@@ -62,11 +62,7 @@ void addRelations(const workflow::PaperSheet& sheet, GraphScene& scene)
     for (SceneSession& session : scene.sessions)
         std::sort(session.members.begin(), session.members.end(),
                   [&](int a, int b) { return scene.nodes[std::size_t(a)].at.y() < scene.nodes[std::size_t(b)].at.y(); });
-    scene.touching.assign(scene.nodes.size(), {});
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        scene.touching[std::size_t(scene.edges[e].from)].push_back(int(e));
-        scene.touching[std::size_t(scene.edges[e].to)].push_back(int(e));
-    }
+    indexEdges(scene);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 
 namespace liftgraph::ui::graph_painter {
 
+/// Where captions are drawn, by their index: those inside `area`, none over another.
+std::vector<std::pair<std::size_t, QRectF>> captionBoxes(const GraphScene& scene, const ViewTransform& transform, const QRectF& area);
 /// GraphScene::captions inside `area`, each on a ground of its own, none over another.
 void drawCaptions(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, const QRectF& area);
 /// A dot and a word for each of ColorLegend::categories. Returns its width.

@@ -64,11 +64,26 @@ std::optional<DayRange> rangeBeside(const features::NodeTable& table, const std:
         if (!best || (step < 0 ? day > *best : day < *best)) best = day;
     }
     if (!best) return {};
-    if (weeks <= 1) return rangeAt(*best, weeks);
-    // Several weeks are stepped one whole range at a time, as long as that one has an entry.
-    DayRange next = rangeAt(range.first + std::chrono::days(7 * weeks * step), weeks);
-    while (*best < next.first || *best > next.last) next = rangeAt(next.first + std::chrono::days(7 * weeks * step), weeks);
-    return next;
+    if (weeks == 0 || weeks == 1) return rangeAt(*best, weeks);
+    return rangeMovedTo(range, *best);
+}
+
+DayRange rangeMovedTo(const DayRange& range, log::LocalDay day)
+{
+    const int days = int((range.last - range.first).count()) + 1, away = int((day - range.first).count());
+    const std::chrono::days by(days * (away >= 0 ? away / days : -((-away + days - 1) / days)));
+    return {range.first + by, range.last + by};
+}
+
+DayRange rangeWithin(const features::NodeTable& table, const std::vector<char>& passes, log::LocalDay day, int weeks)
+{
+    DayRange range = rangeAt(day, weeks);
+    std::optional<log::LocalDay> latest;
+    for (std::size_t i = 0; i < table.nodes.size(); ++i)
+        if (passes[i] && (!latest || table.nodes[i].day() > *latest)) latest = table.nodes[i].day();
+    if (weeks <= 1 || !latest) return range;
+    const auto beyond = std::max(range.last - rangeAt(*latest, 1).last, std::chrono::days(0));
+    return {range.first - beyond, range.last - beyond};
 }
 
 std::optional<DayRange> rangeOf(const features::NodeTable& table, const std::vector<char>& passes, int node, int weeks)
@@ -77,7 +92,7 @@ std::optional<DayRange> rangeOf(const features::NodeTable& table, const std::vec
     for (std::size_t i = 0; node < 0 && i < table.nodes.size(); ++i)
         if (passes[i] && (chosen < 0 || table.nodes[i].day() >= table.nodes[std::size_t(chosen)].day())) chosen = int(i);
     if (chosen < 0) return {};
-    return rangeAt(table.nodes[std::size_t(chosen)].day(), weeks);
+    return rangeWithin(table, passes, table.nodes[std::size_t(chosen)].day(), weeks);
 }
 
 ScenePtr weekScene(const workflow::Snapshot& snapshot, const DayRange& range, const SceneFilter& filter, const std::vector<QColor>& colors, const ItemSizes& sizes,

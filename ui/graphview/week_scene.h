@@ -15,10 +15,17 @@ struct DayRange {
     bool operator==(const DayRange&) const = default;
 };
 
+/// Instead of a number of weeks: days that the user chose.
+inline constexpr int kAnyDays = -1;
+
 /// The weeks (Monday to Sunday) from the one of `day` on; `weeks` 0: the day alone.
 DayRange rangeAt(log::LocalDay day, int weeks);
-/// The nearest range before (step -1) or after (1) `range` in which an entry passes; empty where there is none.
+/// The same, but no weeks after the last entry that passes: as many are shown before it.
+DayRange rangeWithin(const features::NodeTable& table, const std::vector<char>& passes, log::LocalDay day, int weeks);
+/// The nearest range before (step -1) or after (1) `range` in which an entry passes; empty where there is none. Chosen days are stepped by as many as they are.
 std::optional<DayRange> rangeBeside(const features::NodeTable& table, const std::vector<char>& passes, const DayRange& range, int weeks, int step);
+/// `range` moved by whole lengths of itself until `day` belongs to it.
+DayRange rangeMovedTo(const DayRange& range, log::LocalDay day);
 /// The range of the node, or of the latest entry that passes where `node` is -1; empty without one.
 std::optional<DayRange> rangeOf(const features::NodeTable& table, const std::vector<char>& passes, int node, int weeks);
 

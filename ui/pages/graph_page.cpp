@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 #include <map>
 #include <set>
@@ -75,9 +74,8 @@ void GraphPage::logChanged()
         m_shownAthlete = athlete ? athlete->id : 0;
         m_shownLibrary = m_workspace.libraryPath();
         m_filter = {};
-        const QSignalBlocker quiet(m_search);
-        m_search->clear();
         m_range.reset();
+        if (m_weeks == kAnyDays) m_weeks = 1;
         m_arrangement = {};
         m_keptViews.clear();
         m_keptLoaded = m_keptKnown = m_keepWanted = false;
@@ -217,10 +215,7 @@ void GraphPage::showPart(const QString& part)
 
 void GraphPage::applyFilter(const graph::NodeFilter& filter)
 {
-    const std::string text = m_filter.text;
     m_filter = filter;
-    // The search field has steps of its own.
-    m_filter.text = text;
     m_chips->setHidden(m_filter.hiddenMuscles);
     rebuild(false);
 }
@@ -229,6 +224,14 @@ void GraphPage::setFilter(const graph::NodeFilter& filter, const QString& what)
 {
     if (filter == m_filter) return;
     m_steps.push(new ViewStep(what, [this, before = m_filter] { applyFilter(before); }, [this, filter] { applyFilter(filter); }));
+}
+
+/// One step for all that is typed until the field is left.
+void GraphPage::setTypedFilter(const graph::NodeFilter& filter, const QString& what)
+{
+    auto* step = new ViewStep(what, [this, before = m_filter] { applyFilter(before); }, [this, filter] { applyFilter(filter); });
+    step->join(m_typing, [this, text = m_filter.text] { return m_filter.text == text; });
+    m_steps.push(step);
 }
 
 std::map<int, QPointF> GraphPage::shiftedNodes() const
@@ -255,7 +258,8 @@ void GraphPage::followSelection()
     const auto snapshot = m_workspace.snapshot();
     const std::vector<char> passes = sceneFilter().nodes(snapshot->nodes);
     const int selected = m_workspace.selectedNode();
-    m_range = rangeOf(snapshot->nodes, passes, selected >= 0 && passes[std::size_t(selected)] ? selected : -1, m_weeks);
+    const auto fitting = rangeOf(snapshot->nodes, passes, selected >= 0 && passes[std::size_t(selected)] ? selected : -1, std::max(m_weeks, 0));
+    m_range = m_weeks == kAnyDays && m_range && fitting ? rangeMovedTo(*m_range, fitting->first) : fitting;
 }
 
 void GraphPage::stepRange(int step)
@@ -266,6 +270,32 @@ void GraphPage::stepRange(int step)
         m_range = next;
         rebuild(false);
     }
+}
+
+void GraphPage::setSpan(int weeks, const std::optional<DayRange>& range)
+{
+    if (weeks == m_weeks && (!range || range == m_range)) return;
+    const auto before = m_range;
+    const int weeksBefore = m_weeks;
+    m_weeks = weeks;
+    // The days on view stay among those shown, unless the selection says better.
+    if (range)
+        m_range = range;
+    else if (before && weeks != 0 && m_workspace.selectedNode() < 0)
+        m_range = rangeWithin(m_workspace.snapshot()->nodes, sceneFilter().nodes(m_workspace.snapshot()->nodes), before->last, weeks);
+    else
+        followSelection();
+    const auto after = m_range;
+    m_range = before;
+    m_weeks = weeksBefore;
+    m_steps.push(new ViewStep(tr("Other days"), [this, weeksBefore, before] { applySpan(weeksBefore, before); }, [this, weeks, after] { applySpan(weeks, after); }));
+}
+
+void GraphPage::applySpan(int weeks, const std::optional<DayRange>& range)
+{
+    m_weeks = weeks;
+    m_range = range;
+    if (m_kind == SceneKind::Week) rebuild(false);
 }
 
 void GraphPage::selectionChanged(int node)
@@ -296,7 +326,8 @@ void GraphPage::markedChanged()
     }
     m_view->showMarked(marked);
     m_view->showPath(m_workspace.path());
-    if (!marked.empty() && snapshot)
+    // What one feature moved is all of the log, which nobody selected.
+    if (!marked.empty() && snapshot && (m_workspace.path().of >= 0 || !m_workspace.path().any()))
         m_details->showMany(snapshot, QList<int>(marked.begin(), marked.end()), m_workspace.unit());
     else if (node >= 0 && snapshot)
         m_details->showNode(snapshot, m_workspace.run(), node, m_workspace.unit());

@@ -16,7 +16,6 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QToolButton;
 
@@ -58,6 +57,11 @@ public:
     SceneKind layoutKind() const { return m_kind; }
     std::optional<DayRange> range() const { return m_range; }
     void stepRange(int step);
+    /// How much the week layout shows: weeks, 0 for a day, or kAnyDays from the first to the last of `range`; a step that can be taken back.
+    void setSpan(int weeks, const std::optional<DayRange>& range = {});
+    int weeks() const { return m_weeks; }
+    /// Where the user chooses any days.
+    void openRangeForm();
     const graph::Arrangement& arrangement() const { return m_arrangement; }
     void arrangeAgain();
 
@@ -89,14 +93,16 @@ private:
     };
 
     QWidget* makeContent();
-    QWidget* makeTools();
-    QWidget* makeChoices();
+    QWidget* makeTools(QWidget* content);
+    QWidget* makeChoices(QWidget* content);
     void connectTools();
     void retranslate();
     void fillChoices();
     void fillColors();
     void fillSizes();
-    void fillSpans();
+    void fillMethods();
+    void fillSpanMenu();
+    void applySpan(int weeks, const std::optional<DayRange>& range);
     void logChanged();
     void runChanged();
     void rebuild(bool keepView);
@@ -109,6 +115,7 @@ private:
     void showSteps();
     void showUnits();
     void applyFilter(const graph::NodeFilter& filter);
+    void setTypedFilter(const graph::NodeFilter& filter, const QString& what);
     void showRangeWords();
     void followSelection();
     void computeMap();
@@ -141,21 +148,20 @@ private:
     QToolButton *m_timeline = nullptr, *m_week = nullptr, *m_map = nullptr, *m_embeddingButton = nullptr;
     QToolButton *m_views = nullptr, *m_undoButton = nullptr, *m_redoButton = nullptr;
     QToolButton *m_fit = nullptr, *m_zoomIn = nullptr, *m_zoomOut = nullptr, *m_toggleDetails = nullptr;
-    QToolButton *m_previous = nullptr, *m_next = nullptr, *m_again = nullptr;
-    QComboBox *m_colorBy = nullptr, *m_sizeBy = nullptr, *m_span = nullptr, *m_method = nullptr, *m_projection = nullptr;
+    QToolButton *m_previous = nullptr, *m_next = nullptr, *m_again = nullptr, *m_rangeButton = nullptr;
+    QComboBox *m_colorBy = nullptr, *m_sizeBy = nullptr, *m_method = nullptr, *m_projection = nullptr;
     QWidget* m_rangeSteps = nullptr;
-    QLabel* m_rangeText = nullptr;
-    QLineEdit* m_search = nullptr;
     QLabel* m_nothing = nullptr;
     QAction* m_export = nullptr;
     QMenu* m_viewsMenu = nullptr;
     QToolButton* m_pointer = nullptr;
-    QMenu* m_pointerMenu = nullptr;
+    QMenu *m_pointerMenu = nullptr, *m_spanMenu = nullptr;
 
     QUndoStack m_steps;
     SceneKind m_kind = SceneKind::Timeline;
     graph::NodeFilter m_filter;
-    int m_weeks = 1;
+    int m_weeks = 1;        ///< kAnyDays: m_range is the user's own
+    int m_typing = 1;       ///< counts how often a name was typed; what is typed in one go is one step
     std::optional<DayRange> m_range;
     std::string m_entryColor = "muscle", m_mapColor = "muscle", m_entrySize, m_mapSize = "sessions";
     bool m_stale = true;

@@ -107,6 +107,7 @@ graph::SavedView GraphPage::currentView() const
     view.sizeBy = m_kind == SceneKind::Map ? m_mapSize : m_entrySize;
     view.weekSpan = m_weeks;
     if (m_range && m_kind == SceneKind::Week) view.weekStart = m_range->first;
+    if (view.weekStart && m_weeks == kAnyDays) view.weekEnd = m_range->last;
     const QRectF area = m_view->transform().toWorld(QRectF(m_view->rect()));
     if (m_kind == SceneKind::Timeline) view.firstDay = m_view->scene().firstDay;
     view.left = area.left();
@@ -124,19 +125,13 @@ void GraphPage::showView(const graph::SavedView& view)
         return;
     }
     const graph::NodeFilter filter = view.filter;
-    {
-        const QSignalBlocker quiet(m_search);
-        m_search->setText(QString::fromStdString(filter.text));
-        m_filter.text = filter.text;
-    }
     (kind == SceneKind::Map ? m_mapColor : m_entryColor) = view.colorBy;
     (kind == SceneKind::Map ? m_mapSize : m_entrySize) = view.sizeBy;
     m_weeks = view.weekSpan;
     setFilter(filter, tr("Open view"));
     showLayout(kind);
     if (kind == SceneKind::Week && view.weekStart) {
-        m_range = rangeAt(*view.weekStart, m_weeks);
-        fillSpans();
+        m_range = view.weekEnd ? DayRange{*view.weekStart, *view.weekEnd} : rangeAt(*view.weekStart, m_weeks);
         rebuild(false);
     }
     if (view.right <= view.left) return;

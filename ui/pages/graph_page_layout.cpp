@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,6 +19,7 @@
 #include "ui/graphview/graph_view.h"
 #include "ui/graphview/node_colors.h"
 #include "ui/graphview/node_details.h"
+#include "ui/graphview/range_form.h"
 #include "ui/pages/graph_page.h"
 #include "ui/pages/page_states.h"
 #include "ui/theme.h"
@@ -45,6 +45,15 @@ QToolButton* choiceButton(QWidget* parent)
     return button;
 }
 
+/// Says by an arrow that there is more to choose from.
+QMenu* addMenu(QToolButton* button)
+{
+    button->setMenu(new QMenu(button));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setProperty("opens", button->isRightToLeft() ? QStringLiteral("mirroredMenu") : QStringLiteral("menu"));
+    return button->menu();
+}
+
 }  // namespace
 
 GraphPage::GraphPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_export(new QAction(this))
@@ -67,43 +76,31 @@ GraphPage::GraphPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
     logChanged();
 }
 
-QWidget* GraphPage::makeTools()
+QWidget* GraphPage::makeTools(QWidget* content)
 {
-    auto* tools = new QWidget(this);
+    auto* tools = new QWidget(content);
     auto* row = new FlowLayout(tools);
     for (QToolButton** button : {&m_timeline, &m_week, &m_map, &m_embeddingButton}) row->addWidget(*button = choiceButton(tools));
     m_timeline->setChecked(true);
-    m_undoButton = iconButton(QStringLiteral("undo"), tools);
-    m_redoButton = iconButton(QStringLiteral("redo"), tools);
     m_zoomOut = iconButton(QStringLiteral("zoom-out"), tools);
     m_zoomIn = iconButton(QStringLiteral("zoom-in"), tools);
     m_fit = iconButton(QStringLiteral("zoom-fit"), tools);
     m_toggleDetails = iconButton(QStringLiteral("details"), tools);
     m_toggleDetails->setCheckable(true);
     m_toggleDetails->setChecked(true);
-    for (QWidget* widget : {m_undoButton, m_redoButton, m_zoomOut, m_zoomIn, m_fit, m_toggleDetails}) row->addWidget(widget);
+    m_pointer = iconButton(QStringLiteral("pointer"), tools);
+    m_pointerMenu = addMenu(m_pointer);
+    m_views = iconButton(QStringLiteral("views"), tools);
+    m_viewsMenu = addMenu(m_views);
+    for (QWidget* widget : {m_pointer, m_views, m_zoomOut, m_zoomIn, m_fit, m_toggleDetails}) row->addWidget(widget);
     return tools;
 }
 
-QWidget* GraphPage::makeChoices()
+QWidget* GraphPage::makeChoices(QWidget* content)
 {
-    auto* choices = new QWidget(this);
+    auto* choices = new QWidget(content);
     auto* row = new FlowLayout(choices);
-    for (QComboBox** box : {&m_colorBy, &m_sizeBy, &m_span, &m_method, &m_projection}) {
-        *box = new QComboBox(choices);
-        (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        (*box)->setMinimumContentsLength(9);
-    }
-    m_sizeBy->setMinimumContentsLength(12);
-    m_method->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_pointer = new QToolButton(choices);
-    m_pointerMenu = new QMenu(m_pointer);
-    m_pointer->setMenu(m_pointerMenu);
-    m_pointer->setPopupMode(QToolButton::InstantPopup);
-    m_views = new QToolButton(choices);
-    m_viewsMenu = new QMenu(m_views);
-    m_views->setMenu(m_viewsMenu);
-    m_views->setPopupMode(QToolButton::InstantPopup);
+    for (QComboBox** box : {&m_colorBy, &m_sizeBy, &m_method, &m_projection}) *box = new SnugBox(choices);
     m_rangeSteps = new QWidget(choices);
     auto* steps = new QHBoxLayout(m_rangeSteps);
     steps->setContentsMargins(0, 0, 0, 0);
@@ -112,17 +109,13 @@ QWidget* GraphPage::makeChoices()
     m_next = new QToolButton(m_rangeSteps);
     m_previous->setArrowType(Qt::LeftArrow);
     m_next->setArrowType(Qt::RightArrow);
-    m_again = new QToolButton(choices);
-    m_rangeText = new QLabel(m_rangeSteps);
-    for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_rangeText), static_cast<QWidget*>(m_next)}) steps->addWidget(widget);
-    m_search = new QLineEdit(choices);
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(3 * space::kXxl);
-    m_search->setMaximumWidth(space::kDetails);
-    for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), static_cast<QWidget*>(m_span), m_rangeSteps,
-                            static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_pointer), static_cast<QWidget*>(m_views)})
+    m_again = iconButton(QStringLiteral("arrange"), choices);
+    m_rangeButton = new QToolButton(m_rangeSteps);
+    m_spanMenu = addMenu(m_rangeButton);
+    for (QToolButton* button : {m_previous, m_rangeButton, m_next}) steps->addWidget(button);
+    for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), m_rangeSteps, static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again),
+                            static_cast<QWidget*>(m_projection)})
         row->addWidget(widget);
-    row->addWidget(m_search);
     return choices;
 }
 
@@ -138,15 +131,6 @@ void GraphPage::connectTools()
     connect(m_sizeBy, &QComboBox::currentIndexChanged, this, [this] {
         (m_kind == SceneKind::Map ? m_mapSize : m_entrySize) = m_sizeBy->currentData().toString().toStdString();
         rebuild(true);
-    });
-    connect(m_span, &QComboBox::currentIndexChanged, this, [this] {
-        m_weeks = m_span->currentData().toInt();
-        // The first day on view stays, unless the selection says better.
-        const auto before = m_range;
-        followSelection();
-        if (before && m_workspace.selectedNode() < 0) m_range = rangeAt(before->last, m_weeks);
-        if (m_range && m_weeks == 0 && m_workspace.selectedNode() < 0) followSelection();
-        rebuild(false);
     });
     connect(m_previous, &QToolButton::clicked, this, [this] { stepRange(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { stepRange(1); });
@@ -168,15 +152,12 @@ void GraphPage::connectTools()
         m_embedding.reset();
         computeEmbedding();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter.text = text.trimmed().toStdString();
-        rebuild(false);
-    });
     connect(m_undoButton, &QToolButton::clicked, &m_steps, &QUndoStack::undo);
     connect(m_redoButton, &QToolButton::clicked, &m_steps, &QUndoStack::redo);
     connect(&m_steps, &QUndoStack::indexChanged, this, &GraphPage::showSteps);
     connect(m_viewsMenu, &QMenu::aboutToShow, this, &GraphPage::fillViewsMenu);
     connect(m_pointerMenu, &QMenu::aboutToShow, this, &GraphPage::fillPointerMenu);
+    connect(m_spanMenu, &QMenu::aboutToShow, this, &GraphPage::fillSpanMenu);
 }
 
 QWidget* GraphPage::makeContent()
@@ -187,10 +168,14 @@ QWidget* GraphPage::makeContent()
     columns->setSpacing(space::kL);
     auto* left = new QVBoxLayout;
     left->setSpacing(space::kS);
-    left->addWidget(makeTools());
-    left->addWidget(makeChoices());
+    left->addWidget(makeTools(content));
+    left->addWidget(makeChoices(content));
     m_chips = new MuscleChips(content);
     m_filters = new FilterBar(content);
+    // What they take back are filters above all.
+    m_undoButton = iconButton(QStringLiteral("undo"), m_filters);
+    m_redoButton = iconButton(QStringLiteral("redo"), m_filters);
+    m_filters->lead({m_undoButton, m_redoButton});
     left->addWidget(m_chips);
     left->addWidget(m_filters);
     auto* card = new Card({}, content);
@@ -225,6 +210,8 @@ QWidget* GraphPage::makeContent()
         setFilter(filter, tr("Filter by muscle"));
     });
     connect(m_filters, &FilterBar::wanted, this, &GraphPage::setFilter);
+    connect(m_filters, &FilterBar::typed, this, &GraphPage::setTypedFilter);
+    connect(m_filters, &FilterBar::typingEnded, this, [this] { ++m_typing; });
     connect(m_details, &NodeDetails::explanationWanted, this, &GraphPage::explain);
     connect(m_details, &NodeDetails::explainPageWanted, this, [this] { emit m_workspace.pageRequested(QStringLiteral("explain")); });
     connect(m_details, &NodeDetails::neighbourChosen, &m_workspace, &Workspace::selectNode);
@@ -238,7 +225,7 @@ QWidget* GraphPage::makeContent()
 void GraphPage::showChoices()
 {
     const bool week = m_kind == SceneKind::Week, map = m_kind == SceneKind::Map;
-    for (QWidget* widget : {static_cast<QWidget*>(m_span), m_rangeSteps}) widget->setVisible(week);
+    m_rangeSteps->setVisible(week);
     for (QWidget* widget : {static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again)}) widget->setVisible(map);
     m_projection->setVisible(m_kind == SceneKind::Embedding);
     showSteps();
@@ -267,7 +254,10 @@ void GraphPage::showRangeWords()
 {
     if (m_kind != SceneKind::Week) return;
     const auto snapshot = m_workspace.snapshot();
-    m_rangeText->setText(!m_range ? QString() : m_range->first == m_range->last ? dayText(m_range->first) : tr("%1 to %2").arg(dayText(m_range->first), dayText(m_range->last)));
+    const QString days = m_range ? daysText(m_range->first, m_range->last) : tr("No days");
+    m_rangeButton->setText(days);
+    m_rangeButton->setAccessibleName(tr("Days on view: %1").arg(days));
+    m_rangeSteps->updateGeometry();
     const std::vector<char> passes = sceneFilter().nodes(snapshot->nodes);
     m_previous->setEnabled(m_range && rangeBeside(snapshot->nodes, passes, *m_range, m_weeks, -1));
     m_next->setEnabled(m_range && rangeBeside(snapshot->nodes, passes, *m_range, m_weeks, 1));
@@ -277,7 +267,7 @@ void GraphPage::fillChoices()
 {
     fillColors();
     fillSizes();
-    fillSpans();
+    fillMethods();
     const bool run = m_workspace.run() != nullptr;
     m_embeddingButton->setEnabled(run);
     m_embeddingButton->setToolTip(run ? tr("Entries that are alike to the model lie together") : tr("What a model sees: train one first"));
@@ -307,6 +297,7 @@ void GraphPage::fillColors()
     }
     const std::string& key = m_kind == SceneKind::Map ? m_mapColor : m_entryColor;
     m_colorBy->setCurrentIndex(std::max(0, m_colorBy->findData(QString::fromStdString(key))));
+    m_colorBy->updateGeometry();
 }
 
 void GraphPage::fillSizes()
@@ -324,15 +315,12 @@ void GraphPage::fillSizes()
     }
     const std::string& key = m_kind == SceneKind::Map ? m_mapSize : m_entrySize;
     m_sizeBy->setCurrentIndex(std::max(0, m_sizeBy->findData(QString::fromStdString(key))));
+    m_sizeBy->updateGeometry();
 }
 
-void GraphPage::fillSpans()
+void GraphPage::fillMethods()
 {
-    const QSignalBlocker quietSpan(m_span), quietMethod(m_method), quietProjection(m_projection);
-    m_span->clear();
-    m_span->addItem(tr("One session day"), 0);
-    for (const int weeks : {1, 2, 4}) m_span->addItem(tr("%Ln weeks", nullptr, weeks), weeks);
-    m_span->setCurrentIndex(std::max(0, m_span->findData(m_weeks)));
+    const QSignalBlocker quietMethod(m_method), quietProjection(m_projection);
     m_method->clear();
     m_method->addItem(QStringLiteral("Fruchterman-Reingold"));
     m_method->addItem(QStringLiteral("Kamada-Kawai"));
@@ -342,6 +330,21 @@ void GraphPage::fillSpans()
     m_projection->addItem(QStringLiteral("PCA"), int(graph::EmbeddingMethod::Pca));
     m_projection->addItem(QStringLiteral("UMAP"), int(graph::EmbeddingMethod::Umap));
     m_projection->setCurrentIndex(projection);
+    for (QComboBox* box : {m_method, m_projection}) box->updateGeometry();
+}
+
+void GraphPage::openRangeForm()
+{
+    const auto snapshot = m_workspace.snapshot();
+    if (!snapshot || snapshot->nodes.nodes.empty()) return;
+    const auto& nodes = snapshot->nodes.nodes;
+    const auto ends = std::minmax_element(nodes.begin(), nodes.end(), [](const features::Node& a, const features::Node& b) { return a.day() < b.day(); });
+    const DayRange all{ends.first->day(), ends.second->day()};
+    auto* form = new RangeForm(m_range.value_or(all), all, m_rangeButton);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &RangeForm::chosen, this, [this](const DayRange& range) { setSpan(kAnyDays, range); });
+    form->move(m_rangeButton->mapToGlobal(QPoint(0, m_rangeButton->height() + space::kXs)));
+    form->show();
 }
 
 }  // namespace liftgraph::ui

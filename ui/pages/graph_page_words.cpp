@@ -2,7 +2,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -28,19 +27,18 @@ void GraphPage::retranslate()
     m_timeline->setToolTip(tr("Every entry by date and exercise"));
     m_week->setToolTip(tr("A week in detail: who is related to whom"));
     m_map->setToolTip(tr("Exercises that are done together lie together"));
-    m_pointer->setText(tr("Mouse"));
+    m_pointer->setAccessibleName(tr("Mouse"));
     m_pointer->setToolTip(tr("What dragging does: move the picture, or select entries"));
-    m_views->setText(tr("Views"));
+    m_views->setAccessibleName(tr("Views"));
+    m_rangeButton->setToolTip(tr("How much is on view"));
     m_views->setToolTip(tr("Keep this view under a name, or open one that was kept"));
-    const std::pair<QWidget*, QString> choices[] = {{m_colorBy, tr("Colour by")}, {m_sizeBy, tr("Size by")}, {m_span, tr("How much is on view")},
-                                                    {m_method, tr("How the map is arranged")}, {m_projection, tr("How the model's view is flattened")},
-                                                    {m_search, tr("Filter by exercise")}};
+    const std::pair<QWidget*, QString> choices[] = {{m_colorBy, tr("Colour by")}, {m_sizeBy, tr("Size by")},
+                                                    {m_method, tr("How the map is arranged")}, {m_projection, tr("How the model's view is flattened")}};
     for (const auto& [widget, name] : choices) {
         widget->setToolTip(name);
         widget->setAccessibleName(name);
     }
-    m_search->setPlaceholderText(tr("Filter by exercise"));
-    m_again->setText(tr("Arrange again"));
+    m_again->setAccessibleName(tr("Arrange again"));
     m_again->setToolTip(tr("Another arrangement of the map; exercises that you moved stay"));
     m_nothing->setText(tr("Nothing passes the filter. Remove a filter, clear the search or switch a muscle group on again."));
     const std::pair<QToolButton*, QString> named[] = {{m_zoomIn, tr("Zoom in (+)")},        {m_zoomOut, tr("Zoom out (−)")}, {m_fit, tr("Show everything (F)")},
@@ -57,6 +55,23 @@ void GraphPage::retranslate()
     m_details->retranslate();
     fillChoices();
     showSteps();
+}
+
+/// How many days the week layout shows.
+void GraphPage::fillSpanMenu()
+{
+    m_spanMenu->clear();
+    const auto add = [this](const QString& text, int weeks) {
+        QAction* action = m_spanMenu->addAction(text, this, [this, weeks] { setSpan(weeks); });
+        action->setCheckable(true);
+        action->setChecked(m_weeks == weeks);
+    };
+    add(tr("One session day"), 0);
+    for (const int weeks : {1, 2, 4}) add(tr("%Ln weeks", nullptr, weeks), weeks);
+    m_spanMenu->addSeparator();
+    QAction* any = m_spanMenu->addAction(tr("Any days…"), this, &GraphPage::openRangeForm);
+    any->setCheckable(true);
+    any->setChecked(m_weeks == kAnyDays);
 }
 
 /// What can be done with the mouse, and by which key.

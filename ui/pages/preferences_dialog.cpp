@@ -53,6 +53,7 @@ void PreferencesDialog::connectAll()
     });
     connect(m_theme, &QComboBox::activated, this, [this](int index) {
         m_appearance.overrideDark({});
+        m_appearance.overrideContrast({});
         m_workspace.preferences().setTheme(ThemeChoice(index));
         changed();
     });

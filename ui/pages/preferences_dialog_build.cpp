@@ -48,7 +48,7 @@ QWidget* PreferencesDialog::buildGeneral()
     m_language->addItem(QString(), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    m_theme->addItems({QString(), QString(), QString()});
+    m_theme->addItems({QString(), QString(), QString(), QString()});
     m_device->addItem(QString(), QStringLiteral("auto"));
     m_device->addItem(QStringLiteral("CPU"), QStringLiteral("cpu"));
     m_unitWord = addLine(grid, m_unit);
@@ -120,6 +120,7 @@ void PreferencesDialog::setWords()
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
+    m_theme->setItemText(3, tr("High contrast"));
     m_device->setItemText(0, tr("Automatic"));
     m_find->setText(tr("Look for devices"));
     m_barWord->setText(tr("&Bar"));
