@@ -21,6 +21,9 @@ ColumnMapping packedMapping(const TextTable& table)
         {"work sets", Meaning::Packed},    {"arbeitssätze", Meaning::Packed}, {"leistung", Meaning::Packed},         {"sätze x wdh", Meaning::Packed}, {"sätze x wiederholungen", Meaning::Packed}, {"ergebnis", Meaning::Packed}};
     ColumnMapping mapping = mappingOf(table.header, sheetWords());
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        // "Completed" may hold the sets.
+        const auto packs = [i](const std::vector<std::string>& cells) { return i < cells.size() && looksPacked(cells[i]); };
+        if (mapping.columns[i].meaning == Meaning::Done && std::any_of(table.sample.begin(), table.sample.end(), packs)) mapping.columns[i] = {Meaning::Packed, 0, {}};
         if (mapping.columns[i].meaning != Meaning::Ignored) continue;
         if (namesSeveral(table.header[i]) || namedColumn(table.header[i], kPacked)) mapping.columns[i] = {Meaning::Packed, 0, {}};
     }
