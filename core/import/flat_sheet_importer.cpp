@@ -75,6 +75,7 @@ Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& optio
 {
     SheetLayout layout = flatLayout(table);
     ColumnMapping mapping = mappingOf(table.header, sheetWords());
+    tellDates(table, mapping, &layout);
     tellTimes(table, layout, mapping);
     if (countsSets(table, layout)) {
         const auto column = static_cast<std::size_t>(layout.at(Meaning::SetNumber));

@@ -185,13 +185,17 @@ void MappedShape::see(const Record& record)
         const auto pieces = meaning == Meaning::Sets && list ? listedPieces(cell) : parsePacked(cell);
         if (!pieces) return;
         m_lone.see(*pieces, cell);
-        if (times) m_evidence.see(*pieces, cell);
+        if (times) (meaning == Meaning::WarmUp ? m_warmUps : m_evidence).see(*pieces, cell);
     };
     for (const Places& places : m_base) std::for_each(places.begin(), places.end(), look);
     for (const auto& [set, places] : m_sets) std::for_each(places.begin(), places.end(), look);
 }
 
-void MappedShape::decide() { m_evidence.decide(m_anyLoad); }
+void MappedShape::decide()
+{
+    m_evidence.decide(m_anyLoad);
+    m_warmUps.decideWarmUps(m_evidence);
+}
 
 void MappedShape::begin()
 {
@@ -254,7 +258,9 @@ bool MappedShape::unfold(const Record& record, std::vector<ShapedRow>& rows)
         warmUp.set(Meaning::Packed, warmUps, base.from[static_cast<std::size_t>(Meaning::WarmUp)]);
         warmUp.set(Meaning::WarmUp, "yes");
         base.set(Meaning::WarmUp, {});
+        m_orders = &m_warmUps;
         packedRows(warmUp, rows);
+        m_orders = &m_evidence;
         for (ShapedRow& row : rows) row.set(Meaning::SetNumber, {});
         std::vector<ShapedRow> work;
         workRows(record, base, work);
@@ -290,6 +296,7 @@ std::vector<std::string> MappedShape::warnings() const
 {
     std::vector<std::string> list;
     list = m_evidence.warnings();
+    for (std::string& sentence : m_warmUps.warnings()) list.push_back(std::move(sentence));
     if (m_guessedLone > 0) {
         list.push_back("Cells such as " + import::quoted(std::string_view(m_lone.example())) + " are read as " + (m_lone.loads() ? "weights" : "repetitions") + ": a guess from all of them.");
     }

@@ -54,6 +54,8 @@ private:
     bool m_anyLoad = false;
     bool m_anyReps = false;
     OrderEvidence m_evidence;
+    OrderEvidence m_warmUps;  ///< of warm-ups in cells of their own
+    const OrderEvidence* m_orders = &m_evidence;
     LoneEvidence m_lone;
     std::string m_date;
     std::string m_exercise;

@@ -68,7 +68,7 @@ const HeaderWords& headerWords()
 }
 
 constexpr int kFewestColumns = 8;
-constexpr std::array kPlaced{Meaning::Exercise, Meaning::SetNumber, Meaning::Load, Meaning::LoadUnit, Meaning::Reps, Meaning::Rpe};
+constexpr std::array kPlaced{Meaning::Exercise, Meaning::SetNumber, Meaning::Load, Meaning::LoadUnit, Meaning::Reps, Meaning::Rpe, Meaning::Distance, Meaning::DistanceUnit};
 
 bool complete(const SheetLayout& layout)
 {
@@ -136,7 +136,7 @@ bool saysOtherwise(const TextTable& table, const SheetLayout& byPlace)
     const SheetLayout named = layoutOf(table.header, sheetWords());
     return std::any_of(kPlaced.begin(), kPlaced.end(), [&](Meaning meaning) {
         return named.has(meaning) && named.at(meaning) != byPlace.at(meaning);
-    });
+    }) || (named.has(Meaning::Duration) && named.at(Meaning::Duration) != byPlace.at(Meaning::Duration) && named.at(Meaning::Duration) != byPlace.at(Meaning::SessionDuration));
 }
 
 /// The layout most rows agree on; nothing unless nearly all of them fit one.

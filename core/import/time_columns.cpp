@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/import/dates.h"
+#include "core/import/days_without_year.h"
 #include "core/import/sheet_words.h"
 
 namespace liftgraph::import {
@@ -97,6 +98,27 @@ void tellTimes(const TextTable& table, SheetLayout& layout, ColumnMapping& mappi
         if (meaning == Meaning::Ignored) continue;
         layout.set(meaning, column);
         if (!unit.empty()) applyUnit(layout, meaning, unit);
+    }
+}
+
+void tellDates(const TextTable& table, ColumnMapping& mapping, SheetLayout* layout)
+{
+    const auto holdsDates = [&](std::size_t column) {
+        return std::any_of(table.sample.begin(), table.sample.end(), [&](const std::vector<std::string>& cells) {
+            const std::string_view cell = cellAt(cells, static_cast<int>(column));
+            return !cell.empty() && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear) || isDayWithoutYear(cell) || isWeekday(cell) || weekAndDay(cell));
+        });
+    };
+    const auto dated = [](const MappedColumn& column) { return column.meaning == Meaning::Date; };
+    const auto at = std::find_if(mapping.columns.begin(), mapping.columns.end(), dated);
+    if (at == mapping.columns.end() || holdsDates(static_cast<std::size_t>(at - mapping.columns.begin()))) return;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::optional<NamedColumn> named = namedColumn(table.header[i], sheetWords());
+        if (!named || named->meaning != Meaning::Date || !holdsDates(i)) continue;
+        *at = {};
+        mapping.columns[i] = {Meaning::Date, 0, {}};
+        if (layout != nullptr) layout->set(Meaning::Date, static_cast<int>(i));
+        return;
     }
 }
 

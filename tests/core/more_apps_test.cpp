@@ -33,8 +33,8 @@ private slots:
         fileRow("a time of day beside the set's", "Date,Time,Workout,Exercise,Set,Weight (lb),Reps,Volume (lb),Duration,Notes\n01/25/2025,06:30 PM,Legs,Squat,1,100,5,500,,\n01/25/2025,06:30 PM,Legs,Plank,1,,,,1:00,\n",
             "flat_sheet", "[2025-01-25 18:30:00 Legs] Squat: +45.359237x5 Plank: +-x-,60s");
         fileRow("planned beside actual, not completed",
-            "Week,Workout,Date,Exercise,Set,Target Reps,Actual Reps,Target Weight,Actual Weight,Unit,Set Type,Completed\n1,Bench,2025-05-01,Bench Press,1,8,8,80,80,kg,Warmup,TRUE\n"
-            "1,Bench,2025-05-01,Bench Press,2,6,7,90,92.5,kg,Normal,TRUE\n1,Bench,2025-05-01,Bench Press,3,6,6,90,90,kg,Normal,FALSE\n",
+            "Week,Day,Workout,Date,Exercise,Set,Target Reps,Actual Reps,Target Weight,Actual Weight,Unit,Set Type,Completed\n1,1,Bench,2025-05-01,Bench Press,1,8,8,80,80,kg,Warmup,TRUE\n"
+            "1,1,Bench,2025-05-01,Bench Press,2,6,7,90,92.5,kg,Normal,TRUE\n1,1,Bench,2025-05-01,Bench Press,3,6,6,90,90,kg,Normal,FALSE\n",
             "flat_sheet", "[2025-05-01 Bench] Bench Press: w80x8 +92.5x7 +90x0");
         fileRow("reps, then the reps that were done", "Date,Exercise,Set,Reps,Weight (kg),Completed Reps\n2025-05-01,Squat,1,8,80,8\n2025-05-01,Squat,2,8,80,6\n", "flat_sheet",
             "[2025-05-01 ] Squat: +80x8 +80x6");
