@@ -939,10 +939,6 @@
         <translation>1 Zeile nennt einen Multiplikator; ihre Last bleibt, wie sie dasteht, ohne ihn.</translation>
     </message>
     <message>
-        <source>The column &quot;%1&quot; names several people, such as &quot;%2&quot; and &quot;%3&quot;; all rows were read as one person&apos;s log. Split the file to keep them apart.</source>
-        <translation>Die Spalte „%1“ nennt mehrere Personen, etwa „%2“ und „%3“; alle Zeilen wurden als Protokoll einer Person gelesen. Teile die Datei, um sie zu trennen.</translation>
-    </message>
-    <message>
         <source>1 cell holds a weight alone; sets and repetitions are those planned beside the exercise. This is a guess.</source>
         <translation>1 Zelle enthält nur ein Gewicht; Sätze und Wiederholungen sind die geplanten neben der Übung. Das ist eine Vermutung.</translation>
     </message>
@@ -1097,6 +1093,34 @@
     <message>
         <source>The kept view cannot be read; remove it and keep it anew.</source>
         <translation>Die gemerkte Ansicht ist nicht lesbar; entferne sie und merke sie neu.</translation>
+    </message>
+    <message>
+        <source>No row names &quot;%1&quot;.</source>
+        <translation>Keine Zeile nennt „%1“.</translation>
+    </message>
+    <message>
+        <source>The days are numbers; the month was taken from the heading above them, or from a name. This is a guess.</source>
+        <translation>Die Tage sind Zahlen; der Monat wurde der Überschrift darüber oder einem Namen entnommen. Das ist geraten.</translation>
+    </message>
+    <message>
+        <source>Week and weekday are read as dates of calendar weeks.</source>
+        <translation>Woche und Wochentag werden als Tage von Kalenderwochen gelesen.</translation>
+    </message>
+    <message>
+        <source>The rows have times of their own; those less than two hours apart are read as one session. This is a guess.</source>
+        <translation>Die Zeilen haben eigene Uhrzeiten; was weniger als zwei Stunden auseinanderliegt, wird als eine Einheit gelesen. Das ist geraten.</translation>
+    </message>
+    <message>
+        <source>The line belongs to no exercise.</source>
+        <translation>Die Zeile gehört zu keiner Übung.</translation>
+    </message>
+    <message>
+        <source>%1 is no set: weight and repetitions are wanted.</source>
+        <translation>%1 ist kein Satz: gebraucht werden Gewicht und Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; names several people, such as &quot;%2&quot; and &quot;%3&quot;; all rows were read as one person&apos;s log. Import each of them as an athlete of their own to keep them apart.</source>
+        <translation>Die Spalte „%1“ nennt mehrere Personen, etwa „%2“ und „%3“; alle Zeilen wurden als Protokoll einer Person gelesen. Wer sie getrennt halten will, importiert jede als eigenen Athleten.</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5236,10 @@ adaptiv: %4 % gehalten</translation>
         <source>The file does not say it: please choose.</source>
         <translation>Die Datei sagt es nicht: bitte wählen.</translation>
     </message>
+    <message>
+        <source>Everybody&apos;s rows go into the log of their athlete</source>
+        <translation>Die Zeilen jeder Person kommen in das Protokoll ihres Athleten</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::ImportanceChart</name>
@@ -7565,6 +7593,26 @@ Training %2</translation>
         <source>already in the log: %1</source>
         <translation>schon im Log: %1</translation>
     </message>
+    <message>
+        <source>Whose logs these rows are</source>
+        <translation>Wessen Protokolle diese Zeilen sind</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; seems to say whose row it is (%2).</source>
+        <translation>Die Spalte „%1“ sagt anscheinend, wem eine Zeile gehört (%2).</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; says whose row it is.</source>
+        <translation>Die Spalte „%1“ sagt, wem eine Zeile gehört.</translation>
+    </message>
+    <message>
+        <source>&amp;Each of these people is an athlete of their own</source>
+        <translation>&amp;Jede dieser Personen ist ein eigener Athlet</translation>
+    </message>
+    <message>
+        <source>Athlete for the rows of %1</source>
+        <translation>Athlet für die Zeilen von %1</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::PlanModel</name>
@@ -8682,6 +8730,14 @@ Training %2</translation>
     <message>
         <source>Skipped</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Athlete</source>
+        <translation>Athlet</translation>
+    </message>
+    <message>
+        <source>Completed (yes or no)</source>
+        <translation>Erledigt (ja oder nein)</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ struct CommonOptions {
     std::string inputFormat = {};
     int year = 0;  ///< of days that are written without one; 0: what the file says around them
     std::vector<std::string> sheets = {};  ///< of a workbook; empty: all
+    std::string personColumn = {};         ///< says whose row it is; empty: as recognised
+    std::string person = {};               ///< the one whose rows are read; empty: every row
     std::string mappingFile = {};  ///< JSON that says what the columns mean
     std::string model = "GraphSAGE";
     std::string modelFile = {};

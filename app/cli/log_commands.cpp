@@ -1,25 +1,18 @@
-// inspect, import, export and simulate: logs in, logs out.
+// inspect, export and simulate: logs in, logs out.
 
 #include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "app/cli/options.h"
+#include "app/cli/rejected_json.h"
 #include "core/import/row_values.h"
 #include "core/import/table_preview.h"
-#include "core/log/log_store.h"
-#include "core/log/overlap.h"
 #include "core/workflow/export_log.h"
 #include "core/workflow/simulate.h"
 
 namespace liftgraph::cli {
-
-namespace {
-
-namespace fs = std::filesystem;
-using import::counted;
 
 Json rejectedJson(const std::vector<import::RejectedRow>& rejected)
 {
@@ -30,6 +23,11 @@ Json rejectedJson(const std::vector<import::RejectedRow>& rejected)
     }
     return rows;
 }
+
+namespace {
+
+namespace fs = std::filesystem;
+using import::counted;
 
 Json inspectJson(const import::ImportedFile& file, const log::LogCounts& counts)
 {
@@ -52,6 +50,8 @@ Json inspectJson(const import::ImportedFile& file, const log::LogCounts& counts)
             {"unit_reason", file.recognition.unitReason},
             {"sheets", file.recognition.sheets},
             {"people", file.recognition.people},
+            {"people_column", file.recognition.personColumn.empty() ? Json(nullptr) : Json(file.recognition.personColumn)},
+            {"people_confidence", file.recognition.personColumn.empty() ? Json(nullptr) : Json(file.recognition.peopleConfidence)},
             {"year", file.recognition.year ? Json(*file.recognition.year) : Json(nullptr)},
             {"date_order_guessed", file.recognition.dateOrderGuessed}};
 }
@@ -138,135 +138,6 @@ Result<Answer> inspect(const CommonOptions& common, const JobContext& context)
     return answer;
 }
 
-/// The athlete to import into: the one named, the only one there is, or a new one.
-Result<log::Athlete> importAthlete(log::LogStore& store, const std::string& name)
-{
-    const auto athletes = store.athletes();
-    if (!athletes) return Failure(athletes.error());
-    for (const log::Athlete& athlete : *athletes) {
-        if (athlete.name == name || (name.empty() && athletes->size() == 1)) return athlete;
-    }
-    if (name.empty() && athletes->size() > 1) {
-        return fail(ErrorCode::Usage, "The library holds several athletes. Say whose log this is with --athlete NAME.");
-    }
-    return store.addAthlete(name.empty() ? "Athlete" : name);
-}
-
-/// Reads a file again in the unit that was settled for the athlete's files of that format before.
-Result<void> settleUnit(import::ImportedFile& file, const std::string& name, const log::LogStore& store, const log::Athlete& athlete,
-                        const CommonOptions& common, const JobContext& context)
-{
-    if (!file.recognition.unitGuessed) return {};
-    const auto settled = store.settledUnit(athlete.id, file.recognition.format);
-    if (!settled) return Failure(settled.error());
-    if (!*settled || **settled == file.recognition.unit) return {};
-    CommonOptions chosen = common;
-    chosen.unit = unitName(**settled);
-    auto again = readInput(name, chosen, context);
-    if (!again) return Failure(again.error());
-    file = std::move(*again);
-    return {};
-}
-
-/// The next file with this header is read the same way.
-Result<void> rememberMapping(const CommonOptions& common, const std::string& name, log::LogStore& store, const JobContext& context)
-{
-    const auto preview = import::previewTable(name, context);
-    if (!preview) return Failure(preview.error());
-    std::ifstream in(common.mappingFile, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(in)), {});
-    return store.saveMapping(preview->fingerprint, text);
-}
-
-Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
-{
-    // All files are read before the first is stored: a bad one leaves the library as it was.
-    std::vector<import::ImportedFile> read;
-    for (const std::string& name : common.files) {
-        auto file = readInput(name, common, context);
-        if (!file) return Failure(file.error());
-        read.push_back(std::move(*file));
-    }
-    auto store = log::LogStore::open(common.library);
-    if (!store) return Failure(store.error());
-    const auto athlete = importAthlete(*store, common.athlete);
-    if (!athlete) return Failure(athlete.error());
-
-    std::int64_t added = 0, known = 0, duplicates = 0, masses = 0, decisions = 0, renamed = 0;
-    Json rejected = Json::array();
-    std::ostringstream text;
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        import::ImportedFile& file = read[i];
-        if (const auto settled = settleUnit(file, common.files[i], *store, *athlete, common, context); !settled) return Failure(settled.error());
-        const auto present = store->load(athlete->id, context);
-        if (!present) return Failure(present.error());
-        auto overlap = log::findOverlap(*present, file.log, context);
-        if (!overlap) return Failure(overlap.error());
-        duplicates += overlap->sets;
-        const auto outcome = store->add(athlete->id, skipDuplicates ? overlap->rest : file.log, context);
-        if (!outcome) return Failure(outcome.error());
-        added += outcome->addedSets;
-        masses += outcome->addedBodyMasses;
-        decisions += outcome->addedDecisions;
-        const auto following = static_cast<std::int64_t>(outcome->followed.entries.size());
-        renamed += following;
-        if (!common.mappingFile.empty()) {
-            if (const auto saved = rememberMapping(common, common.files[i], *store, context); !saved) return Failure(saved.error());
-        }
-        known += outcome->knownSets;
-        for (Json row : rejectedJson(file.rejected)) {
-            row["file"] = file.file;
-            rejected.push_back(row);
-        }
-        text << file.file << ": " << counted(outcome->addedSets, "set", "sets") << " added, " << outcome->knownSets << " already there, "
-             << counted(std::int64_t(file.rejected.size()), "row", "rows") << " rejected\n";
-        if (outcome->addedBodyMasses + outcome->knownBodyMasses > 0) {
-            text << "  " << counted(outcome->addedBodyMasses, "body mass", "body masses") << " added, " << outcome->knownBodyMasses << " already there\n";
-        }
-        if (outcome->addedDecisions > 0) text << "  " << counted(outcome->addedDecisions, "decision", "decisions") << " about exercise names added\n";
-        if (following > 0) text << "  " << counted(following, "entry of the log is", "entries of the log are") << " called by them now\n";
-        if (overlap->sets > 0) {
-            const bool one = overlap->sets == 1;
-            text << "  " << counted(overlap->sets, "set", "sets") << " on " << counted(overlap->days, "day", "days") << (one ? " is" : " are")
-                 << " in the library already from another export; " << (one ? "it was " : "they were ")
-                 << (skipDuplicates ? "left out (--duplicates add adds them)" : "added all the same") << '\n';
-        }
-        if (file.recognition.unitGuessed) text << "  " << file.recognition.unitReason << '\n';
-    }
-    Answer answer;
-    answer.json = {{"added_sets", added}, {"known_sets", known}, {"added_body_masses", masses}, {"added_decisions", decisions}, {"renamed_entries", renamed},
-                   {"duplicate_sets", duplicates}, {"skipped_duplicates", skipDuplicates ? duplicates : 0}, {"rejected", rejected}, {"athlete", athlete->name}};
-    answer.text = text.str();
-    return answer;
-}
-
-/// Each sheet of a workbook that is a log as the log of an athlete of its name.
-Result<Answer> importSheets(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
-{
-    if (!common.athlete.empty()) return fail(ErrorCode::Usage, "With --athletes-from-sheets every sheet says whose log it is. Leave out --athlete.");
-    // All sheets are read before the first is stored: a bad one leaves the library as it was.
-    std::vector<std::pair<std::string, std::string>> sheets;  // file and sheet
-    for (const std::string& name : common.files) {
-        auto file = readInput(name, common, context);
-        if (!file) return Failure(file.error());
-        if (file->recognition.sheets.empty()) return fail(ErrorCode::Usage, "This is no workbook, so it has no sheets. Leave out --athletes-from-sheets.", name);
-        for (const std::string& sheet : file->recognition.sheets) sheets.emplace_back(name, sheet);
-    }
-    Answer answer;
-    answer.json["athletes"] = Json::array();
-    for (const auto& [file, sheet] : sheets) {
-        CommonOptions own = common;
-        own.files = {file};
-        own.sheets = {sheet};
-        own.athlete = sheet;
-        auto stored = importFiles(own, skipDuplicates, context);
-        if (!stored) return stored;
-        answer.json["athletes"].push_back(std::move(stored->json));
-        answer.text += sheet + ", " + stored->text;
-    }
-    return answer;
-}
-
 /// Writes through a temporary file, so that a full disk leaves an earlier export as it was.
 Result<void> writeFile(const std::string& path, const std::function<Result<void>(std::ostream&)>& write)
 {
@@ -349,22 +220,6 @@ Run setupInspect(CLI::App& command, CommonOptions& common)
     addInputOptions(command, common);
     command.get_option("files")->required();
     return [&common](const JobContext& context) { return inspect(common, context); };
-}
-
-Run setupImport(CLI::App& command, CommonOptions& common)
-{
-    addInputOptions(command, common);
-    command.get_option("files")->required();
-    command.get_option("--library")->required();
-    auto duplicates = std::make_shared<std::string>("skip");
-    command.add_option("--duplicates", *duplicates, "Sets that the library has already from another app's export: leave out or add")
-        ->check(CLI::IsMember({"skip", "add"}))
-        ->capture_default_str();
-    auto bySheets = std::make_shared<bool>(false);
-    command.add_flag("--athletes-from-sheets", *bySheets, "Of a workbook each sheet as the log of the athlete that it is called after");
-    return [&common, duplicates, bySheets](const JobContext& context) {
-        return *bySheets ? importSheets(common, *duplicates == "skip", context) : importFiles(common, *duplicates == "skip", context);
-    };
 }
 
 Run setupExport(CLI::App& command, CommonOptions& common)

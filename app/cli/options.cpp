@@ -73,6 +73,8 @@ import::ImportOptions CommonOptions::importOptions() const
     import::ImportOptions options;
     options.format = inputFormat;
     options.sheets = sheets;
+    options.personColumn = personColumn;
+    options.person = person;
     if (year != 0) options.year = year;
     if (dateOrder == "ymd") options.dateOrder = import::DateOrder::YearMonthDay;
     if (dateOrder == "dmy") options.dateOrder = import::DateOrder::DayMonthYear;

@@ -12,6 +12,7 @@
 #include "core/import/dates.h"
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
+#include "core/import/people.h"
 #include "core/import/row_values.h"
 #include "core/import/sheet_words.h"
 #include "core/log/body_mass_range.h"
@@ -259,7 +260,11 @@ Result<ImportedFile> MassRows::read(const Importer& importer, const ImportOption
     m_out.recognition.delimiter = m_table.delimiter;
     if (m_table.encodingGuessed) m_out.warnings.push_back("The text is not marked as UTF-8; it was read as " + m_table.encoding + ".");
     if (const Result<void> guessed = guess(options, context); !guessed) return inFile(guessed.error());
-    if (const Result<void> taken = each(context, [this](const Record& record) { take(record); }); !taken) return inFile(taken.error());
+    PersonRows people(m_table);
+    const auto takeTheirs = [&](const Record& record) {
+        if (people.wants(record)) take(record);
+    };
+    if (const Result<void> taken = each(context, takeTheirs); !taken) return inFile(taken.error());
     m_out.recognition.columns = {{columnName(m_layout.date), std::string(meaningName(Meaning::Date))}, {columnName(m_layout.value), std::string(meaningName(Meaning::BodyMass))}};
     for (const auto& [day, mass] : m_days) m_out.log.bodyMasses.push_back({day, mass.second});
     if (m_layout.guessed) m_out.warnings.push_back("The column \"" + columnName(m_layout.value) + "\" is read as body mass; this is a guess.");

@@ -7,6 +7,7 @@
 #include "core/import/days_without_year.h"
 #include "core/import/numbers.h"
 #include "core/import/packed_order.h"
+#include "core/import/people.h"
 #include "core/import/sheet_words.h"
 #include "core/import/superset_labels.h"
 #include "core/log/catalogue.h"
@@ -90,6 +91,7 @@ double fit(Meaning meaning, const ColumnFacts& facts)
     case Meaning::Date: return std::max(facts.dates, 0.75 * facts.yearless);  // the year is a guess, or wanting
     case Meaning::Clock: return std::max(facts.clocks, facts.dates);
     case Meaning::Exercise: return facts.text;
+    case Meaning::Person: return facts.known > 0.2 || facts.distinct > 0.9 ? 0.0 : facts.text;
     case Meaning::Reps:
     case Meaning::Sets: return std::max(facts.smallWhole, facts.packed);
     case Meaning::SetNumber: return std::max(facts.smallWhole, facts.text);
@@ -127,6 +129,7 @@ Candidate byName(std::string_view name)
     for (const HeaderWords* words : {&sheetWords(), &moreWords()}) {
         if (const auto named = namedColumn(name, *words)) return {{named->meaning, 0, named->unit}, 0.95};
     }
+    if (const double whose = saysWhose(name); whose > 0.0) return {{Meaning::Person, 0, {}}, whose};
     if (const auto numbered = numberedColumn(name)) return {{numbered->meaning, numbered->set, numbered->unit}, 0.9};
     if (namesSeveral(name)) return {{Meaning::Packed, 0, {}}, 0.9};
     const std::string folded = foldedWord(name);
@@ -198,7 +201,7 @@ MappingProposal proposeMapping(const TextTable& table)
         for (std::size_t other = 0; other < width; ++other) {
             const MappedColumn& a = candidates[i].means;
             const MappedColumn& b = candidates[other].means;
-            const bool same = i != other && a.meaning != Meaning::Ignored && a.meaning == b.meaning && a.set == b.set;
+            const bool same = i != other && a.meaning != Meaning::Ignored && a.meaning != Meaning::Person && a.meaning == b.meaning && a.set == b.set;
             const bool likelier = candidates[other].confidence > candidates[i].confidence ||
                                     (candidates[other].confidence == candidates[i].confidence && other < i);
             if (same && likelier) candidates[i] = {};

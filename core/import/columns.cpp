@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, kMeanings> kNames{
     "ignored", "date", "time", "title", "session note", "session duration", "session end", "session rpe", "body mass", "exercise",
     "exercise note", "fatigue", "intensity", "set number", "set type", "warm-up", "sets", "load", "load unit", "reps", "duration",
-    "distance", "distance unit", "rpe", "rir", "rest", "set note", "equipment", "variant", "several sets", "skipped"};
+    "distance", "distance unit", "rpe", "rir", "rest", "set note", "equipment", "variant", "several sets", "skipped", "athlete", "completed"};
 
 /// A name and the unit word behind it: "weight kg" is "weight" in "kg".
 struct SplitName {
@@ -34,6 +34,7 @@ bool unitFits(Meaning meaning, const std::string& unit)
     case Meaning::Duration:
     case Meaning::SessionDuration:
     case Meaning::Rest: return secondsUnit(unit).has_value();
+    case Meaning::Rpe: return unit == "rir rpe" || unit == "rpe rir";
     default: return false;
     }
 }
@@ -50,6 +51,7 @@ void applyUnit(SheetLayout& layout, Meaning meaning, const std::string& unit)
     case Meaning::Distance: layout.metresPerUnit = metresPer(unit); break;
     case Meaning::Duration: layout.secondsPerUnit = secondsUnit(unit).value_or(1.0); break;
     case Meaning::SessionDuration: layout.sessionSecondsPerUnit = secondsUnit(unit).value_or(1.0); break;
+    case Meaning::Rpe: layout.eitherEffort = !unit.empty(); break;
     case Meaning::Rest: layout.restSecondsPerUnit = secondsUnit(unit).value_or(1.0); break;
     default: break;
     }
@@ -71,8 +73,14 @@ std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords&
     }
     SplitName parts = split(folded);
     const std::optional<Meaning> meaning = words.findFolded(parts.base);
-    if (!meaning || !unitFits(*meaning, parts.unit)) return {};
-    return NamedColumn{*meaning, std::move(parts.unit)};
+    if (meaning && unitFits(*meaning, parts.unit)) return NamedColumn{*meaning, std::move(parts.unit)};
+    for (const std::string_view done : {"actual ", "completed ", "performed "}) {
+        if (!folded.starts_with(done)) continue;
+        std::optional<NamedColumn> column = namedColumn(folded.substr(done.size()), words);
+        if (column) column->performed = true;
+        return column;
+    }
+    return {};
 }
 
 std::optional<NumberedColumn> numberedColumn(std::string_view name)
@@ -118,7 +126,7 @@ SheetLayout layoutOf(const std::vector<std::string>& header, const HeaderWords& 
     SheetLayout layout;
     for (std::size_t i = 0; i < header.size(); ++i) {
         const std::optional<NamedColumn> column = namedColumn(header[i], words);
-        if (!column || column->meaning == Meaning::Ignored || layout.has(column->meaning)) continue;
+        if (!column || column->meaning == Meaning::Ignored || (layout.has(column->meaning) && !column->performed)) continue;
         layout.set(column->meaning, static_cast<int>(i));
         applyUnit(layout, column->meaning, column->unit);
     }

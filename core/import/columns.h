@@ -15,9 +15,9 @@ namespace liftgraph::import {
 enum class Meaning {
     Ignored, Date, Clock, Title, SessionNote, SessionDuration, SessionEnd, SessionRpe, BodyMass, Exercise, ExerciseNote, Fatigue,
     Intensity, SetNumber, SetType, WarmUp, Sets, Load, LoadUnit, Reps, Duration, Distance, DistanceUnit, Rpe, Rir, Rest, SetNote, Equipment,
-    Variant, Packed, Skipped,
+    Variant, Packed, Skipped, Person, Done,
 };
-inline constexpr std::size_t kMeanings = static_cast<std::size_t>(Meaning::Skipped) + 1;
+inline constexpr std::size_t kMeanings = static_cast<std::size_t>(Meaning::Done) + 1;
 
 /// The word for a meaning in Recognition::columns, such as "load".
 std::string_view meaningName(Meaning meaning);
@@ -46,6 +46,7 @@ struct SheetLayout {
     EntryRule entries = EntryRule::Blocks;
     bool noHeader = false;
     std::size_t width = 0;  ///< cells of a row where the first record does not tell; 0: it does
+    bool eitherEffort = false;  ///< the column of RPE holds reps in reserve, too: what lies below 5
     std::optional<Unit> usualUnit = {};  ///< assumed where nothing states or betrays the unit
     RowShape* shape = nullptr;  ///< what makes set rows of the records; not owned. Null: a record is a set row
 
@@ -66,6 +67,7 @@ private:
 struct NamedColumn {
     Meaning meaning = Meaning::Ignored;
     std::string unit = {};  ///< folded; empty where the name has none
+    bool performed = false;  ///< the name says that it was done ("Actual Reps"): beside it a plain one is the plan
 };
 std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords& words);
 

@@ -78,6 +78,58 @@ std::optional<WeekDay> weekAndDay(std::string_view cell)
     return WeekDay{*week, *day};
 }
 
+std::optional<YearWeek> yearAndWeek(std::string_view cell)
+{
+    static const WordTable<bool> kWeeks{{"week", true}, {"wk", true}, {"w", true}, {"woche", true}, {"kw", true}, {"semaine", true}, {"semana", true}, {"settimana", true}};
+    if (cell.size() > 24) return {};
+    std::vector<int> numbers;
+    std::size_t yearAt = 2;
+    const std::string folded = foldedWord(cell);
+    for (std::size_t at = 0; at < folded.size();) {
+        std::size_t end = at;
+        while (end < folded.size() && folded[end] != ' ' && isDigit(folded[end]) == isDigit(folded[at])) ++end;
+        const std::string token = folded.substr(at, end - at);
+        if (isDigit(token.front())) {
+            if (token.size() > 4 || numbers.size() == 2) return {};
+            if (token.size() == 4) yearAt = numbers.size();
+            numbers.push_back(std::stoi(token));
+        } else if (!kWeeks.findFolded(token)) {
+            return {};
+        }
+        at = end + (end < folded.size() && folded[end] == ' ');
+    }
+    if (numbers.size() != 2 || yearAt > 1) return {};
+    const YearWeek found{numbers[yearAt], numbers[1 - yearAt]};
+    return found.year >= 1970 && found.year <= 2100 && found.week >= 1 && found.week <= 53 ? std::optional(found) : std::nullopt;
+}
+
+std::optional<log::LocalDay> monthNamed(std::string_view cell)
+{
+    const std::string_view text = trimmedWord(cell);
+    if (text.size() < 6 || text.size() > 24 || !yearIn(text) || isDate(std::string(text))) return {};
+    for (const std::string& dated : {"1 " + std::string(text), std::string(text) + "-01", "1/" + std::string(text), "1." + std::string(text), std::string(text) + "1日"}) {
+        const std::optional<WrittenTime> when = parseTime(dated, DateOrder::DayMonthYear);
+        if (when && !when->hasTime) return std::chrono::floor<std::chrono::days>(when->time);
+    }
+    return {};
+}
+
+std::optional<unsigned> bareDay(std::string_view cell)
+{
+    std::string_view text = trimmedWord(cell);
+    if (const std::size_t gap = text.find(' '); gap != std::string_view::npos) {
+        if (!weekdayNamed(text.substr(0, gap))) return {};
+        text = trimmedWord(text.substr(gap + 1));
+    }
+    std::size_t end = 0;
+    while (end < text.size() && isDigit(text[end])) ++end;
+    if (end == 0 || end > 2) return {};
+    const std::string_view tail = text.substr(end);
+    if (!tail.empty() && tail != "." && tail != "st" && tail != "nd" && tail != "rd" && tail != "th" && tail != "日") return {};
+    const auto day = static_cast<unsigned>(*parseNumber(text.substr(0, end)));
+    return day >= 1 && day <= 31 ? std::optional(day) : std::nullopt;
+}
+
 std::optional<int> yearIn(std::string_view name)
 {
     std::optional<int> found;

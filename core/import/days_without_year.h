@@ -27,6 +27,18 @@ struct WeekDay {
 /// "Week 3 Tuesday", "W3 Tue", "KW 12 Di".
 std::optional<WeekDay> weekAndDay(std::string_view cell);
 
+/// "2024-W12", "KW 12/2024", in a column of weeks also "2024-12".
+struct YearWeek {
+    int year = 0;
+    int week = 0;
+};
+std::optional<YearWeek> yearAndWeek(std::string_view cell);
+
+/// The first day of a month that is named with its year and nothing else: "March 2024", "03/2024", "2024-03".
+std::optional<log::LocalDay> monthNamed(std::string_view cell);
+/// The number of a day of a month, perhaps beside its weekday: "5", "5.", "5th", "Tue 5".
+std::optional<unsigned> bareDay(std::string_view cell);
+
 /// The one year that a name holds ("Log 2024", "2024-03-05.csv"); nothing where it holds none or several.
 std::optional<int> yearIn(std::string_view name);
 

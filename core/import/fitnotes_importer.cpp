@@ -24,7 +24,8 @@ const HeaderWords& headerWords()
                                     {"time", Meaning::Duration},
                                     {"comment", Meaning::SetNote},
                                     {"comments", Meaning::SetNote},
-                                    {"notes", Meaning::SetNote}};
+                                    {"notes", Meaning::SetNote},
+                                    {"kind", Meaning::SetType}};
     return kWords;
 }
 

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "core/import/cell_words.h"
-#include "core/import/dates.h"
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
 #include "core/import/numbers.h"
 #include "core/import/set_rows.h"
 #include "core/import/sheet_words.h"
+#include "core/import/time_columns.h"
 
 namespace liftgraph::import {
 
@@ -34,25 +34,6 @@ bool writesOnce(const TextTable& table, const SheetLayout& layout)
         const bool done = !cell(cells, layout.at(Meaning::Reps)).empty() || !cell(cells, layout.at(Meaning::Duration)).empty();
         return done && cell(cells, layout.at(Meaning::Date)).empty() && !meansTotal(exercise);
     });
-}
-
-/// Whether the column "Time" holds times of day: one is marked am or pm, or none is as short as what is held for time.
-bool holdsClock(const TextTable& table, const SheetLayout& layout)
-{
-    constexpr int kEarliest = 5 * 3600;
-    if (!layout.has(Meaning::Duration) || layout.has(Meaning::Clock) || !layout.has(Meaning::Reps)) return false;
-    const auto column = static_cast<std::size_t>(layout.at(Meaning::Duration));
-    bool marked = false, early = false, any = false;
-    for (const std::vector<std::string>& cells : table.sample) {
-        if (column >= cells.size() || cells[column].empty()) continue;
-        const std::optional<int> clock = parseClock(cells[column]);
-        if (!clock) return false;
-        const std::string folded = foldedWord(cells[column]);
-        marked = marked || folded.ends_with('m');
-        early = early || *clock < kEarliest || cells[column].find(':') == std::string::npos;
-        any = true;
-    }
-    return any && (marked || !early);
 }
 
 /// Whether efforts stand in brackets behind loads or repetitions, as far as the first rows show.
@@ -94,11 +75,8 @@ Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& optio
 {
     SheetLayout layout = flatLayout(table);
     ColumnMapping mapping = mappingOf(table.header, sheetWords());
-    if (holdsClock(table, layout)) {
-        mapping.columns[static_cast<std::size_t>(layout.at(Meaning::Duration))] = {Meaning::Clock, 0, {}};
-        layout.set(Meaning::Clock, layout.at(Meaning::Duration));
-        layout.set(Meaning::Duration, -1);
-    }
+    tellDates(table, mapping, &layout);
+    tellTimes(table, layout, mapping);
     if (countsSets(table, layout)) {
         const auto column = static_cast<std::size_t>(layout.at(Meaning::SetNumber));
         mapping.columns[column].meaning = Meaning::Sets;

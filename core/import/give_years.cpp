@@ -76,6 +76,7 @@ void useColumn(Found& found, const Records& records, std::size_t header, int col
     const bool weeks = days.inWeeks > 0 || ((week >= 0 || header > 0) && days.weekdays * 2 > days.filled);
     if (days.yearless == 0 && !weeks) return;
     if (weeks && found.plan.weeks) return;
+    for (std::size_t i = header + 1; i < records.size() && week >= 0 && weeks; ++i) found.plan.weeksSayYear = found.plan.weeksSayYear || yearAndWeek(cellOf(records[i], week));
     found.plan.columns.push_back(column);
     found.plan.weeks = weeks;
     found.plan.week = weeks ? week : -1;
@@ -84,7 +85,36 @@ void useColumn(Found& found, const Records& records, std::size_t header, int col
     found.titles = header;
 }
 
-Found findDays(const Records& records, const ImportOptions& options)
+/// Numbers of days below a month that a row, the name of the sheet or that of the file says.
+void useMonths(Found& found, const TextTable& table, const Records& records, std::size_t header, int column)
+{
+    std::size_t filled = 0, numbers = 0;
+    bool below = false;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        Record record;
+        record.cells.assign(records[i].begin(), records[i].end());
+        if (const std::optional<log::LocalDay> month = headsMonth(record)) {
+            below = below || i > header;
+            if (i < header) found.plan.month = month;
+            continue;
+        }
+        const std::string_view cell = cellOf(records[i], column);
+        if (i <= header || cell.empty() || namesDay(cell)) continue;
+        ++filled;
+        numbers += bareDay(cell).has_value();
+    }
+    if (!found.plan.month) found.plan.month = monthNamed(table.sheet);
+    if (!found.plan.month) found.plan.month = monthNamed(table.file.substr(0, table.file.rfind('.')));
+    if ((!below && !found.plan.month) || numbers == 0 || numbers * 5 < filled * 4) {
+        found.plan.month.reset();
+        return;
+    }
+    found.plan.months = true;
+    found.plan.columns.push_back(column);
+    found.titles = header;
+}
+
+Found findDays(const TextTable& table, const Records& records, const ImportOptions& options)
 {
     Found found;
     if (options.mapping) {
@@ -114,6 +144,9 @@ Found findDays(const Records& records, const ImportOptions& options)
         }
         if (dates.empty() || others == 0) continue;
         for (const int column : dates) useColumn(found, records, row, column, week);
+        for (const int column : dates) {
+            if (week < 0 && found.plan.empty()) useMonths(found, table, records, row, column);
+        }
         if (!found.plan.empty()) return found;
     }
     for (std::size_t row = 0; row < records.size(); ++row) {
@@ -189,8 +222,15 @@ Result<void> giveYears(TextTable& table, const ImportOptions& options)
         if (!any) return Failure(any.error());
     }
     const Records records = table.firstRecords(true);
-    Found found = findDays(records, options);
+    Found found = findDays(table, records, options);
     if (found.plan.empty()) return {};
+    if (found.plan.months || (found.plan.weeksSayYear && !found.plan.countsWeeks)) {
+        table.notes.push_back(found.plan.months ? "The days are numbers; the month was taken from the heading above them, or from a name. This is a guess."
+                                                : "Week and weekday are read as dates of calendar weeks.");
+        table.source = yearedSource(table.source, std::move(found.plan));
+        const Result<bool> any = readHead(table);
+        return any ? Result<void>() : Failure(any.error());
+    }
     table.year.wanted = true;
     const std::vector<Saying> said = sayings(table, records, found.titles);
     if (found.plan.weeks) placeWeeks(found, said, options, table);

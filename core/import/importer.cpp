@@ -15,12 +15,13 @@
 #include "core/import/importer_table.h"
 #include "core/import/liftgraph_json.h"
 #include "core/import/mapped_rows.h"
-#include "core/import/numbers.h"
+#include "core/import/people.h"
 #include "core/import/pivot_table.h"
 #include "core/import/read_workbook.h"
 #include "core/import/superset_labels.h"
 #include "core/import/table_preview.h"
 #include "core/import/text_table.h"
+#include "core/import/time_columns.h"
 #include "core/import/words.h"
 #include "core/import/workbook.h"
 
@@ -128,24 +129,11 @@ void disarm(log::TrainingLog& log)
     }
 }
 
-/// A column of people's names in a log that is read as one person's; empty where there is none.
-std::string severalPeople(const TextTable& table, const Recognition& found)
+Failure nothingUsable(const ImportedFile& file)
 {
-    static const WordTable<bool> kWords{{"athlete", true}, {"athletes", true}, {"name", true}, {"lifter", true}, {"person", true}, {"user", true}, {"who", true},
-                                        {"client", true}, {"athlet", true}, {"sportler", true}, {"person name", true}, {"nombre", true}, {"nom", true}, {"имя", true}};
-    for (std::size_t i = 0; i < table.header.size(); ++i) {
-        const std::string& name = table.header[i];
-        const bool used = std::any_of(found.columns.begin(), found.columns.end(), [&](const auto& column) { return column.first == name; });
-        if (used || !kWords.find(name)) continue;
-        std::vector<std::string> people;
-        for (const std::vector<std::string>& cells : table.sample) {
-            if (i < cells.size() && !cells[i].empty() && std::find(people.begin(), people.end(), cells[i]) == people.end()) people.push_back(cells[i]);
-        }
-        if (people.size() < 2) continue;
-        return "The column \"" + name + "\" names several people, such as \"" + people[0] + "\" and \"" + people[1] +
-               "\"; all rows were read as one person's log. Split the file to keep them apart.";
-    }
-    return {};
+    const RejectedRow why = file.rejected.empty() ? RejectedRow{0, {}, "No row holds a set or a body mass.", {}} : file.rejected.front();
+    const std::string all = file.rows == 1 ? "The only row cannot be used: " : "None of the " + std::to_string(file.rows) + " rows can be used. The first: ";
+    return fail(ErrorCode::NoUsableRow, all + why.reason, file.file, why.row, why.column);
 }
 
 Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& options, const JobContext& context)
@@ -154,19 +142,21 @@ Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& option
     if (!importer) return Failure(importer.error());
     Result<ImportedFile> file = (*importer)->read(table, options, context);
     if (!file) return file;
+    // Our own names its athlete; the sections of JEFIT's have columns of their own.
+    const bool plain = (*importer)->id != kLiftgraphCsvImporter.id && (*importer)->id != kJefitImporter.id;
+    if (plain && file->rows > 0) {
+        file = readPeople(table, **importer, std::move(*file), options, context);
+        if (!file) return file;
+    }
+    if ((*importer)->id == kFlatSheetImporter.id || (*importer)->id == kMappedImporter.id) joinStampedSets(*file);
     file->warnings.insert(file->warnings.begin(), table.notes.begin(), table.notes.end());
     file->recognition.yearWanted = table.year.wanted;
     file->recognition.year = table.year.taken;
     if ((*importer)->id != kLiftgraphCsvImporter.id) disarm(file->log);  // our own has done it, and knows what was written so by hand
-    if (std::string people = severalPeople(table, file->recognition); !people.empty()) file->warnings.push_back(std::move(people));
     if (file->rows == 0) return fail(ErrorCode::HeaderOnly, "The file has column names but no rows. Export the log again.", table.file);
     const log::TrainingLog& log = file->log;
     const bool decisions = !log.nameMappings.empty() || !log.ownExercises.empty() || !log.nameHistory.empty();
-    if (!hasSets(log) && log.bodyMasses.empty() && !decisions) {
-        const RejectedRow why = file->rejected.empty() ? RejectedRow{0, {}, "No row holds a set or a body mass.", {}} : file->rejected.front();
-        const std::string all = file->rows == 1 ? "The only row cannot be used: " : "None of the " + std::to_string(file->rows) + " rows can be used. The first: ";
-        return fail(ErrorCode::NoUsableRow, all + why.reason, table.file, why.row, why.column);
-    }
+    if (!hasSets(log) && log.bodyMasses.empty() && !decisions) return nothingUsable(*file);
     return file;
 }
 
@@ -267,6 +257,7 @@ Result<ImportedFile> readText(const std::string& bytes, const std::string& name,
         Result<ImportedFile> file = ownJson ? readLiftgraphJson(bytes, name, context) : readTable(bytes, name, options, context);
         if (!file) return file;
         takeOffLabels(*file);
+        sayPeople(*file);
         addSource(*file, digest.get());
         return file;
     } catch (const std::bad_alloc&) {

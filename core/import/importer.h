@@ -26,6 +26,8 @@ struct ImportOptions {
     std::shared_ptr<const ColumnMapping> mapping = {};  ///< what the columns mean; the format is then not asked for
     std::vector<std::string> sheets = {};  ///< of a workbook: those to read, by name; empty: every one that is a log
     std::optional<int> year = {};  ///< of days that are written without one ("3 Mar"); empty: what the file says around them
+    std::string personColumn = {};  ///< says whose row it is; empty: as recognised
+    std::string person = {};  ///< of a log of several people the one whose rows are read; empty: every row
 };
 
 /// How the file was understood.
@@ -40,7 +42,9 @@ struct Recognition {
     DateOrder dateOrder = DateOrder::YearMonthDay;
     bool dateOrderGuessed = false;
     std::vector<std::string> sheets = {};  ///< of a workbook: those that were read
-    std::vector<std::string> people = {};  ///< of those sheets: the ones that may be the logs of different people, by their names; empty: none
+    std::vector<std::string> people = {};  ///< whose logs the sheets may be, by the names of the sheets, or whose the rows, by personColumn; empty: one person's
+    std::string personColumn = {};         ///< says whose row it is; empty: none, or the sheets do
+    double peopleConfidence = 0.0;         ///< that there are several people, 0 to 1
     bool yearWanted = false;               ///< days are written without a year
     std::optional<int> year = {};          ///< what they were given; empty: none is known, or there is a date above them that has one
     std::vector<std::pair<std::string, std::string>> columns = {};  ///< file's column to meaning ("Weight (kg)" to "load")

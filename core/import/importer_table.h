@@ -33,6 +33,7 @@ extern const Importer kLiftosaurImporter;
 extern const Importer kGymBookImporter;
 extern const Importer kStrongLiftsImporter;
 extern const Importer kJefitImporter;
+extern const Importer kAlphaImporter;
 extern const Importer kWideSheetImporter;
 extern const Importer kPackedSheetImporter;
 extern const Importer kPaperSheetImporter;

@@ -18,7 +18,7 @@ Columns columnsOf(const TextTable& table)
 {
     static const HeaderWords kWords{{"workout datetime", Meaning::Date}, {"program", Meaning::SessionNote}, {"day name", Meaning::Title},
                                     {"exercise", Meaning::Exercise},     {"is warmup set?", Meaning::WarmUp}, {"completed reps", Meaning::Reps},
-                                    {"rpe", Meaning::Rpe},               {"completed rpe", Meaning::Rpe},     {"notes", Meaning::ExerciseNote}};
+                                    {"rpe", Meaning::Rpe},               {"notes", Meaning::ExerciseNote}};
     static const WordTable<int> kLoads{{"completed weight value", 0}, {"required weight value", 1}, {"weight value", 1}};
     static const WordTable<int> kUnits{{"completed weight unit", 0}, {"required weight unit", 1}, {"weight unit", 1}};
     Columns columns;

@@ -118,7 +118,7 @@ bool MappedShape::packedRows(const ShapedRow& base, std::vector<ShapedRow>& rows
         const Lone lone = loneOf(base, meaning, *pieces);
         const std::size_t first = rows.size();
         for (const PackedPiece& piece : *pieces) {
-            const auto sets = unpacked(piece, m_evidence.order(), loadElsewhere, lone);
+            const auto sets = unpacked(piece, m_orders->order(), loadElsewhere, lone);
             if (!sets) {
                 rows.resize(first);
                 refuse(base, meaning, rows);

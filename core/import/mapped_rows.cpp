@@ -16,6 +16,10 @@ ColumnMapping mappingOf(const std::vector<std::string>& header, const HeaderWord
     for (std::size_t i = 0; i < header.size(); ++i) {
         if (const std::optional<NamedColumn> named = namedColumn(header[i], words)) {
             bool& used = taken[static_cast<std::size_t>(named->meaning)];
+            if (used && named->performed) {
+                std::replace_if(mapping.columns.begin(), mapping.columns.end(), [&](const MappedColumn& column) { return column.meaning == named->meaning && column.set == 0; }, MappedColumn());
+                used = false;
+            }
             if (!used) mapping.columns[i] = {named->meaning, 0, named->unit};
             used = used || named->meaning != Meaning::Ignored;
         } else if (const std::optional<NumberedColumn> numbered = numberedColumn(header[i])) {
@@ -37,7 +41,7 @@ bool packsSets(const TextTable& table, const ColumnMapping& mapping)
         for (std::size_t i = 0; i < std::min(cells.size(), mapping.columns.size()); ++i) {
             const Meaning meaning = mapping.columns[i].meaning;
             if (meaning == Meaning::Reps && rangeMadeDate(cells[i])) ++dates;
-            const bool holdsSets = meaning == Meaning::Sets || meaning == Meaning::Reps || meaning == Meaning::Load || meaning == Meaning::Packed;
+            const bool holdsSets = meaning == Meaning::Sets || meaning == Meaning::Reps || meaning == Meaning::Load || meaning == Meaning::Packed || meaning == Meaning::WarmUp;
             const std::optional<EffortBehind> effort = effortBehind(cells[i]);
             const std::string_view cell = effort ? effort->rest : std::string_view(cells[i]);
             if (!holdsSets || !looksPacked(cell)) continue;

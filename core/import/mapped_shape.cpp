@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/import/cell_words.h"
 #include "core/import/numbers.h"
@@ -45,7 +46,7 @@ SheetLayout MappedShape::layoutFor(EntryRule entries)
     SheetLayout layout = RowShape::layout();
     layout.entries = entries;
     layout.noHeader = !m_mapping.header;
-    for (const Meaning made : {Meaning::DistanceUnit, Meaning::SetType, Meaning::WarmUp, Meaning::Fatigue, Meaning::Intensity, Meaning::Skipped,
+    for (const Meaning made : {Meaning::DistanceUnit, Meaning::SetType, Meaning::WarmUp, Meaning::Fatigue, Meaning::Intensity, Meaning::Skipped, Meaning::Done,
                                Meaning::Clock}) {
         if (m_base[static_cast<std::size_t>(made)].empty()) layout.set(made, -1);
     }
@@ -175,7 +176,7 @@ void MappedShape::see(const Record& record)
 {
     const auto look = [&](const Place& place) {
         const Meaning meaning = place.means.meaning;
-        if (meaning != Meaning::Packed && meaning != Meaning::Reps && meaning != Meaning::Load && meaning != Meaning::Sets) return;
+        if (meaning != Meaning::Packed && meaning != Meaning::Reps && meaning != Meaning::Load && meaning != Meaning::Sets && meaning != Meaning::WarmUp) return;
         const std::optional<EffortBehind> effort = effortBehind(record.cell(place.column));
         const std::string_view cell = effort ? effort->rest : record.cell(place.column);
         const bool times = timesInside(cell);
@@ -184,13 +185,17 @@ void MappedShape::see(const Record& record)
         const auto pieces = meaning == Meaning::Sets && list ? listedPieces(cell) : parsePacked(cell);
         if (!pieces) return;
         m_lone.see(*pieces, cell);
-        if (times) m_evidence.see(*pieces, cell);
+        if (times) (meaning == Meaning::WarmUp ? m_warmUps : m_evidence).see(*pieces, cell);
     };
     for (const Places& places : m_base) std::for_each(places.begin(), places.end(), look);
     for (const auto& [set, places] : m_sets) std::for_each(places.begin(), places.end(), look);
 }
 
-void MappedShape::decide() { m_evidence.decide(m_anyLoad); }
+void MappedShape::decide()
+{
+    m_evidence.decide(m_anyLoad);
+    m_warmUps.decideWarmUps(m_evidence);
+}
 
 void MappedShape::begin()
 {
@@ -243,11 +248,36 @@ bool MappedShape::unfold(const Record& record, std::vector<ShapedRow>& rows)
     for (const auto& [set, places] : m_sets) {
         anySet = anySet || std::any_of(places.begin(), places.end(), [&](const Place& place) { return !record.cell(place.column).empty(); });
     }
+    const std::string_view warmUps = base.cell(Meaning::WarmUp);
+    const bool packsWarmUps = looksPacked(warmUps) && parsePacked(warmUps).has_value();
+    anySet = anySet || packsWarmUps;
     if (!fillDown(base, anySet)) return false;
-    if (!m_sets.empty()) numberedRows(record, base, rows);
-    if (!rows.empty() || (!m_sets.empty() && !filled(Meaning::Reps) && !filled(Meaning::Packed) && !filled(Meaning::Duration))) return true;
-    if (!packedRows(base, rows) && !listedRows(base, rows)) rows.push_back(std::move(base));
+    if (packsWarmUps) {
+        ShapedRow warmUp = base;
+        for (const Meaning meaning : {Meaning::Load, Meaning::Reps, Meaning::Sets, Meaning::Duration, Meaning::Distance, Meaning::Rpe, Meaning::Rir, Meaning::SetNote}) warmUp.set(meaning, {});
+        warmUp.set(Meaning::Packed, warmUps, base.from[static_cast<std::size_t>(Meaning::WarmUp)]);
+        warmUp.set(Meaning::WarmUp, "yes");
+        base.set(Meaning::WarmUp, {});
+        m_orders = &m_warmUps;
+        packedRows(warmUp, rows);
+        m_orders = &m_evidence;
+        for (ShapedRow& row : rows) row.set(Meaning::SetNumber, {});
+        std::vector<ShapedRow> work;
+        workRows(record, base, work);
+        rows.insert(rows.end(), std::make_move_iterator(work.begin()), std::make_move_iterator(work.end()));
+        return true;
+    }
+    workRows(record, base, rows);
     return true;
+}
+
+/// The sets of a record but for warm-ups that have a cell of their own.
+void MappedShape::workRows(const Record& record, ShapedRow& base, std::vector<ShapedRow>& rows)
+{
+    const auto filled = [&](Meaning meaning) { return !base.cell(meaning).empty(); };
+    if (!m_sets.empty()) numberedRows(record, base, rows);
+    if (!rows.empty() || (!m_sets.empty() && !filled(Meaning::Reps) && !filled(Meaning::Packed) && !filled(Meaning::Duration))) return;
+    if (!packedRows(base, rows) && !listedRows(base, rows)) rows.push_back(std::move(base));
 }
 
 std::vector<std::pair<std::string, std::string>> MappedShape::columns() const
@@ -266,6 +296,7 @@ std::vector<std::string> MappedShape::warnings() const
 {
     std::vector<std::string> list;
     list = m_evidence.warnings();
+    for (std::string& sentence : m_warmUps.warnings()) list.push_back(std::move(sentence));
     if (m_guessedLone > 0) {
         list.push_back("Cells such as " + import::quoted(std::string_view(m_lone.example())) + " are read as " + (m_lone.loads() ? "weights" : "repetitions") + ": a guess from all of them.");
     }

@@ -38,6 +38,7 @@ private:
     std::string exerciseOf(const Record& record) const;
     void numberedRows(const Record& record, const ShapedRow& base, std::vector<ShapedRow>& rows);
     void addNumbered(const Record& record, const ShapedRow& base, int set, const Places& places, std::vector<ShapedRow>& rows);
+    void workRows(const Record& record, ShapedRow& base, std::vector<ShapedRow>& rows);
     bool packedRows(const ShapedRow& base, std::vector<ShapedRow>& rows);
     bool listedRows(const ShapedRow& base, std::vector<ShapedRow>& rows);
     void addPacked(const ShapedRow& base, const PackedSet& set, int number, std::vector<ShapedRow>& rows);
@@ -53,6 +54,8 @@ private:
     bool m_anyLoad = false;
     bool m_anyReps = false;
     OrderEvidence m_evidence;
+    OrderEvidence m_warmUps;  ///< of warm-ups in cells of their own
+    const OrderEvidence* m_orders = &m_evidence;
     LoneEvidence m_lone;
     std::string m_date;
     std::string m_exercise;

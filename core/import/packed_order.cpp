@@ -143,6 +143,22 @@ void OrderEvidence::decide(bool loadElsewhere)
     m_order.repsFirstBehindLoad = m_repsFirst.value_or(repsFirstBehindLoad(behind));
 }
 
+void OrderEvidence::decideWarmUps(const OrderEvidence& work)
+{
+    decide(false);
+    if (m_order.pair != PairOrder::SetsReps) return;
+    double first = 0.0, second = 0.0;
+    bool loads = false;
+    for (const auto& [a, b] : m_pairs.all) {
+        first += a;
+        second += b;
+        loads = loads || std::min(a, b) > kMostSetsUsual || hardlyACount(std::max(a, b));
+    }
+    if (!loads) return;
+    const PairOrder theirs = work.m_order.pair;
+    m_order.pair = theirs == PairOrder::LoadReps || theirs == PairOrder::RepsLoad ? theirs : first > second ? PairOrder::LoadReps : PairOrder::RepsLoad;
+}
+
 std::vector<std::string> OrderEvidence::warnings() const
 {
     std::vector<std::string> list;

@@ -30,6 +30,8 @@ public:
     void see(const std::vector<PackedPiece>& pieces, std::string_view cell);
     /// `loadElsewhere`: the sheet has a column for loads.
     void decide(bool loadElsewhere);
+    /// For warm-ups, that are steps of load: a pair is a load and repetitions, as the work sets have them, unless both may be counts.
+    void decideWarmUps(const OrderEvidence& work);
     const PackedOrder& order() const { return m_order; }
     /// What was guessed, each with a cell as example.
     std::vector<std::string> warnings() const;

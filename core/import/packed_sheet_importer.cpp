@@ -7,6 +7,7 @@
 #include "core/import/mapped_rows.h"
 #include "core/import/packed_order.h"
 #include "core/import/sheet_words.h"
+#include "core/import/time_columns.h"
 
 namespace liftgraph::import {
 
@@ -20,7 +21,11 @@ ColumnMapping packedMapping(const TextTable& table)
         {"work", Meaning::Packed},         {"performance", Meaning::Packed}, {"actual", Meaning::Packed},         {"done", Meaning::Packed},           {"working sets", Meaning::Packed},
         {"work sets", Meaning::Packed},    {"arbeitssätze", Meaning::Packed}, {"leistung", Meaning::Packed},         {"sätze x wdh", Meaning::Packed}, {"sätze x wiederholungen", Meaning::Packed}, {"ergebnis", Meaning::Packed}};
     ColumnMapping mapping = mappingOf(table.header, sheetWords());
+    tellDates(table, mapping);
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        // "Completed" may hold the sets.
+        const auto packs = [i](const std::vector<std::string>& cells) { return i < cells.size() && looksPacked(cells[i]); };
+        if (mapping.columns[i].meaning == Meaning::Done && std::any_of(table.sample.begin(), table.sample.end(), packs)) mapping.columns[i] = {Meaning::Packed, 0, {}};
         if (mapping.columns[i].meaning != Meaning::Ignored) continue;
         if (namesSeveral(table.header[i]) || namedColumn(table.header[i], kPacked)) mapping.columns[i] = {Meaning::Packed, 0, {}};
     }

@@ -129,14 +129,14 @@ std::vector<PivotRow> firstRows(const TextTable& table, PivotWalk& walk)
     return rows;
 }
 
+}  // namespace
+
 std::string columnLetters(int column)
 {
     std::string letters;
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
     return letters;
 }
-
-}  // namespace
 
 bool isPivot(const TextTable& table)
 {

@@ -16,6 +16,9 @@ bool isPivot(const TextTable& table);
 /// Why a table that has days across is no log all the same; empty where it has none.
 std::string pivotRefusal(const TextTable& table);
 
+/// What a spreadsheet calls the column with this place, from 0 on: "A", "AB".
+std::string columnLetters(int column);
+
 struct PivotTable {
     /// A cell of the sheet that a row was made of.
     struct Place {

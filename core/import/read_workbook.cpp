@@ -8,6 +8,7 @@
 #include "core/import/dates.h"
 #include "core/import/days_without_year.h"
 #include "core/import/pivot_cells.h"
+#include "core/import/people.h"
 #include "core/import/row_values.h"
 #include "core/import/titled_sheet.h"
 #include "core/import/workbook.h"
@@ -122,6 +123,7 @@ void Joined::add(ImportedFile sheet, const std::string& name)
         m_out.log.bodyMassKg = sheet.log.bodyMassKg;
     } else {
         sayUnit(sheet, name);
+        joinPeople(m_out.recognition, sheet.recognition);
     }
     const auto append = [](auto& all, auto& more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
     append(m_out.log.nameMappings, sheet.log.nameMappings);
@@ -209,26 +211,6 @@ Result<void> keepChosen(std::vector<TextTable>& tables, const std::vector<std::s
     }
     std::erase_if(tables, [&](const TextTable& table) { return std::find(wanted.begin(), wanted.end(), table.sheet) == wanted.end(); });
     return {};
-}
-
-/// Whether a sheet may be called after a person: one or two words of letters that name neither an exercise nor a part of a plan.
-bool mayBePerson(const std::string& name, PivotNames& names)
-{
-    static const WordTable<bool> kWords{{"log", true}, {"logs", true}, {"data", true}, {"sheet", true}, {"sheets", true}, {"push", true}, {"pull", true}, {"leg", true}, {"legs", true},
-                                        {"upper", true}, {"lower", true}, {"upper body", true}, {"lower body", true}, {"full body", true}, {"chest", true}, {"back", true}, {"arms", true},
-                                        {"shoulders", true}, {"core", true}, {"abs", true}, {"cardio", true}, {"conditioning", true}, {"strength", true}, {"hypertrophy", true},
-                                        {"volume", true}, {"intensity", true}, {"deload", true}, {"history", true}, {"archive", true}, {"old", true}, {"new", true}, {"gym", true},
-                                        {"home", true}, {"sets", true}, {"lifts", true}, {"weights", true}, {"export", true}, {"table", true}, {"tabelle", true}, {"daten", true},
-                                        {"archiv", true}, {"beine", true}, {"brust", true}, {"rücken", true}, {"oberkörper", true}, {"unterkörper", true}, {"ganzkörper", true},
-                                        {"arme", true}, {"schultern", true}, {"alt", true}, {"neu", true}, {"kraft", true}, {"ausdauer", true}, {"bulk", true}, {"cut", true},
-                                        {"winter", true}, {"summer", true}, {"spring", true}, {"autumn", true}, {"fall", true}, {"sommer", true}, {"herbst", true}, {"offseason", true}};
-    constexpr std::size_t kLongest = 24;
-    const bool letters = std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-    });
-    if (name.empty() || name.size() > kLongest || !letters || std::count(name.begin(), name.end(), ' ') > 1 || kWords.find(name) || isPartLabel(name)) return false;
-    const bool month = parseTime("1 " + name + " 2024", DateOrder::DayMonthYear).has_value();
-    return !month && !names.known(name);
 }
 
 /// The sheets that may be the logs of several people: each is called by a name, and some exercise is in two of them. Empty: they are not.
@@ -342,11 +324,12 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
     Joined joined(std::count_if(read.begin(), read.end(), hasSessions) > 1);
     for (auto& [sheet, title] : read) joined.add(std::move(sheet), title);
     ImportedFile out = joined.take();
+    if (!out.recognition.personColumn.empty()) people.clear();  // a column says it better
     if (!people.empty()) {
         out.warnings.push_back("The sheets " + listed(people) + " may be the logs of different people, by their names; all were read as one person's log. "
                                "Import each sheet as an athlete of its own to keep them apart.");
+        out.recognition.people = std::move(people);
     }
-    out.recognition.people = std::move(people);
     out.warnings.insert(out.warnings.end(), book->warnings.begin(), book->warnings.end());
     if (!others.empty()) out.warnings.push_back("These sheets are no training logs and were left out: " + listed(others) + ".");
     if (!unusable.empty()) out.warnings.push_back("These sheets hold no usable row: " + listed(unusable) + ".");

@@ -16,6 +16,7 @@ namespace liftgraph::import {
 
 namespace {
 
+constexpr double kLeastRated = 5.0;  ///< RPE; where one column holds both, a smaller number counts repetitions in reserve
 constexpr double kMaxLoadKg = 2000.0;
 constexpr double kMaxReps = 10000.0;
 constexpr double kMaxSeconds = 7.0 * 86400.0;
@@ -318,6 +319,7 @@ std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
     if (auto refusal = distance(record, set.distanceM)) return refusal;
     if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = effort(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;
+    if (m_layout.eitherEffort && set.rpe && *set.rpe < kLeastRated) std::swap(set.rpe, set.rir);
     if (auto refusal = effort(record, Meaning::Rir, kMaxRir, set.rir)) return refusal;
     if (seconds(record, Meaning::Rest, m_layout.restSecondsPerUnit, set.restS)) ++m_unreadRests;  // no reason to lose the set
     if (set.rpe && *set.rpe < 1.0) set.rpe.reset();  // 0 is how some apps write "not rated"

@@ -32,7 +32,11 @@ const WordTable<SetMark>& markWords()
 {
     using log::SetKind;
     static const WordTable<SetMark> kWords{{"normal", ofKind(SetKind::Working)},      {"working", ofKind(SetKind::Working)},
-                                           {"work", ofKind(SetKind::Working)},        {"standard", ofKind(SetKind::Working)},
+                                           {"work", ofKind(SetKind::Working)},        {"active", ofKind(SetKind::Working)},
+                                           {"regular", ofKind(SetKind::Working)},     {"straight", ofKind(SetKind::Working)},
+                                           {"top", ofKind(SetKind::Working)},         {"back off", ofKind(SetKind::Working)},
+                                           {"backoff", ofKind(SetKind::Working)},     {"arbeitssatz", ofKind(SetKind::Working)},
+                                           {"to failure", ofKind(SetKind::Failure)},  {"standard", ofKind(SetKind::Working)},
                                            {"set", ofKind(SetKind::Working)},         {"satz", ofKind(SetKind::Working)},
                                            {"cool down set", ofKind(SetKind::Working)}, {"cooldown set", ofKind(SetKind::Working)},
                                            {"abkühlungssatz", ofKind(SetKind::Working)}, {"warm up set", ofKind(SetKind::WarmUp)},
@@ -70,6 +74,11 @@ SetMark parseSetMark(std::string_view cell)
     }
     std::string word = foldedWord(cell);
     if (const std::optional<SetMark> mark = markWords().findFolded(word)) return *mark;
+    // "NORMAL_SET", "Warm Up Sets".
+    for (const std::string_view tail : {" set", " sets"}) {
+        if (!word.ends_with(tail)) continue;
+        if (const std::optional<SetMark> mark = markWords().findFolded(word.substr(0, word.size() - tail.size()))) return *mark;
+    }
     // "W1" or "D 2": the kind, counted.
     while (!word.empty() && ((word.back() >= '0' && word.back() <= '9') || word.back() == ' ')) word.pop_back();
     if (const std::optional<SetMark> mark = markWords().findFolded(word)) return *mark;

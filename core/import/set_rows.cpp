@@ -9,6 +9,7 @@
 #include "core/import/file_guesses.h"
 #include "core/import/log_builder.h"
 #include "core/import/numbers.h"
+#include "core/import/people.h"
 #include "core/import/pivot_cells.h"
 #include "core/import/row_shape.h"
 #include "core/import/set_marks.h"
@@ -42,6 +43,12 @@ bool saysYes(std::string_view cell)
     return !cell.empty() && kYes.find(cell).has_value();
 }
 
+bool saysNo(std::string_view cell)
+{
+    static const WordTable<bool> kNo{{"false", true}, {"0", true}, {"no", true}, {"n", true}, {"nein", true}, {"non", true}, {"não", true}, {"нет", true}, {"否", true}, {"faux", true}, {"falsch", true}, {"falso", true}};
+    return !cell.empty() && kNo.find(cell).has_value();
+}
+
 /// Why a cell is no date, and what to do about it.
 std::string whyNoDate(std::string_view cell)
 {
@@ -69,7 +76,7 @@ private:
     bool repeatsHeader(const Record& record) const;
     std::optional<Record> joined(const Record& record) const;
     void useRow(const Record& record);
-    bool useShaped(const Record& record);
+    bool useShaped(const Record& record, bool wanted);
     std::optional<Refusal> readRow(const Record& record);
     std::optional<Refusal> openSession(const Record& record);
     void fillSession(const Record& record, log::Session& session);
@@ -136,7 +143,7 @@ std::optional<Record> SetRows::joined(const Record& record) const
     return whole;
 }
 
-bool SetRows::skipped(const Record& record) const { return saysYes(record.cell(m_layout.at(Meaning::Skipped))); }
+bool SetRows::skipped(const Record& record) const { return saysYes(record.cell(m_layout.at(Meaning::Skipped))) || saysNo(record.cell(m_layout.at(Meaning::Done))); }
 
 /// "Rest" or "Off" in place of an exercise, with nothing beside it.
 bool SetRows::dayOff(const Record& record) const
@@ -306,10 +313,10 @@ void SetRows::useRow(const Record& record)
     m_out.rejected.push_back({record.row, columnName(refusal->column), std::move(refusal->reason)});
 }
 
-/// False where the record is no data.
-bool SetRows::useShaped(const Record& record)
+/// False where the record is no data, or not wanted; what it fills down counts all the same.
+bool SetRows::useShaped(const Record& record, bool wanted)
 {
-    if (!m_layout.shape->unfold(record, m_shaped)) return false;
+    if (!m_layout.shape->unfold(record, m_shaped) || !wanted) return false;
     for (const ShapedRow& row : m_shaped) {
         const auto source = [&](int cell) { return cell >= 0 ? row.from[static_cast<std::size_t>(cell)] : -1; };
         if (!row.refusal.empty()) {
@@ -325,12 +332,14 @@ Result<void> SetRows::readAll(const JobContext& context)
 {
     if (m_layout.shape != nullptr) m_layout.shape->begin();
     m_reader = m_table.records(m_layout.noHeader);
+    PersonRows people(m_table);
     Record record;
     while (true) {
         const Result<bool> more = m_reader->next(record);
         if (!more) return Failure(more.error());
         if (!*more) return {};
-        if (m_layout.shape != nullptr ? !useShaped(record) : repeatsHeader(record)) continue;
+        const bool theirs = people.wants(record);
+        if (m_layout.shape != nullptr ? !useShaped(record, theirs) : !theirs || repeatsHeader(record)) continue;
         if (++m_out.rows % kRowsBetweenPolls == 0) {
             if (context.cancelled()) return cancelledFailure();
             context.report(Step::Reading, m_reader->fraction());

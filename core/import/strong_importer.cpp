@@ -1,10 +1,14 @@
 // Strong (iOS, Android; any language of the app): one set per row, the set's mark in "Set Order".
 
+#include <algorithm>
+#include <array>
+
 #include "core/import/dates.h"
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
 #include "core/import/set_marks.h"
 #include "core/import/set_rows.h"
+#include "core/import/sheet_words.h"
 
 namespace liftgraph::import {
 
@@ -18,7 +22,7 @@ const HeaderWords& headerWords()
         {"日付", Meaning::Date}, {"дата", Meaning::Date},
         {"workout name", Meaning::Title}, {"workout-name", Meaning::Title}, {"trainingsname", Meaning::Title}, {"name des trainings", Meaning::Title},
         {"nom de l'entraînement", Meaning::Title}, {"nom du workout", Meaning::Title}, {"nom de la séance", Meaning::Title},
-        {"nombre del entrenamiento", Meaning::Title}, {"nombre de entrenamiento", Meaning::Title}, {"nome do treino", Meaning::Title},
+        {"nombre del entrenamiento", Meaning::Title}, {"nombre de entrenamiento", Meaning::Title}, {"nombre del entreno", Meaning::Title}, {"nome do treino", Meaning::Title},
         {"nome allenamento", Meaning::Title}, {"nome dell'allenamento", Meaning::Title}, {"naam training", Meaning::Title},
         {"锻炼名称", Meaning::Title}, {"訓練名稱", Meaning::Title}, {"ワークアウト名", Meaning::Title}, {"название тренировки", Meaning::Title},
         {"duration", Meaning::SessionDuration}, {"workout duration", Meaning::SessionDuration}, {"dauer", Meaning::SessionDuration},
@@ -37,7 +41,7 @@ const HeaderWords& headerWords()
         {"ordre de la série", Meaning::SetNumber}, {"orden de series", Meaning::SetNumber}, {"orden de la serie", Meaning::SetNumber},
         {"orden de serie", Meaning::SetNumber}, {"ordem das séries", Meaning::SetNumber}, {"ordem da série", Meaning::SetNumber},
         {"ordem de série", Meaning::SetNumber}, {"ordine serie", Meaning::SetNumber}, {"ordine delle serie", Meaning::SetNumber},
-        {"setvolgorde", Meaning::SetNumber}, {"设置顺序", Meaning::SetNumber}, {"設定順序", Meaning::SetNumber}, {"порядок подходов", Meaning::SetNumber},
+        {"setvolgorde", Meaning::SetNumber}, {"设置顺序", Meaning::SetNumber}, {"設定順序", Meaning::SetNumber}, {"порядок подходов", Meaning::SetNumber}, {"порядок подхода", Meaning::SetNumber}, {"セット順", Meaning::SetNumber},
         {"weight", Meaning::Load}, {"kg", Meaning::Load}, {"lb", Meaning::Load}, {"lbs", Meaning::Load}, {"gewicht", Meaning::Load},
         {"poids", Meaning::Load}, {"peso", Meaning::Load}, {"重量", Meaning::Load}, {"вес", Meaning::Load},
         {"weight unit", Meaning::LoadUnit}, {"gewichtseinheit", Meaning::LoadUnit}, {"unité de poids", Meaning::LoadUnit},
@@ -45,7 +49,7 @@ const HeaderWords& headerWords()
         {"重量单位", Meaning::LoadUnit},
         {"reps", Meaning::Reps}, {"wiederh.", Meaning::Reps}, {"wdh.", Meaning::Reps}, {"wiederholungen", Meaning::Reps}, {"réps", Meaning::Reps},
         {"répétitions", Meaning::Reps}, {"repeticiones", Meaning::Reps}, {"repetições", Meaning::Reps}, {"ripetizioni", Meaning::Reps},
-        {"herhalingen", Meaning::Reps}, {"次", Meaning::Reps}, {"次数", Meaning::Reps}, {"回数", Meaning::Reps}, {"повторения", Meaning::Reps},
+        {"herhalingen", Meaning::Reps}, {"次", Meaning::Reps}, {"次数", Meaning::Reps}, {"回数", Meaning::Reps}, {"повторения", Meaning::Reps}, {"повторы", Meaning::Reps},
         {"rpe", Meaning::Rpe},
         {"distance", Meaning::Distance}, {"km", Meaning::Distance}, {"mi", Meaning::Distance}, {"entfernung", Meaning::Distance},
         {"distanz", Meaning::Distance}, {"distancia", Meaning::Distance}, {"distância", Meaning::Distance}, {"distanza", Meaning::Distance},
@@ -58,12 +62,13 @@ const HeaderWords& headerWords()
         {"note", Meaning::ExerciseNote}, {"notities", Meaning::ExerciseNote}, {"备注", Meaning::ExerciseNote}, {"заметки", Meaning::ExerciseNote},
         {"workout notes", Meaning::SessionNote}, {"workout-notizen", Meaning::SessionNote}, {"trainingsnotizen", Meaning::SessionNote},
         {"notes de l'entraînement", Meaning::SessionNote}, {"notes d'entraînement", Meaning::SessionNote},
-        {"notas del entrenamiento", Meaning::SessionNote}, {"notas do treino", Meaning::SessionNote}, {"note allenamento", Meaning::SessionNote},
+        {"notas del entrenamiento", Meaning::SessionNote}, {"notas del entreno", Meaning::SessionNote}, {"notas de entrenamiento", Meaning::SessionNote}, {"notas do treino", Meaning::SessionNote}, {"note allenamento", Meaning::SessionNote},
         {"锻炼备注", Meaning::SessionNote}};
     return kWords;
 }
 
 constexpr int kFewestColumns = 8;
+constexpr std::array kPlaced{Meaning::Exercise, Meaning::SetNumber, Meaning::Load, Meaning::LoadUnit, Meaning::Reps, Meaning::Rpe, Meaning::Distance, Meaning::DistanceUnit};
 
 bool complete(const SheetLayout& layout)
 {
@@ -125,6 +130,15 @@ std::optional<SheetLayout> layoutByPlace(const Cells& row)
     return layout;
 }
 
+/// Whether the header says in words that are understood where things stand, and the app has them elsewhere.
+bool saysOtherwise(const TextTable& table, const SheetLayout& byPlace)
+{
+    const SheetLayout named = layoutOf(table.header, sheetWords());
+    return std::any_of(kPlaced.begin(), kPlaced.end(), [&](Meaning meaning) {
+        return named.has(meaning) && named.at(meaning) != byPlace.at(meaning);
+    }) || (named.has(Meaning::Duration) && named.at(Meaning::Duration) != byPlace.at(Meaning::Duration) && named.at(Meaning::Duration) != byPlace.at(Meaning::SessionDuration));
+}
+
 /// The layout most rows agree on; nothing unless nearly all of them fit one.
 std::optional<SheetLayout> layoutByRows(const TextTable& table)
 {
@@ -139,6 +153,7 @@ std::optional<SheetLayout> layoutByRows(const TextTable& table)
         if (!found) found = std::move(layout);
     }
     if (!found || fitting * 10 < rows.size() * 8) return {};
+    if (!noHeader && saysOtherwise(table, *found)) return {};
     found->noHeader = noHeader;
     return found;
 }
@@ -147,6 +162,10 @@ std::optional<SheetLayout> strongLayout(const TextTable& table)
 {
     SheetLayout layout = layoutOf(table.header, headerWords());
     if (complete(layout)) {
+        // The name of the workout stands behind the date in every language, known or not.
+        const int behind = layout.at(Meaning::Date) + 1;
+        const bool free = std::none_of(layout.column.begin(), layout.column.end(), [=](int column) { return column == behind; });
+        if (!layout.has(Meaning::Title) && free && static_cast<std::size_t>(behind) < table.header.size()) layout.set(Meaning::Title, behind);
         // "Duration" beside a date is the session's; it has no unit but its own words, or seconds.
         layout.entries = EntryRule::Blocks;
         return layout;

@@ -31,6 +31,14 @@ struct TextTable {
         std::optional<int> taken = {};    ///< what the first of them was given
     };
     Year year = {};
+    /// Of a log of several people the one whose rows are read; units and dates are judged by all rows.
+    struct People {
+        std::vector<int> columns = {};  ///< that say whose row it is
+        std::string only = {};          ///< empty: every row
+        bool first = false;             ///< rows above the first name are theirs
+        bool header = true;             ///< the first record names the columns
+    };
+    People people = {};
 
     /// A reader of all records after the header, or (withFirst) from the first record on where the table has no header.
     std::unique_ptr<RecordReader> records(bool withFirst) const;

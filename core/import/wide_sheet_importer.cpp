@@ -7,6 +7,7 @@
 #include "core/import/importer_table.h"
 #include "core/import/mapped_rows.h"
 #include "core/import/sheet_words.h"
+#include "core/import/time_columns.h"
 
 namespace liftgraph::import {
 
@@ -18,7 +19,7 @@ void numberRepeats(const TextTable& table, ColumnMapping& mapping)
     std::map<Meaning, std::vector<std::size_t>> places;
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const auto named = namedColumn(table.header[i], sheetWords());
-        const bool ofSet = named && (named->meaning == Meaning::Load || named->meaning == Meaning::Reps || named->meaning == Meaning::Rpe);
+        const bool ofSet = named && !named->performed && (named->meaning == Meaning::Load || named->meaning == Meaning::Reps || named->meaning == Meaning::Rpe);
         if (ofSet) places[named->meaning].push_back(i);
     }
     const std::size_t sets = places[Meaning::Reps].size();
@@ -41,6 +42,7 @@ ColumnMapping wideMapping(const TextTable& table)
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         if (const std::optional<NamedColumn> part = namedColumn(table.header[i], kParts)) mapping.columns[i] = {part->meaning, 0, {}};
     }
+    tellDates(table, mapping);
     numberRepeats(table, mapping);
     return mapping;
 }

@@ -56,13 +56,20 @@ private:
 
 class YearedReader final : public RecordReader {
 public:
-    YearedReader(std::unique_ptr<RecordReader> rest, const DayPlan& plan) : m_rest(std::move(rest)), m_plan(plan), m_year(plan.year, plan.order) {}
+    YearedReader(std::unique_ptr<RecordReader> rest, const DayPlan& plan) : m_rest(std::move(rest)), m_plan(plan), m_year(plan.year, plan.order), m_month(plan.month) {}
 
     Result<bool> next(Record& record) override
     {
         m_kept.clear();
         Result<bool> more = m_rest->next(record);
         if (!more || !*more) return more;
+        while (m_plan.months) {
+            const std::optional<log::LocalDay> month = headsMonth(record);
+            if (!month) break;
+            m_month = month;  // it has said all that it holds
+            more = m_rest->next(record);
+            if (!more || !*more) return more;
+        }
         if (m_plan.headings && headsDays(record)) {
             for (std::size_t i = 0; i < record.cells.size(); ++i) replace(record, i);
         }
@@ -78,6 +85,11 @@ public:
 private:
     void seeWeek(std::string_view cell)
     {
+        if (const std::optional<YearWeek> both = m_plan.weeksSayYear ? yearAndWeek(cell) : std::nullopt) {
+            m_weekYear = both->year;
+            m_week = both->week;
+            return;
+        }
         const std::size_t digit = cell.find_first_of("0123456789");
         if (digit == std::string_view::npos) return;
         const std::optional<double> number = parseNumber(cell.substr(digit, cell.find_first_not_of("0123456789", digit) - digit));
@@ -88,7 +100,12 @@ private:
         const std::string_view cell = record.cells[column];
         if (cell.empty()) return;
         std::string text;
-        if (m_plan.weeks) {
+        if (m_plan.months) {
+            const std::optional<unsigned> day = m_month ? bareDay(cell) : std::nullopt;
+            const std::chrono::year_month_day first(m_month.value_or(log::LocalDay()));
+            const std::chrono::year_month_day date(first.year(), first.month(), std::chrono::day(day.value_or(0)));
+            if (day && date.ok()) text = log::formatDay(log::LocalDay(std::chrono::local_days(date)));
+        } else if (m_plan.weeks) {
             std::optional<WeekDay> day = weekAndDay(cell);
             if (m_plan.countsWeeks && isWeekday(cell)) {
                 const int ofWeek = static_cast<int>(*weekdayNamed(cell) + 6) % 7;
@@ -96,7 +113,7 @@ private:
                 m_ofWeek = ofWeek;
             }
             if (!day && m_week > 0 && isWeekday(cell)) day = WeekDay{m_week, *weekdayNamed(cell)};
-            const std::optional<log::LocalDay> date = day ? dayOfWeek(m_plan, day->week, day->weekday) : std::nullopt;
+            const std::optional<log::LocalDay> date = day ? dayOfWeek(m_plan, m_weekYear ? m_weekYear : m_plan.year, day->week, day->weekday) : std::nullopt;
             if (date) text = log::formatDay(*date);
         } else {
             text = m_year.dated(cell);
@@ -108,6 +125,8 @@ private:
     std::unique_ptr<RecordReader> m_rest;
     const DayPlan& m_plan;
     RunningYear m_year;
+    std::optional<log::LocalDay> m_month;
+    std::optional<int> m_weekYear;
     int m_week = 0;
     int m_ofWeek = 0;  ///< days since Monday
     std::deque<std::string> m_kept;
@@ -138,6 +157,17 @@ bool ascend(const std::vector<std::string_view>& days, DateOrder order)
 
 }  // namespace
 
+std::optional<log::LocalDay> headsMonth(const Record& record)
+{
+    std::string_view only;
+    for (const std::string_view cell : record.cells) {
+        if (cell.empty()) continue;
+        if (!only.empty()) return {};
+        only = cell;
+    }
+    return only.empty() ? std::nullopt : monthNamed(only);
+}
+
 bool headsDays(const Record& record)
 {
     std::vector<std::string_view> days;
@@ -165,12 +195,12 @@ std::shared_ptr<const RecordSource> yearedSource(std::shared_ptr<const RecordSou
     return std::make_shared<YearedSource>(std::move(rest), std::move(plan));
 }
 
-std::optional<log::LocalDay> dayOfWeek(const DayPlan& plan, int week, unsigned weekday)
+std::optional<log::LocalDay> dayOfWeek(const DayPlan& plan, std::optional<int> year, int week, unsigned weekday)
 {
     using namespace std::chrono;
     const auto mondayOf = [](log::LocalDay day) { return day - (std::chrono::weekday(day) - Monday); };
     std::optional<log::LocalDay> first = plan.firstDay;
-    if (!first && plan.year) first = local_days(std::chrono::year(*plan.year) / January / 4);  // week 1 is that of 4 January (ISO 8601)
+    if (!first && year) first = local_days(std::chrono::year(*year) / January / 4);  // week 1 is that of 4 January (ISO 8601)
     if (!first) return {};
     return mondayOf(*first) + days(7 * (week - 1)) + (std::chrono::weekday(weekday) - Monday);
 }

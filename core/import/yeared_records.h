@@ -16,6 +16,9 @@ struct DayPlan {
     bool headings = false;           ///< days stand in rows of headings, wherever they are
     int week = -1;                   ///< column of the number of the week, where `columns` hold weekdays
     bool weeks = false;              ///< days are weekdays of a week
+    bool weeksSayYear = false;       ///< "2024-W12"
+    bool months = false;             ///< days are numbers below a month ("March 2024")
+    std::optional<log::LocalDay> month = {};  ///< that of the days above the first such heading
     bool countsWeeks = false;        ///< no week is stated: the next one begins where a weekday lies before the one above it
     std::optional<int> year = {};    ///< of the first day; empty: that of a whole date further up
     DateOrder order = DateOrder::DayMonthYear;
@@ -24,13 +27,16 @@ struct DayPlan {
     bool empty() const { return columns.empty() && !headings; }
 };
 
+/// The month that a record names and nothing beside it.
+std::optional<log::LocalDay> headsMonth(const Record& record);
+
 /// Whether a record is a row of days without a year: two of them or more in ascending order, or one alone with few words.
 bool headsDays(const Record& record);
 
 /// `rest` with its days as the plan makes them.
 std::shared_ptr<const RecordSource> yearedSource(std::shared_ptr<const RecordSource> rest, DayPlan plan);
 
-/// The date of a day of a plan whose days are weekdays.
-std::optional<log::LocalDay> dayOfWeek(const DayPlan& plan, int week, unsigned weekday);
+/// The date of a day of a plan whose days are weekdays; `year` is that of the week.
+std::optional<log::LocalDay> dayOfWeek(const DayPlan& plan, std::optional<int> year, int week, unsigned weekday);
 
 }  // namespace liftgraph::import

@@ -4,6 +4,7 @@
 #include "core/log/incoming_masses.h"
 #include "core/log/incoming_names.h"
 #include "core/log/known_sets.h"
+#include "core/log/log_store_bulk.h"
 #include "core/log/log_store_database.h"
 #include "core/log/log_store_rows.h"
 
@@ -12,6 +13,7 @@ namespace liftgraph::log {
 namespace {
 
 constexpr std::int64_t kSetsBetweenPolls = 512;
+constexpr std::size_t kSetsAtOnce = 32;  ///< rows of one statement: it is the beginning and the end of each that cost
 
 /// What the library has of one session.
 struct KnownSession {
@@ -43,9 +45,18 @@ private:
     void readKnown(KnownSession& known);
     bool readEdited(const Session& session, KnownSession& known);
     std::int64_t insertEntry(const Entry& entry, const EntryNames& names, const Session& session, KnownSession& known);
+    Result<void> addSessions();
     Result<void> addSession(const Session& session);
     Result<void> addEntry(const Entry& entry, const EntryNames& names, const Session& session, KnownSession& known, std::size_t occurrence);
+    /// A set that is to be written with others.
+    struct NewSet {
+        const Set* set = nullptr;  ///< of m_incoming
+        std::int64_t entry = 0;
+        int place = 0;
+    };
     void insertSet(const Set& set, std::int64_t entry, int place);
+    void writeSets();
+    void bindSet(SQLite::Statement& insert, int column, const NewSet& added) const;
     void insertMappedSet(const Set& set, const EntryNames& names, const Session& session, SetId id);
     std::optional<std::int64_t> sourceOf(const Set& set) const;
     Result<void> poll();
@@ -66,6 +77,7 @@ private:
     std::int64_t m_lastSession = highestId(m_db, "sessions");
     std::int64_t m_lastEntry = highestId(m_db, "entries");
     bool m_anyEdited = anyEdited();
+    std::vector<NewSet> m_newSets;  ///< not written yet
     std::set<std::int64_t> m_taken;  ///< edited sets that this import has already met
     SQLite::Statement m_findSession{m_db, "SELECT id FROM sessions WHERE athlete=? AND start=? AND title=? AND has_time=?"};
     SQLite::Statement m_newSession{m_db, "INSERT INTO sessions(athlete, import, start, has_time, title, note, duration_s, rpe, body_mass_kg, id) "
@@ -78,8 +90,8 @@ private:
                                          "FROM originals o LEFT JOIN entries e ON e.id=o.entry WHERE o.athlete=? AND o.start=? AND o.title=? AND o.has_time=?"};
     SQLite::Statement m_newEntry{m_db, "INSERT INTO entries(session, import, place, exercise, note, fatigue, intensity, id, written) "
                                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-    SQLite::Statement m_newSet{m_db, "INSERT INTO sets(entry, place, import, source, row, kind, load_kg, reps, duration_s, distance_m, rpe, rir, rest_s, note) "
-                                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement m_insertSet{m_db, insertOf(1)};
+    SQLite::Statement m_insertSets{m_db, insertOf(kSetsAtOnce)};
 };
 
 bool LogWriter::anyEdited() const
@@ -166,6 +178,7 @@ bool LogWriter::readEdited(const Session& session, KnownSession& known)
 
 void LogWriter::readKnown(KnownSession& known)
 {
+    writeSets();
     m_findEntries.reset();
     m_findEntries.bind(1, known.id);
     while (m_findEntries.executeStep()) {
@@ -235,27 +248,51 @@ std::optional<std::int64_t> LogWriter::sourceOf(const Set& set) const
 /// A set under another name than its file has remembers that, so that reading the file again finds it.
 void LogWriter::insertMappedSet(const Set& set, const EntryNames& names, const Session& session, SetId id)
 {
+    writeSets();
     const SetOriginal was{session.start, session.hasTime, session.title, names.written, set};
     m_rows.insert(SetRow{id, m_outcome.importId, sourceOf(set), set, was});
 }
 
 void LogWriter::insertSet(const Set& set, std::int64_t entry, int place)
 {
-    m_newSet.reset();
-    m_newSet.bind(1, entry);
-    m_newSet.bind(2, place);
-    m_newSet.bind(3, m_outcome.importId);
-    bindId(m_newSet, 4, sourceOf(set));
-    m_newSet.bind(5, set.origin.row);
-    m_newSet.bind(6, static_cast<int>(set.kind));
-    int column = 7;
-    for (const auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) bindOptional(m_newSet, column++, *value);
+    m_newSets.push_back({&set, entry, place});
+    if (m_newSets.size() == kSetsAtOnce) writeSets();
+}
+
+void LogWriter::bindSet(SQLite::Statement& insert, int column, const NewSet& added) const
+{
+    const Set& set = *added.set;
+    insert.bind(column++, added.entry);
+    insert.bind(column++, added.place);
+    insert.bind(column++, m_outcome.importId);
+    bindId(insert, column++, sourceOf(set));
+    insert.bind(column++, set.origin.row);
+    insert.bind(column++, static_cast<int>(set.kind));
+    for (const auto* value : {&set.loadKg, &set.reps, &set.durationS, &set.distanceM, &set.rpe, &set.rir, &set.restS}) bindOptional(insert, column++, *value);
     if (set.note.empty()) {
-        m_newSet.bind(column);
+        insert.bind(column);
     } else {
-        m_newSet.bindNoCopy(column, set.note);
+        insert.bindNoCopy(column, set.note);
     }
-    m_newSet.exec();
+}
+
+/// Many sets go in by one statement, what is left over by one each.
+void LogWriter::writeSets()
+{
+    const bool whole = m_newSets.size() == kSetsAtOnce;
+    SQLite::Statement& insert = whole ? m_insertSets : m_insertSet;
+    int column = 1;
+    for (const NewSet& added : m_newSets) {
+        if (!whole || column == 1) insert.reset();
+        bindSet(insert, column, added);
+        if (!whole) {
+            insert.exec();
+        } else {
+            column += kSetColumns;
+        }
+    }
+    if (whole) insert.exec();
+    m_newSets.clear();
 }
 
 Result<void> LogWriter::poll()
@@ -317,15 +354,23 @@ Result<void> LogWriter::addSession(const Session& session)
     return {};
 }
 
+Result<void> LogWriter::addSessions()
+{
+    const TrustedRows trusted(m_db);
+    for (const Session& session : m_incoming.sessions) {
+        if (const Result<void> added = addSession(session); !added) return added;
+    }
+    writeSets();
+    return {};
+}
+
 Result<ImportOutcome> LogWriter::write()
 {
     for (const Session& session : m_incoming.sessions) {
         for (const Entry& entry : session.entries) m_total += static_cast<std::int64_t>(entry.sets.size());
     }
     openImport();
-    for (const Session& session : m_incoming.sessions) {
-        if (const Result<void> added = addSession(session); !added) return Failure(added.error());
-    }
+    if (const Result<void> added = addSessions(); !added) return Failure(added.error());
     if (const Result<void> stored = m_names.store(m_incoming, m_outcome, m_context); !stored) return Failure(stored.error());
     SQLite::Statement finish(m_db, "UPDATE imports SET added_sets=? WHERE id=?");
     finish.bind(1, m_outcome.addedSets);

@@ -118,7 +118,8 @@ Result<int> checkedVersion(SQLite::Database& db, const fs::path& path, int newes
 
 std::unique_ptr<SQLite::Database> connect(const fs::path& path, bool readOnly)
 {
-    const int flags = readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    // A store belongs to one thread at a time, so that nothing has to be locked for every value that is bound.
+    const int flags = SQLite::OPEN_NOMUTEX | (readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     auto db = std::make_unique<SQLite::Database>(path.string(), flags, kBusyMilliseconds);
     try {
         hasTables(*db);
@@ -126,7 +127,7 @@ std::unique_ptr<SQLite::Database> connect(const fs::path& path, bool readOnly)
         const int code = problem.getErrorCode();
         if (!readOnly || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)) throw;
         // A write-ahead log needs a file beside the library; in a folder that cannot be written the library is read as it lies.
-        db = std::make_unique<SQLite::Database>(immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
+        db = std::make_unique<SQLite::Database>(immutableUri(path), SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
         hasTables(*db);
     }
     db->exec("PRAGMA foreign_keys=ON");

@@ -224,6 +224,29 @@ private slots:
         QCOMPARE(run({"import", path("sample.csv"), "--library", library, "--athletes-from-sheets"}).status, 2);
         QCOMPARE(run({"import", file, "--year", "2023", "--library", library, "--athletes-from-sheets", "--athlete", "Me"}).status, 2);
     }
+    void everybodyInAColumnBecomesAnAthlete()
+    {
+        const QByteArray head = "Date,Coachee,Exercise,Weight (kg),Reps\n", rows = "2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,100,5\n";
+        const QString library = path("column.liftgraph");
+        const QString named = write("named.csv", QByteArray(head).replace("Coachee", "Athlete") + rows);
+        const Json seen = run({"inspect", named, "--json"}).json()["files"][0];
+        QCOMPARE(seen["people"].dump(), std::string(R"(["Anna","Ben"])"));
+        QCOMPARE(seen["people_column"].get<std::string>(), std::string("Athlete"));
+        QCOMPARE(seen["people_confidence"].get<double>(), 0.95);
+        const Json stored = run({"import", named, "--library", library, "--athletes-from-column", "--json"}).json()["athletes"];
+        QCOMPARE(stored.size(), std::size_t(2));
+        QCOMPARE(stored[1]["athlete"].get<std::string>(), std::string("Ben"));
+        QCOMPARE(stored[1]["added_sets"].get<int>(), 1);
+        // A column that nobody knows is named; a longer file adds what is new.
+        const QString longer = write("longer.csv", head + rows + "2024-03-07,Ben,Squat,105,5\n");
+        const Json again = run({"import", longer, "--library", library, "--athletes-from-column=Coachee", "--json"}).json()["athletes"];
+        QCOMPARE(again[0]["added_sets"].get<int>(), 0);
+        QCOMPARE(again[1]["added_sets"].get<int>(), 1);
+        QCOMPARE(again[1]["known_sets"].get<int>(), 1);
+        QCOMPARE(run({"import", longer, "--library", library, "--athletes-from-column"}).status, 2);
+        QCOMPARE(run({"import", longer, "--library", library, "--athletes-from-column=Nobody"}).status, 2);
+        QCOMPARE(run({"import", named, "--library", library, "--athletes-from-column", "--athlete", "Me"}).status, 2);
+    }
     void importsOnceAndExportsWhole()
     {
         const QString library = path("own.liftgraph");

@@ -55,6 +55,41 @@ private slots:
         QCOMPARE(yearIn("2024-03-05 and 2024"), std::optional(2024));
         for (const char* name : {"log.csv", "2023-2024", "100200", "v1234567", "1969", "12 2 24"}) QVERIFY2(!yearIn(name), name);
     }
+    void numbersBelowAMonth()
+    {
+        const auto file = readText("Day,Exercise,kg,Reps\nMarch 2024,,,\n5,Squat,100,5\nThu 7,Squat,102.5,5\nApril 2024,,,\n2,Squat,105,5\n", "log.csv");
+        QVERIFY2(file.has_value(), file ? "" : file.error().detail.c_str());
+        QCOMPARE(daysOf(file->log), QStringLiteral("2024-03-05 2024-03-07 2024-04-02"));
+        QVERIFY(file->rejected.empty() && said(*file, "the month was taken from the heading"));
+        const auto above = readText("März 2024;;;\nTag;Übung;kg;Wdh\n5.;Kniebeuge;100;5\n7.;Kniebeuge;100;5\n31.;Kniebeuge;100;5\n", "log.csv");
+        QVERIFY2(above.has_value(), above ? "" : above.error().detail.c_str());
+        QCOMPARE(daysOf(above->log), QStringLiteral("2024-03-05 2024-03-07 2024-03-31"));
+        QCOMPARE(daysOf(readText(sheet({"5", "7th"}, "Day"), "March 2024.csv")->log), QStringLiteral("2024-03-05 2024-03-07"));
+        QVERIFY(!readText(sheet({"5", "7"}, "Day"), "log.csv"));  // nothing names a month
+        const auto beyond = readText(sheet({"5", "30"}, "Day"), "February 2024.csv");
+        QCOMPARE(daysOf(beyond->log), QStringLiteral("2024-02-05"));
+        QCOMPARE(beyond->rejected.size(), std::size_t(1));
+    }
+    void monthsAndDaysInWords()
+    {
+        for (const char* month : {"March 2024", "Mar 2024", "März 2024", "2024-03", "03/2024", "3.2024", "mars 2024"}) QVERIFY2(monthNamed(month) == log::LocalDay(std::chrono::local_days(std::chrono::year(2024) / 3 / 1)), month);
+        for (const char* other : {"2024", "Log 2024", "Push 2024", "2024-03-05", "March", "13/2024", "Start 2024"}) QVERIFY2(!monthNamed(other), other);
+        for (const char* day : {"5", "05", "5.", "5th", "Tue 5", "5日"}) QVERIFY2(bareDay(day) == 5U, day);
+        for (const char* other : {"", "0", "32", "105", "5x", "Squat 5", "5.5"}) QVERIFY2(!bareDay(other), other);
+    }
+    void weeksThatSayTheirYear()
+    {
+        const auto file = readText("Week,Day,Exercise,kg,Reps\n2024-W12,Tuesday,Squat,100,5\n2024-W12,Thu,Squat,100,5\n2025-W01,Monday,Squat,100,5\n", "log.csv");
+        QVERIFY2(file.has_value(), file ? "" : file.error().detail.c_str());
+        QCOMPARE(daysOf(file->log), QStringLiteral("2024-03-19 2024-03-21 2024-12-30"));
+        QVERIFY(!file->recognition.yearWanted);
+        QCOMPARE(daysOf(readText("KW;Tag;Übung;kg;Wdh\nKW 12/2024;Di;Kniebeuge;100;5\n;Do;Kniebeuge;100;5\n", "log.csv")->log), QStringLiteral("2024-03-19 2024-03-21"));
+        for (const char* cell : {"2024-W12", "2024W12", "KW 12 2024", "12/2024", "Week 12, 2024"}) {
+            const auto week = yearAndWeek(cell);
+            QVERIFY2(week && week->year == 2024 && week->week == 12, cell);
+        }
+        for (const char* cell : {"W12", "2024", "2024-W54", "Block 12 2024", "2024 12 3"}) QVERIFY2(!yearAndWeek(cell), cell);
+    }
     void fromTheNameOfTheFile()
     {
         const auto file = readText(sheet({"3 Mar", "5 Mar", "12 Mar"}), "log 2024.csv");

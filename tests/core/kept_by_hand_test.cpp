@@ -70,7 +70,7 @@ private slots:
         row("days of rest, numbers with signs behind them", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,100 kg \xE2\x9C\x85,5\n2021-01-04,REST,,\n2021-01-05,Off,-,-\nDay 3,Squat,100 kg,5\n", "[2021-01-03 ] Squat: +100x5",
             "3/Exercise: \"REST\" says that nothing was done. 4/Exercise: \"Off\" says that nothing was done. "
             "5/Date: \"Day 3\" is no date, as in a programme. Write the date of each session beside it.", "kg");
-        row("warm-ups and working sets", "Date,Exercise,Warm-up,Working sets\n2021-01-03,Squat,20x10,100x5x2\n2021-01-03,Bench,20x10,60x8x2\n", "[2021-01-03 ] Squat: +100x5 +100x5 Bench: +60x8 +60x8");
+        row("warm-ups and working sets", "Date,Exercise,Warm-up,Working sets\n2021-01-03,Squat,20x10,100x5x2\n2021-01-03,Bench,20x10,60x8x2\n", "[2021-01-03 ] Squat: w20x10 +100x5 +100x5 Bench: w20x10 +60x8 +60x8");
         row("planned and done", "Date,Exercise,Prescribed,Actual,Load\n2021-01-03,Squat,3x5,\"5,5,4\",102.5\n2021-01-03,Bench,3x8,\"8,8,7\",62.5\n",
             "[2021-01-03 ] Squat: +102.5x5 +102.5x5 +102.5x4 Bench: +62.5x8 +62.5x8 +62.5x7");
         row("what is no weight", "Date,Exercise,Weight,Reps\n2021-01-03,Squat,2 plates,5\n2021-01-03,Face Pull,red band 2,5\n2021-01-03,Squat,100 kg,5\n", "[2021-01-03 ] Squat: +100x5",

@@ -112,6 +112,46 @@ private slots:
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QStringLiteral("New: 0 sets · already in the log: 2"); }));
     }
 
+    void everybodyInAColumnBecomesAnAthleteInOneStep()
+    {
+        const std::string head = "Date,Athlete,Exercise,Weight (kg),Reps\n", rows = "2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,100,5\n2024-03-05,Ben,Bench Press,80,5\n";
+        WindowFixture f;
+        const auto ben = f.workspace.addAthlete(QStringLiteral("Ben"));
+        QVERIFY(ben);
+        f.workspace.showAthlete(ben->id);
+        ImportSheet* sheet = open(f, write(f.folder, QStringLiteral("team.csv"), head + rows));
+        QVERIFY(panel(sheet)->isVisible());
+        const auto labels = sheet->findChildren<QLabel*>();
+        QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().contains(QLatin1String("read as one person")); }));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text() == QLatin1String("The column \"Athlete\" seems to say whose row it is (certain).");
+        }));
+        sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
+        QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
+        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete: Anna"));
+        QCOMPARE(choices(sheet)[1]->currentText(), QStringLiteral("Ben"));
+        QCOMPARE(button(sheet)->text(), QStringLiteral("Import 3 sets"));
+        QTest::mouseClick(button(sheet), Qt::LeftButton);
+        QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("Anna 1, Ben 2"));
+        QTRY_VERIFY(f.idle() && f.workspace.athletes().size() == 2);
+        const int steps = f.workspace.undoStack()->count();
+        f.action("undo")->trigger();
+        QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("Ben 0"));
+        QTRY_VERIFY(f.idle());
+        f.action("redo")->trigger();
+        QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("Anna 1, Ben 2"));
+        QTRY_VERIFY(f.idle() && f.workspace.log());
+        QCOMPARE(f.workspace.undoStack()->count(), steps);
+        // A longer file adds only what is new, to each of them.
+        open(f, write(f.folder, QStringLiteral("team later.csv"), head + rows + "2024-03-07,Anna,Squat,55,5\n"));
+        sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
+        QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
+        QCOMPARE(button(sheet)->text(), QStringLiteral("Import 1 set"));
+        QTest::mouseClick(button(sheet), Qt::LeftButton);
+        QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("Anna 2, Ben 2"));
+        QTRY_VERIFY(f.idle());
+    }
+
     void sheetsOfOnePersonAreNotAsked()
     {
         WindowFixture f;

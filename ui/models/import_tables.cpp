@@ -98,7 +98,9 @@ QString meaningText(const std::string& meaning)
         {"rpe", QT_TRANSLATE_NOOP("meanings", "RPE")}, {"rir", QT_TRANSLATE_NOOP("meanings", "RIR")},
         {"rest", QT_TRANSLATE_NOOP("meanings", "Rest")}, {"set note", QT_TRANSLATE_NOOP("meanings", "Set note")},
         {"equipment", QT_TRANSLATE_NOOP("meanings", "Equipment")}, {"variant", QT_TRANSLATE_NOOP("meanings", "Variant")},
-        {"several sets", QT_TRANSLATE_NOOP("meanings", "Several sets (3x8)")}, {"skipped", QT_TRANSLATE_NOOP("meanings", "Skipped")}};
+        {"several sets", QT_TRANSLATE_NOOP("meanings", "Several sets (3x8)")}, {"skipped", QT_TRANSLATE_NOOP("meanings", "Skipped")},
+        {"athlete", QT_TRANSLATE_NOOP("meanings", "Athlete")},
+        {"completed", QT_TRANSLATE_NOOP("meanings", "Completed (yes or no)")}};
     for (const auto& [word, text] : kWords)
         if (meaning == word) return QCoreApplication::translate("meanings", text);
     return QString::fromStdString(meaning);

@@ -104,7 +104,12 @@ Result<std::vector<PersonImport>> previewPeople(const std::string& path, const i
 {
     for (PersonImport& person : people) {
         import::ImportOptions own = options;
-        own.sheets = {person.sheet};
+        if (person.column.empty()) {
+            own.sheets = {person.part};
+        } else {
+            own.personColumn = person.column;
+            own.person = person.part;
+        }
         auto preview = previewImport(path, own, library, person.athlete, context);
         if (!preview) return Failure(preview.error());
         person.preview = std::move(*preview);

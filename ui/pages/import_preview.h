@@ -32,14 +32,15 @@ struct ImportPreview {
 /// The file without the sets that another export has brought already.
 std::shared_ptr<const import::ImportedFile> withoutOverlap(const ImportPreview& preview);
 
-/// A sheet of a workbook that is one person's log.
+/// A sheet of a workbook that is one person's log, or the rows that name one.
 struct PersonImport {
-    std::string sheet = {};
+    std::string part = {};    ///< name of the sheet, or of the person in the column
+    std::string column = {};  ///< that names the person; empty: the part is a sheet
     std::int64_t athlete = 0;  ///< 0: a new one, called `name`
     std::string name = {};
     ImportPreview preview = {};
 };
-/// Reads the sheet of each person and holds it against their log. Errors: those of previewImport.
+/// Reads the part of each person and holds it against their log. Errors: those of previewImport.
 [[nodiscard]] Result<std::vector<PersonImport>> previewPeople(const std::string& path, const import::ImportOptions& options, const std::string& library,
                                                               std::vector<PersonImport> people, const JobContext& context);
 

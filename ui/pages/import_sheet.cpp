@@ -141,9 +141,9 @@ void ImportSheet::taken(const Result<ImportPreview>& preview)
     showRecognition();
     showCounts();
     showTables();
-    m_people->showSheets(m_preview.file->recognition.people, m_workspace.athletes());
+    m_people->offer(m_preview.file->recognition, m_workspace.athletes());
     if (m_mapped) m_columnsCard->hide();
-    if (bySheets()) return readPeople();
+    if (byPeople()) return readPeople();
     setWords();
     if (!m_mapped) m_import->setFocus();
 }
@@ -227,14 +227,14 @@ std::int64_t ImportSheet::setsToAdd() const
     return m_preview.newSets - (m_skipDuplicates->isChecked() ? std::min(m_preview.overlap.sets, m_preview.newSets) : 0);
 }
 
-bool ImportSheet::bySheets() const { return m_preview.file && m_people->splits(); }
+bool ImportSheet::byPeople() const { return m_preview.file && m_people->splits(); }
 
-/// What each sheet would add to the log of its athlete.
+/// What each person's part would add to the log of their athlete.
 void ImportSheet::readPeople()
 {
-    m_adds->setVisible(!bySheets());
+    m_adds->setVisible(!byPeople());
     setWords();
-    if (!bySheets()) return;
+    if (!byPeople()) return;
     const quint64 reading = ++m_reading;
     const auto work = [path = m_path.toStdString(), options = chosen(), library = m_workspace.libraryPath().toStdString(), people = m_people->people()](const JobContext& context) {
         return previewPeople(path, options, library, people, context);
@@ -262,7 +262,7 @@ void ImportSheet::storePeople()
 void ImportSheet::store()
 {
     if (!m_preview.file) return;
-    if (bySheets()) return storePeople();
+    if (byPeople()) return storePeople();
     auto file = m_preview.file;
     if (m_preview.overlap.sets > 0 && m_skipDuplicates->isChecked()) {
         file = withoutOverlap(m_preview);

@@ -66,7 +66,7 @@ private:
     std::int64_t setsToAdd() const;
     import::ImportOptions chosen() const;
     qint64 targetAthlete() const;
-    bool bySheets() const;
+    bool byPeople() const;
     void readPeople();
     void storePeople();
 

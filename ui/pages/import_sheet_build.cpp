@@ -191,8 +191,8 @@ void ImportSheet::showTables()
     fitTable(m_rejectedTable, std::min(int(file.rejected.size()), kRejectedShown));
     QStringList warnings;
     for (const auto& warning : file.warnings) {
-        // That sheets may be those of several people is asked in a card of its own.
-        const bool asked = !file.recognition.people.empty() && warning.find("the logs of different people") != std::string::npos;
+        // That there may be several people is asked in a card of its own.
+        const bool asked = !file.recognition.people.empty() && warning.find("read as one person's log") != std::string::npos;
         if (!asked) warnings << coreSentence(warning);
     }
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
@@ -213,7 +213,7 @@ void ImportSheet::setWords()
 {
     m_file->setText(QFileInfo(m_path).fileName());
     const auto athlete = m_workspace.athlete();
-    const QString where = bySheets() ? tr("Each sheet goes into the log of its athlete") : targetAthlete() > 0 ? tr("Goes into the log of %1").arg(QString::fromStdString(athlete->name)) : tr("Goes to a new athlete");
+    const QString where = byPeople() ? (m_people->byColumn() ? tr("Everybody's rows go into the log of their athlete") : tr("Each sheet goes into the log of its athlete")) : targetAthlete() > 0 ? tr("Goes into the log of %1").arg(QString::fromStdString(athlete->name)) : tr("Goes to a new athlete");
     const int files = m_opened + int(m_waiting.size());
     m_place->setText(files > 1 ? tr("File %1 of %2").arg(m_opened).arg(files) + QStringLiteral(" · ") + where : where);
     m_recognised->setTitle(tr("How the file was understood") + sheetsRead());
@@ -244,7 +244,7 @@ void ImportSheet::setWords()
     if (m_mapping) m_mapping->setWords();
     setDuplicateWords();
     m_people->setWords();
-    if (bySheets()) {
+    if (byPeople()) {
         m_import->setText(m_people->ready() ? tr("Import %1").arg(m_people->addedText()) : tr("Import"));
         m_import->setEnabled(m_people->ready() && m_people->addsAny());
         return;

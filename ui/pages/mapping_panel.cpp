@@ -30,7 +30,7 @@ constexpr Meaning kMeanings[] = {Meaning::Ignored,     Meaning::Date,         Me
                                  Meaning::Packed,      Meaning::Duration,     Meaning::Distance,     Meaning::DistanceUnit, Meaning::Rpe,
                                  Meaning::Rir,         Meaning::Rest,         Meaning::SetNote,      Meaning::ExerciseNote, Meaning::SessionNote,
                                  Meaning::SessionDuration, Meaning::SessionEnd, Meaning::SessionRpe, Meaning::BodyMass,  Meaning::Fatigue,
-                                 Meaning::Intensity};
+                                 Meaning::Intensity,   Meaning::Person,       Meaning::Done};
 constexpr Meaning kOfOneSet[] = {Meaning::Packed, Meaning::Load, Meaning::Reps, Meaning::Duration, Meaning::Rpe};
 
 /// A meaning and a set number as one number for a choice.

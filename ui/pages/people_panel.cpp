@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/import_command.h"
+#include "ui/pages/mapping_panel.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -55,19 +56,22 @@ void PeoplePanel::clear()
     const QSignalBlocker quiet(m_split);
     m_split->setChecked(false);
     m_rows->hide();
-    m_sheets.clear();
+    m_parts.clear();
+    m_column.clear();
     m_read.clear();
     hide();
 }
 
-void PeoplePanel::showSheets(const std::vector<std::string>& sheets, const std::vector<log::Athlete>& athletes)
+void PeoplePanel::offer(const import::Recognition& found, const std::vector<log::Athlete>& athletes)
 {
-    setVisible(!sheets.empty());
+    setVisible(!found.people.empty());
     m_read.clear();
+    m_confidence = found.peopleConfidence;
     const auto same = [](const log::Athlete& a, const log::Athlete& b) { return a.id == b.id && a.name == b.name; };
-    if (sheets == m_sheets && std::equal(athletes.begin(), athletes.end(), m_athletes.begin(), m_athletes.end(), same)) return showRows();
-    if (sheets.empty()) return clear();
-    m_sheets = sheets;
+    if (found.people == m_parts && found.personColumn == m_column && std::equal(athletes.begin(), athletes.end(), m_athletes.begin(), m_athletes.end(), same)) return setWords();
+    if (found.people.empty()) return clear();
+    m_parts = found.people;
+    m_column = found.personColumn;
     m_athletes = athletes;
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
@@ -75,13 +79,13 @@ void PeoplePanel::showSheets(const std::vector<std::string>& sheets, const std::
     }
     m_choices.clear();
     m_counts.clear();
-    for (const std::string& sheet : m_sheets) {
+    for (const std::string& part : m_parts) {
         const int row = int(m_choices.size());
-        auto* name = new QLabel(QString::fromStdString(sheet), m_rows);
+        auto* name = new QLabel(QString::fromStdString(part), m_rows);
         auto* choice = new QComboBox(m_rows);
         choice->setFixedWidth(kChoiceWidth);
         name->setBuddy(choice);
-        fill(choice, sheet);
+        fill(choice, part);
         auto* count = makeLabel("caption", m_rows);
         m_grid->addWidget(name, row, 0);
         m_grid->addWidget(choice, row, 1);
@@ -97,23 +101,23 @@ void PeoplePanel::showSheets(const std::vector<std::string>& sheets, const std::
     setWords();
 }
 
-/// A new athlete of the sheet's name, and all that there are; the one of that name is taken.
-void PeoplePanel::fill(QComboBox* choice, const std::string& sheet) const
+/// A new athlete of the name, and all that there are; the one of that name is taken.
+void PeoplePanel::fill(QComboBox* choice, const std::string& part) const
 {
     choice->addItem(QString(), 0);
     for (const log::Athlete& athlete : m_athletes) {
         if (athlete.simulated) continue;
         choice->addItem(QString::fromStdString(athlete.name), qlonglong(athlete.id));
-        if (sameName(athlete.name, sheet)) choice->setCurrentIndex(choice->count() - 1);
+        if (sameName(athlete.name, part)) choice->setCurrentIndex(choice->count() - 1);
     }
 }
 
-bool PeoplePanel::splits() const { return !m_sheets.empty() && m_split->isChecked(); }
+bool PeoplePanel::splits() const { return !m_parts.empty() && m_split->isChecked(); }
 
 std::vector<PersonImport> PeoplePanel::people() const
 {
     std::vector<PersonImport> list;
-    for (std::size_t i = 0; i < m_sheets.size(); ++i) list.push_back({m_sheets[i], m_choices[i]->currentData().toLongLong(), m_sheets[i], {}});
+    for (std::size_t i = 0; i < m_parts.size(); ++i) list.push_back({m_parts[i], m_column, m_choices[i]->currentData().toLongLong(), m_parts[i], {}});
     return list;
 }
 
@@ -156,13 +160,16 @@ void PeoplePanel::showRows()
 
 void PeoplePanel::setWords()
 {
-    setTitle(tr("Whose logs these sheets are"));
-    m_hint->setText(tr("The sheets are called by people's names, so they may be the logs of different people. This is a guess."));
-    m_split->setText(tr("&Each sheet is the log of an athlete of its own"));
+    const QString column = QString::fromStdString(m_column);
+    setTitle(byColumn() ? tr("Whose logs these rows are") : tr("Whose logs these sheets are"));
+    m_hint->setText(!byColumn()          ? tr("The sheets are called by people's names, so they may be the logs of different people. This is a guess.")
+                    : m_confidence < 1.0 ? tr("The column \"%1\" seems to say whose row it is (%2).").arg(column, confidenceText(m_confidence))
+                                         : tr("The column \"%1\" says whose row it is.").arg(column));
+    m_split->setText(byColumn() ? tr("&Each of these people is an athlete of their own") : tr("&Each sheet is the log of an athlete of its own"));
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
-        const QString sheet = QString::fromStdString(m_sheets[i]);
-        m_choices[i]->setItemText(0, tr("New athlete: %1").arg(sheet));
-        m_choices[i]->setAccessibleName(tr("Athlete of the sheet %1").arg(sheet));
+        const QString part = QString::fromStdString(m_parts[i]);
+        m_choices[i]->setItemText(0, tr("New athlete: %1").arg(part));
+        m_choices[i]->setAccessibleName(byColumn() ? tr("Athlete for the rows of %1").arg(part) : tr("Athlete of the sheet %1").arg(part));
     }
     showRows();
 }

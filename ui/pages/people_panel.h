@@ -1,5 +1,5 @@
 #pragma once
-// The sheets of a workbook that are called by people's names: whose log each of them goes into.
+// The sheets of a workbook that are called by people's names, or the people that a column names: whose log each of them goes into.
 
 #include "core/log/log_store.h"
 #include "ui/charts/card.h"
@@ -16,13 +16,15 @@ class PeoplePanel : public Card {
     Q_OBJECT
 public:
     explicit PeoplePanel(QWidget* parent = nullptr);
-    /// Offers these sheets, each with an athlete of its name or a new one; hidden where there are none. Choices for the same sheets stay.
-    void showSheets(const std::vector<std::string>& sheets, const std::vector<log::Athlete>& athletes);
+    /// Offers the people that were found, each with an athlete of the name or a new one; hidden where there are none. Choices for the same
+    /// people stay.
+    void offer(const import::Recognition& found, const std::vector<log::Athlete>& athletes);
     void clear();
-    /// What reading the sheets came to.
+    /// What reading them came to.
     void showPeople(std::vector<PersonImport> people);
 
-    bool splits() const;  ///< each sheet is to become a log of its own
+    bool splits() const;  ///< each of them is to become a log of its own
+    bool byColumn() const { return !m_column.empty(); }
     std::vector<PersonImport> people() const;  ///< as chosen, not yet read
     const std::vector<PersonImport>& read() const { return m_read; }
     bool ready() const { return !m_read.empty(); }
@@ -34,14 +36,16 @@ signals:
     void changed();
 
 private:
-    void fill(QComboBox* choice, const std::string& sheet) const;
+    void fill(QComboBox* choice, const std::string& part) const;
     void showRows();
 
     QCheckBox* m_split = nullptr;
     QLabel* m_hint = nullptr;
     QWidget* m_rows = nullptr;
     QGridLayout* m_grid = nullptr;
-    std::vector<std::string> m_sheets;
+    std::vector<std::string> m_parts;  ///< sheets, or people by the column
+    std::string m_column;
+    double m_confidence = 0.0;
     std::vector<log::Athlete> m_athletes;
     std::vector<QComboBox*> m_choices;
     std::vector<QLabel*> m_counts;
