@@ -171,8 +171,6 @@ void forgetGraphAccessibility(GraphView& view)
 void tellGraphFocus(GraphView& view, int item)
 {
     if (!QAccessible::isActive()) return;
-    QAccessibleEvent described(&view, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&described);
     auto* known = QAccessible::queryAccessibleInterface(&view);
     auto* child = known ? known->child(item) : nullptr;
     if (!child) return;

@@ -104,11 +104,12 @@ QWidget* GraphPage::makeChoices(QWidget* content)
     m_rangeSteps = new QWidget(choices);
     auto* steps = new QHBoxLayout(m_rangeSteps);
     steps->setContentsMargins(0, 0, 0, 0);
-    steps->setSpacing(space::kXs);
+    steps->setSpacing(0);
     m_previous = new QToolButton(m_rangeSteps);
     m_next = new QToolButton(m_rangeSteps);
     m_previous->setArrowType(Qt::LeftArrow);
     m_next->setArrowType(Qt::RightArrow);
+    for (QToolButton* button : {m_previous, m_next}) button->setFixedWidth(space::kXl);
     m_again = iconButton(QStringLiteral("arrange"), choices);
     m_rangeButton = new QToolButton(m_rangeSteps);
     m_spanMenu = addMenu(m_rangeButton);
