@@ -94,12 +94,12 @@ int convertIfAsked(int argc, char** argv)
     return exitStatus(done.error().code);
 }
 
-/// Pictures and tables that are let go go back to the system at once. Left to itself the allocator comes to keep pieces of up to 32 MB for later,
+/// Pictures that are let go go back to the system at once. Left to itself the allocator comes to keep pieces of up to 32 MB for later,
 /// which here are pictures of graphs that nobody will see again.
 void giveLargePiecesBack()
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 1 << 17);
+    mallopt(M_MMAP_THRESHOLD, 1 << 22);  // more than a tensor of a fit, less than a picture
 #endif
 }
 

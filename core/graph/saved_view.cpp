@@ -97,6 +97,7 @@ Result<SavedView> viewFromJson(const std::string& text)
         view.weekSpan = std::clamp(json.at("week_span").get<int>(), -1, 8);
         view.weekStart = dayFrom(json.at("week_start"));
         if (json.contains("week_end")) view.weekEnd = dayFrom(json.at("week_end"));
+        if (view.weekSpan >= 0) view.weekEnd.reset();  // whole weeks end by themselves
         if (view.weekSpan < 0 && !(view.weekStart && view.weekEnd && *view.weekStart <= *view.weekEnd)) {
             // Days without an end are shown as the week that they begin in.
             view.weekSpan = 1;

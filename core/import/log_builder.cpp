@@ -10,6 +10,7 @@ namespace {
 // Room made at once: most logs need no more, and it is the many small steps of growing that cost.
 constexpr std::size_t kUsualSets = 4;
 constexpr std::size_t kUsualEntries = 6;
+constexpr std::size_t kFewEntries = 64;
 
 std::uint64_t bitOf(int number) { return number >= 0 && number < 64 ? std::uint64_t(1) << static_cast<unsigned>(number) : 0; }
 
@@ -52,11 +53,17 @@ int LogBuilder::findEntry(const log::Session& session, const OpenSession& open, 
     if (m_rule == EntryRule::Blocks && number < 0) return again ? open.last : -1;
     int found = open.last;
     if (!again) {
-        // A session has a dozen entries: looking through them is cheaper than keeping an index.
-        const auto same = [exercise](const log::Entry& entry) { return entry.exercise == exercise; };
-        const auto at = std::find_if(session.entries.rbegin(), session.entries.rend(), same);
-        if (at == session.entries.rend()) return -1;
-        found = static_cast<int>(session.entries.rend() - at) - 1;
+        if (session.entries.size() > kFewEntries) {
+            const auto known = open.latest.find(std::string(exercise));
+            if (known == open.latest.end()) return -1;
+            found = known->second;
+        } else {
+            // A session has a dozen entries: looking through them is cheaper than keeping an index.
+            const auto same = [exercise](const log::Entry& entry) { return entry.exercise == exercise; };
+            const auto at = std::find_if(session.entries.rbegin(), session.entries.rend(), same);
+            if (at == session.entries.rend()) return -1;
+            found = static_cast<int>(session.entries.rend() - at) - 1;
+        }
     }
     const bool taken = (open.entries[static_cast<std::size_t>(found)].used & bitOf(number)) != 0;
     return taken && m_rule == EntryRule::Blocks ? -1 : found;
@@ -71,6 +78,9 @@ log::Entry& LogBuilder::entry(std::string_view exercise, int number)
         index = static_cast<int>(session.entries.size());
         session.entries.emplace_back().exercise = exercise;
         open.entries.emplace_back().id = m_entries++;
+        if (session.entries.size() == kFewEntries + 1)
+            for (int each = 0; each < index; ++each) open.latest[session.entries[static_cast<std::size_t>(each)].exercise] = each;
+        if (session.entries.size() > kFewEntries) open.latest[std::string(exercise)] = index;
     }
     open.last = index;
     return session.entries[static_cast<std::size_t>(index)];

@@ -45,6 +45,7 @@ private:
     struct OpenSession {
         int last = -1;
         std::vector<OpenEntry> entries = {};
+        std::unordered_map<std::string, int> latest = {};  ///< entry of each exercise, once there are more than anyone trains
     };
     void sortByNumber();
     int findEntry(const log::Session& session, const OpenSession& open, std::string_view exercise, int number) const;

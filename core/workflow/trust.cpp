@@ -12,14 +12,14 @@ using targets::kTargetCount;
 
 namespace {
 
-/// A share of what a change has above `dead` mean changes.
+/// A share of what a change has above `dead` usual changes.
 struct Candidate {
     double share = 0.0;
     double dead = 0.0;
 
-    double of(double change, double meanChange) const
+    double of(double change, double usual) const
     {
-        return believedChange(change, share, dead * meanChange);
+        return believedChange(change, share, dead * usual);
     }
 };
 
@@ -70,15 +70,21 @@ double networkChange(const Snapshot& snapshot, const features::Matrix& network, 
     return current > 0.0 && then > 0.0 ? changeOf(target, current, then) : 0.0;
 }
 
-/// Over the nodes that the network was fitted on: it must not depend on what comes later.
-double meanChange(const Snapshot& snapshot, const features::Matrix& network, const std::vector<int>& fitted, int target)
+/// By node, the mean size of the changes that the network said for this athlete up to here: an athlete that it never saw may be one for whom it says
+/// much more than for those it was fitted on. Nodes of an athlete are in the order of time, so nothing looks ahead.
+std::vector<double> usualChanges(const Snapshot& snapshot, const features::Matrix& network, int target)
 {
-    double sum = 0.0;
-    for (const int node : fitted) sum += std::abs(networkChange(snapshot, network, node, target));
-    return fitted.empty() ? 0.0 : sum / double(fitted.size());
+    std::vector<double> sums(snapshot.nodes.athletes.size(), 0.0), counts = sums, usual(std::size_t(network.rows()), 0.0);
+    for (std::size_t node = 0; node < usual.size(); ++node) {
+        const auto athlete = std::size_t(snapshot.nodes.nodes[node].athlete);
+        sums[athlete] += std::abs(networkChange(snapshot, network, int(node), target));
+        counts[athlete] += 1.0;
+        usual[node] = sums[athlete] / counts[athlete];
+    }
+    return usual;
 }
 
-std::vector<Ledger> ledgers(const Snapshot& snapshot, const features::Matrix& network, const std::vector<int>& unseen, double mean, int target)
+std::vector<Ledger> ledgers(const Snapshot& snapshot, const features::Matrix& network, const std::vector<int>& unseen, const std::vector<double>& usual, int target)
 {
     std::vector<Ledger> byAthlete(snapshot.nodes.athletes.size());
     const targets::Observed& observed = snapshot.observed;
@@ -88,7 +94,7 @@ std::vector<Ledger> ledgers(const Snapshot& snapshot, const features::Matrix& ne
         const double current = observed.current(node, target), change = networkChange(snapshot, network, node, target);
         Errors errors = {};
         for (std::size_t c = 0; c < errors.size(); ++c)
-            errors[c] = std::abs(changedValue(target, current, kCandidates[c].of(change, mean)) - observed.following(node, target));
+            errors[c] = std::abs(changedValue(target, current, kCandidates[c].of(change, usual[std::size_t(node)])) - observed.following(node, target));
         byAthlete[std::size_t(label.athlete)].add(label.start, errors);
     }
     return byAthlete;
@@ -120,16 +126,16 @@ Trusted trusted(const Snapshot& snapshot, const features::Matrix& network, const
     Trusted out{snapshot.observed.current, none, none, none};
     const std::vector<int> unseen = unseenByLabel(snapshot, fitted);
     for (int target = 0; target < kTargetCount; ++target) {
-        const double mean = meanChange(snapshot, network, fitted, target);
-        const std::vector<Ledger> byAthlete = ledgers(snapshot, network, unseen, mean, target);
+        const std::vector<double> usual = usualChanges(snapshot, network, target);
+        const std::vector<Ledger> byAthlete = ledgers(snapshot, network, unseen, usual, target);
         for (Eigen::Index node = 0; node < network.rows(); ++node) {
             const features::Node& here = snapshot.nodes.nodes[std::size_t(node)];
             const double change = networkChange(snapshot, network, int(node), target);
             const Candidate& followed = byAthlete[std::size_t(here.athlete)].bestAt(here.start);
             out.slope(node, target) = followed.share;
-            out.dead(node, target) = followed.dead * mean;
+            out.dead(node, target) = followed.dead * usual[std::size_t(node)];
             if (change == 0.0) continue;
-            const double believed = followed.of(change, mean);
+            const double believed = followed.of(change, usual[std::size_t(node)]);
             out.share(node, target) = believed / change;
             if (believed != 0.0) out.expected(node, target) = changedValue(target, out.expected(node, target), believed);
         }

@@ -13,6 +13,7 @@ private slots:
     void aNetworkThatKnowsIsFollowed();
     void aNetworkThatErrsIsNot();
     void onlyKnownLabelsCount();
+    void whatIsSaidLaterPlaysNoPart();
     void fittedLabelsDoNotCount();
     void sharesGoOverToARefit();
 
@@ -76,6 +77,19 @@ void TrustTest::onlyKnownLabelsCount()
     for (std::size_t node = 0; node < changed.nodes.nodes.size() && changed.nodes.nodes[node].start <= now; ++node)
         QVERIFY(after.expected.row(Eigen::Index(node)) == before.expected.row(Eigen::Index(node)));
     QVERIFY(after.share != before.share);
+}
+
+void TrustTest::whatIsSaidLaterPlaysNoPart()
+{
+    const features::Matrix network = truth();
+    features::Matrix louder = network;
+    const log::LocalTime now = m_snapshot->nodes.nodes[std::size_t(m_snapshot->split.test[m_snapshot->split.test.size() / 2])].start;
+    for (std::size_t node = 0; node < m_snapshot->nodes.nodes.size(); ++node)
+        if (m_snapshot->nodes.nodes[node].start > now) louder.row(Eigen::Index(node)) *= 5.0;
+    const Trusted before = trusted(*m_snapshot, network, m_snapshot->split.train), after = trusted(*m_snapshot, louder, m_snapshot->split.train);
+    for (std::size_t node = 0; node < m_snapshot->nodes.nodes.size(); ++node)
+        if (m_snapshot->nodes.nodes[node].start <= now) QVERIFY(after.expected.row(Eigen::Index(node)) == before.expected.row(Eigen::Index(node)));
+    QVERIFY(after.expected != before.expected);
 }
 
 void TrustTest::fittedLabelsDoNotCount()

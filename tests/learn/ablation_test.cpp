@@ -181,13 +181,14 @@ void AblationTest::deepGcnIsSmoother()
     grid.depths = {1, 6};
     grid.relations = {graph::Relation::SessionAndTemporal};
     grid.training = quick(30);
+    grid.training->relevance = 0.0;  // small inputs have little energy from the first layer on
     grid.seeds = 2;
     const auto ablation = runAblation(simulated(), grid);
     QVERIFY2(ablation.has_value(), ablation ? "" : ablation.error().detail.c_str());
     const AblationCell *flat = cellWith(*ablation, "GCN", 1), *deep = cellWith(*ablation, "GCN", 6);
     QVERIFY(flat && deep);
     const evaluate::Smoothness &first = flat->mean.layers.back(), &last = deep->mean.layers.back();
-    QVERIFY(last.dirichlet < 0.1 * first.dirichlet);
+    QVERIFY(last.normalisedDirichlet < 0.75 * first.normalisedDirichlet);
     QVERIFY(last.meanCosineDistance < first.meanCosineDistance);
     QVERIFY(last.effectiveRank < first.effectiveRank);
     QVERIFY(ablation->reading.known);

@@ -184,6 +184,9 @@ private slots:
         QCOMPARE(read->weekSpan, 1);
         view.weekEnd = *view.weekStart - days(3);
         QCOMPARE(graph::viewFromJson(graph::toJson(view))->weekSpan, 1);
+        view.weekSpan = 2;
+        view.weekEnd = *view.weekStart - days(1);
+        QVERIFY2(!graph::viewFromJson(graph::toJson(view))->weekEnd, "whole weeks end by themselves");
     }
 
     void rangesAreMovedByWholeLengths()

@@ -1,6 +1,7 @@
 // Training as a user does it: the button, the live curves, cancel, the table of runs, files.
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -73,6 +74,10 @@ private slots:
     {
         const std::size_t before = workspace().runs().size();
         m_page->settings()->epochs()->setValue(5000);
+        // It takes seconds where GraphSAGE is done before anybody could press Cancel.
+        const int chosen = m_page->settings()->model()->currentIndex();
+        m_page->settings()->model()->setCurrentText(QStringLiteral("LSTM"));
+        QCOMPARE(m_page->settings()->model()->currentText(), QStringLiteral("LSTM"));
         QSignalSpy failed(&workspace(), &Workspace::failed);
         press(m_page->settings()->trainButton());
         QTRY_VERIFY_WITH_TIMEOUT(m_page->chart()->reports().size() > 3 && workspace().jobs()->busy(), kJobTimeoutMs);
@@ -80,6 +85,7 @@ private slots:
         m_training.waitForJobs();
         QCOMPARE(workspace().runs().size(), before);
         QVERIFY(failed.isEmpty());
+        m_page->settings()->model()->setCurrentIndex(chosen);
         QVERIFY(m_page->settings()->trainButton()->isVisible());
         QCOMPARE(m_page->chart()->reports().size(), workspace().run()->model.history.size());
     }

@@ -70,7 +70,7 @@ std::optional<DayRange> rangeBeside(const features::NodeTable& table, const std:
 
 DayRange rangeMovedTo(const DayRange& range, log::LocalDay day)
 {
-    const int days = int((range.last - range.first).count()) + 1, away = int((day - range.first).count());
+    const int days = std::max(1, int((range.last - range.first).count()) + 1), away = int((day - range.first).count());
     const std::chrono::days by(days * (away >= 0 ? away / days : -((-away + days - 1) / days)));
     return {range.first + by, range.last + by};
 }
