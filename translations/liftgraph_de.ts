@@ -4212,7 +4212,7 @@ adaptiv: %4 % gehalten</translation>
     </message>
     <message>
         <source>What is prescribed next</source>
-        <translation>Was als Nächstes vorgegeben wird</translation>
+        <translation>Die nächste Vorgabe</translation>
     </message>
     <message>
         <source>The plan: the network fitted again on the whole log, as far as the plan follows it</source>

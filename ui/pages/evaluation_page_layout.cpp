@@ -48,7 +48,7 @@ QWidget* EvaluationPage::makeVerdict(QWidget* parent)
     row->setSpacing(space::kM);
     m_verdictIcon = new QLabel(card);
     m_headline = makeLabel("figure", card);
-    m_headline->setWordWrap(false);
+    m_headline->setWordWrap(true);
     m_view = new QButtonGroup(this);
     row->addWidget(m_verdictIcon);
     row->addWidget(m_headline, 1);

@@ -23,7 +23,7 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr int kUnfoldAtMost = 300;  // sessions that a filter opens at once
-constexpr int kNameLetters = 28;    // an exercise's name, "Incline Bench Press (Barbell)", comes before notes, rest and the number of sets
+constexpr int kNameLetters = 28;    // an exercise's name, "Incline Bench Press (Barbell)", comes before notes, rest, the number of sets and the effort
 constexpr int kNotesLetters = 14;
 constexpr int kRestMs = 50;         // a key held down comes sooner again: details and trend, which take longer than a frame, follow when it rests
 
@@ -280,7 +280,7 @@ void LogPage::fitColumns()
     fit(LogTreeModel::Rest, QStringLiteral("0 min 00 s"));
     fit(LogTreeModel::Volume, QStringLiteral("00,000"));
     const int letter = metrics.averageCharWidth(), name = kNameLetters * letter + 2 * m_tree->indentation();
-    for (const int column : {int(LogTreeModel::Rest), int(LogTreeModel::Sets)}) {
+    for (const int column : {int(LogTreeModel::Rest), int(LogTreeModel::Sets), int(LogTreeModel::Effort)}) {
         const bool hidden = left < name;
         if (hidden) left += widths[column];
         m_tree->setColumnHidden(column, hidden);
