@@ -6,6 +6,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/rejected_json.h"
+#include "core/import/people.h"
 #include "core/import/row_values.h"
 #include "core/import/table_preview.h"
 #include "core/log/log_store.h"
@@ -17,13 +18,19 @@ namespace {
 
 using import::counted;
 
+/// How a name picks an athlete: as it is written, or as two spellings in a column are one person's where no athlete is called just so.
+enum class Names { Exact, Folded };
+
 /// The athlete to import into: the one named, the only one there is, or a new one.
-Result<log::Athlete> importAthlete(log::LogStore& store, const std::string& name)
+Result<log::Athlete> importAthlete(log::LogStore& store, const std::string& name, Names names)
 {
     const auto athletes = store.athletes();
     if (!athletes) return Failure(athletes.error());
     for (const log::Athlete& athlete : *athletes) {
         if (athlete.name == name || (name.empty() && athletes->size() == 1)) return athlete;
+    }
+    for (const log::Athlete& athlete : *athletes) {
+        if (names == Names::Folded && import::samePerson(athlete.name, name)) return athlete;
     }
     if (name.empty() && athletes->size() > 1) {
         return fail(ErrorCode::Usage, "The library holds several athletes. Say whose log this is with --athlete NAME.");
@@ -57,18 +64,12 @@ Result<void> rememberMapping(const CommonOptions& common, const std::string& nam
     return store.saveMapping(preview->fingerprint, text);
 }
 
-Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
+/// Stores `read`, what the files of `common` came to, in the log of its athlete.
+Result<Answer> storeFiles(std::vector<import::ImportedFile> read, const CommonOptions& common, Names names, bool skipDuplicates, const JobContext& context)
 {
-    // All files are read before the first is stored: a bad one leaves the library as it was.
-    std::vector<import::ImportedFile> read;
-    for (const std::string& name : common.files) {
-        auto file = readInput(name, common, context);
-        if (!file) return Failure(file.error());
-        read.push_back(std::move(*file));
-    }
     auto store = log::LogStore::open(common.library);
     if (!store) return Failure(store.error());
-    const auto athlete = importAthlete(*store, common.athlete);
+    const auto athlete = importAthlete(*store, common.athlete, names);
     if (!athlete) return Failure(athlete.error());
 
     std::int64_t added = 0, known = 0, duplicates = 0, masses = 0, decisions = 0, renamed = 0;
@@ -121,6 +122,18 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
     return answer;
 }
 
+Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
+{
+    // All files are read before the first is stored: a bad one leaves the library as it was.
+    std::vector<import::ImportedFile> read;
+    for (const std::string& name : common.files) {
+        auto file = readInput(name, common, context);
+        if (!file) return Failure(file.error());
+        read.push_back(std::move(*file));
+    }
+    return storeFiles(std::move(read), common, Names::Exact, skipDuplicates, context);
+}
+
 /// Whose log each part of the files is.
 struct PersonPart {
     std::string file = {};
@@ -128,28 +141,67 @@ struct PersonPart {
     std::string column = {};  ///< that names them; empty: the sheet of that name is theirs
 };
 
-/// Each part in the log of the athlete of its name.
+CommonOptions optionsOf(const PersonPart& part, const CommonOptions& common)
+{
+    CommonOptions own = common;
+    own.files = {part.file};
+    own.athlete = part.person;
+    own.personColumn = part.column;
+    if (part.column.empty()) own.sheets = {part.person};
+    if (!part.column.empty()) own.person = part.person;
+    return own;
+}
+
+/// What to say where storing stopped behind the first people.
+Error stoppedAfter(Error error, std::size_t stored, std::size_t all)
+{
+    if (error.code == ErrorCode::Cancelled) error.detail = "Stopped before it was done.";
+    error.detail += (stored == 1 ? " The log of " : " The logs of ") + std::to_string(stored) + " of " + std::to_string(all) + " athletes " +
+                    (stored == 1 ? "is" : "are") + " stored already; import again to add the others.";
+    return error;
+}
+
+/// Each part in the log of the athlete of its name. All are read before the first is stored. Somebody of whom no row can be used is named and
+/// left out; only where nobody is left is that an error.
 Result<Answer> importParts(const std::vector<PersonPart>& parts, const CommonOptions& common, bool skipDuplicates, const JobContext& context)
 {
     Answer answer;
     answer.json["athletes"] = Json::array();
+    std::vector<std::pair<const PersonPart*, import::ImportedFile>> read;
+    std::optional<Error> unusable;
     for (const PersonPart& part : parts) {
-        CommonOptions own = common;
-        own.files = {part.file};
-        own.athlete = part.person;
-        own.personColumn = part.column;
-        if (part.column.empty()) own.sheets = {part.person};
-        if (!part.column.empty()) own.person = part.person;
-        auto stored = importFiles(own, skipDuplicates, context);
-        if (!stored) return stored;
+        auto file = readInput(part.file, optionsOf(part, common), context);
+        if (file) {
+            read.emplace_back(&part, std::move(*file));
+            continue;
+        }
+        if (file.error().code != ErrorCode::NoUsableRow) return Failure(file.error());
+        if (!unusable) {
+            unusable = file.error();
+            unusable->detail = part.person + ": " + unusable->detail;
+        }
+        answer.json["left_out"].push_back({{"athlete", part.person}, {"file", part.file}, {"reason", file.error().detail}});
+        answer.text += part.person + ": no usable row (" + describe(file.error()) + ")\n";
+    }
+    if (read.empty() && unusable) return Failure(*unusable);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const PersonPart& part = *read[i].first;
+        std::vector<import::ImportedFile> own;
+        own.push_back(std::move(read[i].second));
+        auto stored = storeFiles(std::move(own), optionsOf(part, common), Names::Folded, skipDuplicates, context);
+        if (!stored && i == 0) return stored;
+        if (!stored) {
+            answer.failure = stoppedAfter(stored.error(), i, read.size());
+            return answer;
+        }
         answer.json["athletes"].push_back(std::move(stored->json));
         answer.text += part.person + ", " + stored->text;
+        answer.kept.insert(answer.kept.end(), stored->kept.begin(), stored->kept.end());
     }
     return answer;
 }
 
-/// Each sheet of a workbook that is a log as the log of an athlete of its name. All sheets are read before the first is stored: a bad one
-/// leaves the library as it was.
+/// Each sheet of a workbook that is a log as the log of an athlete of its name. All sheets are read before the first is stored.
 Result<Answer> importSheets(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
 {
     if (!common.athlete.empty()) return fail(ErrorCode::Usage, "With --athletes-from-sheets every sheet says whose log it is. Leave out --athlete.");
@@ -179,12 +231,6 @@ Result<Answer> importPeople(CommonOptions common, const std::string& column, boo
                                                          : "The column \"" + column + "\" does not name several people, or is not there.", name);
         }
         for (const std::string& person : found.people) parts.push_back({name, person, found.personColumn});
-    }
-    for (const PersonPart& part : parts) {
-        CommonOptions own = common;
-        own.personColumn = part.column;
-        own.person = part.person;
-        if (const auto file = readInput(part.file, own, context); !file) return Failure(file.error());
     }
     return importParts(parts, common, skipDuplicates, context);
 }

@@ -61,6 +61,12 @@ std::optional<NamedColumn> setColumn(std::string_view name)
     return namedColumn(name, kWords);
 }
 
+bool countsReps(std::string_view word)
+{
+    static const WordTable<bool> kWords{{"reps", true}, {"rep", true}, {"repetitions", true}, {"wdh", true}, {"wdhs", true}, {"wiederholungen", true}, {"x", true}};
+    return kWords.find(word).has_value();
+}
+
 bool headsSets(const Record& record)
 {
     return record.cell(0) == "#" && record.cells.size() > 1 && setColumn(record.cell(1)).has_value();
@@ -139,9 +145,21 @@ private:
         for (const std::string_view piece : piecesOf(text, kDot)) {
             const std::optional<Quantity> quantity = parseQuantity(piece);
             if (!quantity) continue;
-            row.set(loadUnit(quantity->unit) ? Meaning::Load : Meaning::Reps, loadUnit(quantity->unit) ? piece : keep(plainNumber(quantity->value)), 1);
+            if (loadUnit(quantity->unit)) {
+                row.set(Meaning::Load, piece, 1);
+            } else if (const std::optional<double> seconds = secondsUnit(foldedWord(quantity->unit))) {
+                row.set(Meaning::Duration, keep(plainNumber(*seconds * quantity->value)), 1);
+            } else if (metresPer(quantity->unit)) {
+                row.set(Meaning::Distance, keep(plainNumber(*metresPer(quantity->unit) * quantity->value)), 1);
+                row.set(Meaning::DistanceUnit, "m");
+            } else if (quantity->unit.empty() || countsReps(quantity->unit)) {
+                row.set(Meaning::Reps, keep(plainNumber(quantity->value)), 1);
+            } else {
+                row.refusal = quoted(piece) + " is neither a weight nor repetitions, a time or a distance.";
+                row.refused = Meaning::Reps;
+            }
         }
-        if (row.cell(Meaning::Reps).empty()) {
+        if (row.refusal.empty() && row.cell(Meaning::Reps).empty() && row.cell(Meaning::Duration).empty() && row.cell(Meaning::Distance).empty()) {
             row.refusal = quoted(text) + " is no set: weight and repetitions are wanted.";
             row.refused = Meaning::Reps;
         }

@@ -64,9 +64,10 @@ std::optional<double> secondsUnit(const std::string& word)
     return kWords.findFolded(word);
 }
 
-std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords& words)
+namespace {
+
+std::optional<NamedColumn> columnOf(const std::string& folded, const HeaderWords& words)
 {
-    const std::string folded = foldedWord(name);
     // A column headed only "kg" or "mi" names its unit and nothing else.
     if (const std::optional<Meaning> named = words.findFolded(folded)) {
         return NamedColumn{*named, unitFits(*named, folded) ? folded : std::string()};
@@ -74,9 +75,20 @@ std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords&
     SplitName parts = split(folded);
     const std::optional<Meaning> meaning = words.findFolded(parts.base);
     if (meaning && unitFits(*meaning, parts.unit)) return NamedColumn{*meaning, std::move(parts.unit)};
+    return {};
+}
+
+}  // namespace
+
+std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords& words)
+{
+    constexpr std::size_t kLongest = 200;  // bytes; what is longer is a text, not a name
+    if (name.size() > kLongest) return {};
+    const std::string folded = foldedWord(name);
+    if (std::optional<NamedColumn> column = columnOf(folded, words)) return column;
     for (const std::string_view done : {"actual ", "completed ", "performed "}) {
         if (!folded.starts_with(done)) continue;
-        std::optional<NamedColumn> column = namedColumn(folded.substr(done.size()), words);
+        std::optional<NamedColumn> column = columnOf(folded.substr(done.size()), words);
         if (column) column->performed = true;
         return column;
     }

@@ -114,6 +114,19 @@ void useMonths(Found& found, const TextTable& table, const Records& records, std
     found.titles = header;
 }
 
+/// Whether most cells of a column are dates that have a year.
+bool holdsWholeDates(const Records& records, std::size_t header, int column)
+{
+    std::size_t filled = 0, whole = 0;
+    for (std::size_t i = header + 1; i < records.size(); ++i) {
+        const std::string_view cell = cellOf(records[i], column);
+        if (cell.empty()) continue;
+        ++filled;
+        whole += !bareDay(cell) && !isDayWithoutYear(cell) && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear));
+    }
+    return whole * 2 > filled;
+}
+
 Found findDays(const TextTable& table, const Records& records, const ImportOptions& options)
 {
     Found found;
@@ -144,8 +157,9 @@ Found findDays(const TextTable& table, const Records& records, const ImportOptio
         }
         if (dates.empty() || others == 0) continue;
         for (const int column : dates) useColumn(found, records, row, column, week);
+        const bool whole = std::any_of(dates.begin(), dates.end(), [&](int column) { return holdsWholeDates(records, row, column); });
         for (const int column : dates) {
-            if (week < 0 && found.plan.empty()) useMonths(found, table, records, row, column);
+            if (week < 0 && !whole && found.plan.empty()) useMonths(found, table, records, row, column);
         }
         if (!found.plan.empty()) return found;
     }

@@ -140,11 +140,13 @@ Result<ImportedFile> readOne(const TextTable& table, const ImportOptions& option
 {
     const Result<const Importer*> importer = chooseImporter(table, options);
     if (!importer) return Failure(importer.error());
-    Result<ImportedFile> file = (*importer)->read(table, options, context);
-    if (!file) return file;
     // Our own names its athlete; the sections of JEFIT's have columns of their own.
     const bool plain = (*importer)->id != kLiftgraphCsvImporter.id && (*importer)->id != kJefitImporter.id;
-    if (plain && file->rows > 0) {
+    // Everybody's rows tell what the columns mean, and so whose the rows are, unless that is said.
+    const bool said = plain && !options.person.empty() && saysPersonColumn(table, options);
+    Result<ImportedFile> file = said ? ImportedFile() : (*importer)->read(table, options, context);
+    if (!file) return file;
+    if (plain && (said || file->rows > 0)) {
         file = readPeople(table, **importer, std::move(*file), options, context);
         if (!file) return file;
     }

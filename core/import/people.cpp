@@ -17,7 +17,7 @@ namespace liftgraph::import {
 namespace {
 
 constexpr std::size_t kMostPeople = 500;   ///< more names are no squad
-constexpr std::size_t kLongestName = 60;   ///< bytes
+constexpr std::size_t kLongestName = 180;  ///< bytes: 60 letters of three
 constexpr double kByHeader = 0.95, kByCells = 0.7, kByNumbers = 0.8;
 
 enum class Says { Person, First, Last, Perhaps };
@@ -74,7 +74,9 @@ std::string cellsOf(const std::vector<int>& columns, const Record& record)
     std::string name;
     for (const int column : columns) {
         const std::string_view cell = trimmedWord(record.cell(column));
-        if (!cell.empty()) name += (name.empty() ? "" : " ") + std::string(cell.substr(0, kLongestName));
+        std::size_t end = std::min(cell.size(), kLongestName);
+        while (end > 0 && end < cell.size() && (static_cast<unsigned char>(cell[end]) & 0xC0U) == 0x80U) --end;  // not inside a letter
+        if (!cell.empty()) name += (name.empty() ? "" : " ") + std::string(cell.substr(0, end));
     }
     return name;
 }
@@ -150,15 +152,17 @@ double saysWhose(std::string_view header)
 
 PersonColumns personColumns(const TextTable& table, const Recognition& found, const ImportOptions& options)
 {
-    if (options.mapping && options.personColumn.empty()) {
+    if (options.mapping) {
         PersonColumns mapped{{}, {}, options.mapping->header, true, true};
         for (std::size_t i = 0; i < options.mapping->columns.size(); ++i) {
             if (options.mapping->columns[i].meaning == Meaning::Person) mapped.columns.push_back(static_cast<int>(i));
         }
-        if (mapped.columns.empty()) return {};
-        const auto first = static_cast<std::size_t>(mapped.columns.front());
-        mapped.name = mapped.header && first < table.header.size() ? table.header[first] : "column " + std::to_string(first + 1);
-        return mapped;
+        if (mapped.columns.empty() && options.personColumn.empty()) return {};
+        if (!mapped.columns.empty()) {
+            const auto first = static_cast<std::size_t>(mapped.columns.front());
+            mapped.name = mapped.header && first < table.header.size() ? table.header[first] : "column " + std::to_string(first + 1);
+            if (options.personColumn.empty() || options.personColumn == mapped.name) return mapped;
+        }
     }
     const auto columnThatSays = [&](Says says) {
         for (std::size_t i = 0; i < table.header.size(); ++i) {
@@ -181,6 +185,13 @@ PersonColumns personColumns(const TextTable& table, const Recognition& found, co
         if (const int column = columnThatSays(says); column >= 0) return withLastName(column, false, says != Says::Perhaps);
     }
     return {};
+}
+
+bool saysPersonColumn(const TextTable& table, const ImportOptions& options)
+{
+    if (options.personColumn.empty() || headerWords().find(options.personColumn) == Says::First) return false;
+    const PersonColumns columns = personColumns(table, {}, options);
+    return columns.stated && columns.name == options.personColumn;
 }
 
 Result<People> findPeople(const TextTable& table, const PersonColumns& columns, const JobContext& context)
@@ -275,9 +286,11 @@ bool samePerson(const std::string& a, const std::string& b) { return keyOf(a) ==
 void joinPeople(Recognition& whole, const Recognition& more)
 {
     if (more.personColumn.empty()) return;
+    std::set<std::string> keys;
+    for (const std::string& name : whole.people) keys.insert(keyOf(name));
     for (const std::string& name : more.people) {
-        const auto same = [&](const std::string& other) { return samePerson(name, other); };
-        if (std::none_of(whole.people.begin(), whole.people.end(), same)) whole.people.push_back(name);
+        if (whole.people.size() > kMostPeople) break;  // sayPeople takes them for none
+        if (keys.insert(keyOf(name)).second) whole.people.push_back(name);
     }
     if (!whole.personColumn.empty()) return;
     whole.personColumn = more.personColumn;
@@ -288,7 +301,7 @@ void sayPeople(ImportedFile& file)
 {
     Recognition& found = file.recognition;
     if (found.personColumn.empty()) return;
-    if (found.people.size() > 1) {
+    if (found.people.size() > 1 && found.people.size() <= kMostPeople) {
         file.warnings.push_back("The column \"" + found.personColumn + "\" names several people, such as \"" + found.people[0] + "\" and \"" + found.people[1] +
                                 "\"; all rows were read as one person's log. Import each of them as an athlete of their own to keep them apart.");
         return;

@@ -26,6 +26,9 @@ struct PersonColumns {
 /// Those that the options name or map, else the first that is called so and has no other meaning in `found`.
 PersonColumns personColumns(const TextTable& table, const Recognition& found, const ImportOptions& options);
 
+/// Whether personColumns finds the column that the options name or map without knowing what the others mean.
+bool saysPersonColumn(const TextTable& table, const ImportOptions& options);
+
 /// What the name alone says of whether a column says whose row it is, 0 to 1.
 double saysWhose(std::string_view header);
 
@@ -44,10 +47,10 @@ struct People {
 /// Two spellings of one name: they differ in capitals and spaces only.
 bool samePerson(const std::string& a, const std::string& b);
 
-/// Adds those of another sheet to those of a workbook.
+/// Adds those of another sheet to those of a workbook; of more than make a squad no more are added.
 void joinPeople(Recognition& whole, const Recognition& more);
 
-/// Warns where a column names several people; where it names one, it says nothing.
+/// Warns where a column names several people; where it names one, or more than make a squad, it names nobody.
 void sayPeople(ImportedFile& file);
 
 /// Tells whose row a record is; asked of every record of a table in turn.

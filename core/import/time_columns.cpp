@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
+#include <set>
 
 #include "core/import/dates.h"
 #include "core/import/days_without_year.h"
@@ -60,21 +62,51 @@ std::size_t setsOf(const log::Session& session)
     return sets;
 }
 
-void append(log::Session& session, log::Session&& more)
-{
-    for (log::Entry& entry : more.entries) {
-        const auto same = [&](const log::Entry& other) { return other.exercise == entry.exercise; };
-        const auto at = std::find_if(session.entries.begin(), session.entries.end(), same);
-        if (at == session.entries.end()) {
-            session.entries.push_back(std::move(entry));
-            continue;
+/// One session made of several, and what it has of them already.
+class JoinedSession {
+public:
+    explicit JoinedSession(log::Session&& first) : m_session(std::move(first))
+    {
+        for (std::size_t i = 0; i < m_session.entries.size(); ++i) {
+            m_entries.emplace(m_session.entries[i].exercise, i);
+            m_notes.emplace(i, m_session.entries[i].note);
         }
-        at->sets.insert(at->sets.end(), std::make_move_iterator(entry.sets.begin()), std::make_move_iterator(entry.sets.end()));
-        if (at->note.empty()) at->note = std::move(entry.note);
+        m_notes.emplace(kOwn, m_session.note);
     }
-    if (session.note.empty()) session.note = std::move(more.note);
-    if (!session.bodyMassKg) session.bodyMassKg = more.bodyMassKg;
-}
+    const log::Session& session() const { return m_session; }
+    log::Session take() { return std::move(m_session); }
+    void append(log::Session&& more)
+    {
+        for (log::Entry& entry : more.entries) {
+            const auto [at, fresh] = m_entries.emplace(entry.exercise, m_session.entries.size());
+            if (fresh) {
+                m_notes.emplace(at->second, entry.note);
+                m_session.entries.push_back(std::move(entry));
+                continue;
+            }
+            log::Entry& same = m_session.entries[at->second];
+            same.sets.insert(same.sets.end(), std::make_move_iterator(entry.sets.begin()), std::make_move_iterator(entry.sets.end()));
+            addNote(same.note, std::move(entry.note), at->second);
+            if (!same.fatigue) same.fatigue = entry.fatigue;
+            if (!same.intensity) same.intensity = entry.intensity;
+        }
+        addNote(m_session.note, std::move(more.note), kOwn);
+        if (!m_session.sessionRpe) m_session.sessionRpe = more.sessionRpe;
+        if (!m_session.bodyMassKg) m_session.bodyMassKg = more.bodyMassKg;
+    }
+
+private:
+    static constexpr std::size_t kOwn = static_cast<std::size_t>(-1);  ///< the notes of the session itself
+    void addNote(std::string& note, std::string more, std::size_t whose)
+    {
+        if (more.empty() || !m_notes.emplace(whose, more).second) return;
+        note += (note.empty() ? "" : "; ") + more;
+    }
+
+    log::Session m_session;
+    std::map<std::string, std::size_t> m_entries;  ///< by exercise
+    std::set<std::pair<std::size_t, std::string>> m_notes;
+};
 
 }  // namespace
 
@@ -124,24 +156,28 @@ void tellDates(const TextTable& table, ColumnMapping& mapping, SheetLayout* layo
 
 void joinStampedSets(ImportedFile& file)
 {
-    constexpr std::chrono::hours kApart{2};
+    constexpr std::chrono::hours kApart{2}, kLongest{6};
     std::vector<log::Session>& sessions = file.log.sessions;
     const auto stamped = std::count_if(sessions.begin(), sessions.end(), [](const log::Session& session) { return session.hasTime && !session.durationS && setsOf(session) == 1; });
     if (stamped < 3 || static_cast<std::size_t>(stamped) * 2 <= sessions.size()) return;
-    std::vector<log::Session> joined;
+    std::vector<log::Session> all;
+    std::optional<JoinedSession> joined;
     log::LocalTime last;
     for (log::Session& session : sessions) {
         const log::LocalTime start = session.start;
-        const bool goesOn = !joined.empty() && session.hasTime && joined.back().hasTime && joined.back().title == session.title && start - last < kApart;
+        const bool near = joined && start - last < kApart && start - joined->session().start < kLongest;
+        const bool goesOn = near && session.hasTime && joined->session().hasTime && !session.durationS && !joined->session().durationS && joined->session().title == session.title;
         last = start;
         if (goesOn) {
-            append(joined.back(), std::move(session));
+            joined->append(std::move(session));
         } else {
-            joined.push_back(std::move(session));
+            if (joined) all.push_back(joined->take());
+            joined.emplace(std::move(session));
         }
     }
-    const bool any = joined.size() < sessions.size();
-    sessions = std::move(joined);
+    if (joined) all.push_back(joined->take());
+    const bool any = all.size() < sessions.size();
+    sessions = std::move(all);
     if (any) file.warnings.push_back("The rows have times of their own; those less than two hours apart are read as one session. This is a guess.");
 }
 

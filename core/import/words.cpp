@@ -54,6 +54,8 @@ bool isWordByte(unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z') ||
 
 std::string_view trimmedWord(std::string_view text)
 {
+    const auto letter = [](char c) { return c > ' ' && c < 0x7F; };  // of ASCII, as most cells begin and end
+    if (!text.empty() && letter(text.front()) && letter(text.back())) return text;
     constexpr std::array<std::string_view, 8> kSpaces{" "sv, "\t"sv, "\r"sv, "\n"sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv, "\xE3\x80\x80"sv, "\xEF\xBB\xBF"sv};
     for (bool again = true; again && !text.empty();) {
         again = false;

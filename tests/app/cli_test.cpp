@@ -7,6 +7,7 @@
 #include <cmath>
 #include <csignal>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 #include "tests/core/drawn_workbook.h"
 
@@ -246,6 +247,56 @@ private slots:
         QCOMPARE(run({"import", longer, "--library", library, "--athletes-from-column"}).status, 2);
         QCOMPARE(run({"import", longer, "--library", library, "--athletes-from-column=Nobody"}).status, 2);
         QCOMPARE(run({"import", named, "--library", library, "--athletes-from-column", "--athlete", "Me"}).status, 2);
+    }
+    void somebodyWithoutAUsableRowIsNamedAndLeftOut()
+    {
+        const QString library = path("left.liftgraph");
+        const QByteArray head = "Date,Athlete,Exercise,Weight (kg),Reps\n";
+        const QString file = write("left.csv", head + "2024-03-05,Anna,Squat,50,5\n2024-03-05,Cleo,Squat,100,many\n2024-03-06,Ben,Squat,100,5\n");
+        const Outcome outcome = run({"import", file, "--library", library, "--athletes-from-column"});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.out.contains("Cleo: no usable row (") && outcome.out.contains("Anna, ") && outcome.out.contains("Ben, "), outcome.out);
+        const Json again = run({"import", file, "--library", library, "--athletes-from-column", "--json"}).json();
+        QCOMPARE(again["athletes"].size(), std::size_t(2));
+        QCOMPARE(again["athletes"][1]["known_sets"].get<int>(), 1);
+        QCOMPARE(again["left_out"][0]["athlete"].get<std::string>(), std::string("Cleo"));
+        // Nobody is left.
+        const QString none = write("none.csv", head + "2024-03-05,Anna,Squat,50,many\n2024-03-05,Cleo,Squat,100,many\n");
+        QCOMPARE(run({"import", none, "--library", path("none.liftgraph"), "--athletes-from-column"}).status, 1);
+        QVERIFY(!QFileInfo::exists(path("none.liftgraph")));
+    }
+    void whatIsStoredAlreadyIsSaidWhereTheNextLogFails()
+    {
+        QByteArray rows = "Date,Athlete,Exercise,Weight (kg),Reps\n2024-03-05,Anna,Squat,50,5\n";
+        for (int i = 0; i < 40000; ++i) rows += "2024-03-05,Ben,Squat," + QByteArray::number(20 + i % 200) + ",5\n";
+        QProcess process;
+        process.setChildProcessModifier([] {  // the disk has room for the first log
+            const rlimit room{600 * 1024, 600 * 1024};
+            ::setrlimit(RLIMIT_FSIZE, &room);
+            ::signal(SIGXFSZ, SIG_IGN);
+        });
+        process.start(QStringLiteral(LIFTGRAPH_BIN_DIR "/liftgraph-cli"), {"import", write("large.csv", rows), "--library", path("full.liftgraph"), "--athletes-from-column", "--json"});
+        QVERIFY(process.waitForFinished(60000));
+        const QByteArray out = process.readAllStandardOutput();
+        const Json json = Json::parse(out.toStdString(), nullptr, false);
+        QVERIFY2(json.is_object() && json.contains("error"), out);
+        QVERIFY2(json["error"]["message"].get<std::string>().find("The log of 1 of 2 athletes is stored already") != std::string::npos, out);
+        QCOMPARE(json["athletes"].size(), std::size_t(1));
+        QCOMPARE(json["athletes"][0]["athlete"].get<std::string>(), std::string("Anna"));
+        QVERIFY(process.exitCode() != 0);
+    }
+    void anotherSpellingOfAnAthleteIsTheSamePerson()
+    {
+        const QString library = path("spelling.liftgraph");
+        const QByteArray head = "Date,Athlete,Exercise,Weight (kg),Reps\n";
+        run({"import", write("first.csv", head + "2024-03-05,anna,Squat,50,5\n2024-03-05,Ben,Squat,100,5\n"), "--library", library, "--athletes-from-column"});
+        const QString other = write("other.csv", head + "2024-03-05,Anna,Squat,50,5\n2024-03-05,BEN,Squat,100,5\n");
+        const Json same = run({"import", other, "--library", library, "--athletes-from-column", "--json"}).json()["athletes"];
+        QCOMPARE(same[0]["athlete"].get<std::string>(), std::string("anna"));
+        QCOMPARE(same[1]["known_sets"].get<int>(), 1);
+        // Who is called just so comes first.
+        run({"import", other, "--library", library, "--athlete", "BEN"});
+        QCOMPARE(run({"import", other, "--library", library, "--athletes-from-column", "--json"}).json()["athletes"][1]["athlete"].get<std::string>(), std::string("BEN"));
     }
     void importsOnceAndExportsWhole()
     {

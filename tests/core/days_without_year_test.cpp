@@ -151,6 +151,13 @@ private slots:
         QCOMPARE(daysOf(file->log), QStringLiteral("2021-03-03 2021-03-05"));
         QVERIFY(!file->recognition.yearWanted && !said(*file, "year"));
     }
+    void numbersBesideWholeDatesAreNoDaysOfAMonth()
+    {
+        const std::string rows = "Day,Date,Exercise,Weight (kg),Reps\n1,2024-05-10,Squat,100,5\n2,2024-05-12,Squat,100,5\n3,2024-05-14,Squat,100,5\n";
+        const auto file = readText(rows, "March 2024.csv");
+        QVERIFY2(file.has_value(), file ? "" : describe(file.error()).c_str());
+        QCOMPARE(daysOf(file->log), QStringLiteral("2024-05-10 2024-05-12 2024-05-14"));
+    }
     void daysAcross()
     {
         const std::string text = "Exercise;3 Mar;5 Mar;10 Mar\nSquat;5x100;5x102.5;5x105\nBench Press;5x60;5x62.5;5x65\n";

@@ -71,6 +71,33 @@ private slots:
         QCOMPARE(QString::fromStdString(test::drawn(file->log)), expected);
         QVERIFY2(file->rejected.empty(), file->rejected.empty() ? "" : file->rejected.front().reason.c_str());
     }
+    void warmUpsOfTimesAndDistances()
+    {
+        const auto file = readText("\"Core\";\"2026-02-19 4:54 h\";\"45 min\"\n\"1. Plank · Bodyweight · 60 secs\";\"WU1 · 30 secs\nWU2 · 5 kg · 20 secs\"\n#;KG;SECS\n1;0;60\n"
+                                   "\"2. Run · Treadmill · 2 km\";\"WU1 · 0,5 km\nWU2 · 3 laps\"\n#;KM\n1;2\n", "export.csv");
+        QVERIFY2(file.has_value(), file ? "" : file.error().detail.c_str());
+        QCOMPARE(QString::fromStdString(test::drawn(file->log)),
+                 QStringLiteral("[2026-02-19 04:54:00 Core 2700s] Plank (Bodyweight): w-x-,30s w5x-,20s +0x-,60s Run (Treadmill): w-x-,500m +-x-,2000m"));
+        QCOMPARE(file->rejected.size(), std::size_t(1));
+        QVERIFY2(file->rejected[0].reason.find("3 laps") != std::string::npos, file->rejected[0].reason.c_str());
+    }
+    void whatIsJoinedLosesNothing()
+    {
+        std::string text = "Date,Exercise,Reps,kg,Exercise Notes,Workout Notes,Fatigue\n";
+        text += "2025-05-01 17:00:00,Squat,5,100,deep,tired,\n2025-05-01 17:03:00,Squat,5,100,narrow,late,7\n2025-05-01 17:06:00,Squat,5,100,deep,late,\n";
+        const auto file = readText(text, "log.csv");
+        QVERIFY2(file.has_value(), file ? "" : file.error().detail.c_str());
+        QCOMPARE(file->log.sessions.size(), std::size_t(1));
+        const log::Session& session = file->log.sessions[0];
+        QCOMPARE(session.note, std::string("tired; late"));
+        QCOMPARE(session.entries[0].note, std::string("deep; narrow"));
+        QVERIFY(session.entries[0].fatigue.has_value());
+        QCOMPARE(*session.entries[0].fatigue, 7.0);
+        // Sets an hour apart from morning to night are not one session.
+        std::string day = "Date,Exercise,Reps,kg\n";
+        for (int hour = 10; hour < 22; ++hour) day += "2025-05-01 " + std::to_string(hour) + ":00:00,Pull-up,5,0\n";
+        QCOMPARE(readText(day, "log.csv")->log.sessions.size(), std::size_t(2));
+    }
     void whatIsJoinedIsSaid()
     {
         const auto file = readText("Date,Exercise,Reps,kg\n2025-05-01 17:00:00,Squat,5,100\n2025-05-01 17:03:00,Squat,5,100\n2025-05-01 17:06:00,Squat,5,100\n", "log.csv");

@@ -130,6 +130,50 @@ private slots:
         options.person.clear();
         QCOMPARE(names(*readText(text, "team.csv", options)), std::string());
     }
+    void theMappingStandsWhereItsColumnIsNamed()
+    {
+        auto mapping = std::make_shared<ColumnMapping>();
+        mapping->columns = {{Meaning::Date, 0, {}}, {Meaning::Person, 0, {}}, {Meaning::Person, 0, {}}, {Meaning::Exercise, 0, {}}, {Meaning::Load, 0, "kg"}, {Meaning::Reps, 0, {}}};
+        const std::string rows = "2024-03-05,Ann,Lee,Squat,50,5\n2024-03-05,Ann,Ray,Squat,100,5\n";
+        for (const bool header : {true, false}) {
+            mapping->header = header;
+            const std::string text = (header ? "Tag,Rufname,Sippe,Was,kg,Wdh\n" : "") + rows;
+            ImportOptions options;
+            options.mapping = mapping;
+            const auto whole = readText(text, "team.csv", options);
+            QVERIFY2(whole.has_value(), whole ? "" : whole.error().detail.c_str());
+            QCOMPARE(names(*whole), std::string(header ? "Rufname" : "column 2") + "|Ann Lee|Ann Ray");
+            options.personColumn = whole->recognition.personColumn;
+            options.person = "Ann Ray";
+            const auto one = readText(text, "team.csv", options);
+            QVERIFY2(one.has_value(), one ? "" : one.error().detail.c_str());
+            QCOMPARE(test::drawn(one->log), std::string("[2024-03-05 ] Squat: +100x5"));
+        }
+    }
+    void aLongNameIsCutBetweenLetters()
+    {
+        std::string text = "x";
+        for (int i = 0; i < 120; ++i) text += "ü";
+        const std::string sheet = "Date,Athlete,Exercise,kg,Reps\n2024-03-05,Anna,Squat,50,5\n2024-03-05," + text + ",Squat,70,5\n";
+        const auto file = readText(sheet, "team.csv");
+        QVERIFY(file.has_value());
+        QCOMPARE(file->recognition.people.size(), std::size_t(2));
+        QCOMPARE(file->recognition.people[1], text.substr(0, 179));
+        // Its rows are nobody else's.
+        QCOMPARE(rowsOf(sheet, "Anna"), std::string("[2024-03-05 ] Squat: +50x5"));
+        QCOMPARE(rowsOf(sheet, file->recognition.people[1], "Athlete"), std::string("[2024-03-05 ] Squat: +70x5"));
+    }
+    void aWorkbookOfCrowdsIsNoSquad()
+    {
+        const auto sheet = [](const char* name, int from) {
+            std::vector<std::string> rows{"Date|Athlete|Exercise|Weight (kg)|Reps"};
+            for (int i = from; i < from + 300; ++i) rows.push_back("2024-01-05|P" + std::string(1, char('a' + i / 26 % 26)) + char('a' + i % 26) + char('a' + i / 676) + "|Squat|=50|=5");
+            return drawn::XlsxSheet{name, drawn::sheetData(rows), {}};
+        };
+        const auto file = readText(drawn::zipped(drawn::xlsxParts({sheet("January", 0), sheet("February", 300)})), "crowd.xlsx");
+        QVERIFY2(file.has_value(), file ? "" : file.error().detail.c_str());
+        QCOMPARE(names(*file), std::string());
+    }
     void aLongerFileAddsOnlyWhatIsNew()
     {
         QTemporaryDir folder;

@@ -152,6 +152,21 @@ private slots:
         QTRY_VERIFY(f.idle());
     }
 
+    void somebodyWithoutAUsableRowIsLeftOut()
+    {
+        WindowFixture f;
+        const std::string text = "Date,Athlete,Exercise,Weight (kg),Reps\n2024-03-05,<b>&Anna</b>,Squat,50,5\n2024-03-05,Cleo,Squat,100,many\n2024-03-06,Ben,Squat,100,5\n";
+        ImportSheet* sheet = open(f, write(f.folder, QStringLiteral("team.csv"), text));
+        sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
+        QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
+        const auto labels = panel(sheet)->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QStringLiteral("New: 0 sets · rows that could not be used: 1"); }));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QLatin1String("<b>&&Anna</b>") && label->textFormat() == Qt::PlainText; }));
+        QTest::mouseClick(button(sheet), Qt::LeftButton);
+        QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("<b>&Anna</b> 1, Ben 1"));
+        QTRY_VERIFY(f.idle() && f.workspace.snapshot());
+    }
+
     void sheetsOfOnePersonAreNotAsked()
     {
         WindowFixture f;

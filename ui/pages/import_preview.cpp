@@ -102,6 +102,8 @@ std::shared_ptr<const import::ImportedFile> withoutOverlap(const ImportPreview& 
 Result<std::vector<PersonImport>> previewPeople(const std::string& path, const import::ImportOptions& options, const std::string& library,
                                                 std::vector<PersonImport> people, const JobContext& context)
 {
+    std::optional<Error> unusable;
+    bool any = false;
     for (PersonImport& person : people) {
         import::ImportOptions own = options;
         if (person.column.empty()) {
@@ -111,9 +113,25 @@ Result<std::vector<PersonImport>> previewPeople(const std::string& path, const i
             own.person = person.part;
         }
         auto preview = previewImport(path, own, library, person.athlete, context);
-        if (!preview) return Failure(preview.error());
-        person.preview = std::move(*preview);
+        if (!preview && preview.error().code != ErrorCode::NoUsableRow) return Failure(preview.error());
+        person.usable = preview.has_value();
+        any = any || person.usable;
+        if (person.usable) {
+            person.preview = std::move(*preview);
+            continue;
+        }
+        // The others can be stored all the same.
+        const Error& error = preview.error();
+        import::ImportedFile none;
+        none.file = error.file;
+        none.rejected.push_back({error.row, error.column, error.detail, {}});
+        person.preview.file = std::make_shared<const import::ImportedFile>(std::move(none));
+        if (!unusable) {
+            unusable = error;
+            unusable->detail = person.part + ": " + error.detail;
+        }
     }
+    if (!any && unusable) return Failure(*unusable);
     return people;
 }
 

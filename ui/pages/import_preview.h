@@ -39,8 +39,9 @@ struct PersonImport {
     std::int64_t athlete = 0;  ///< 0: a new one, called `name`
     std::string name = {};
     ImportPreview preview = {};
+    bool usable = true;  ///< false: no row of the part can be used; the preview's file says in `rejected` why, and nothing is stored
 };
-/// Reads the part of each person and holds it against their log. Errors: those of previewImport.
+/// Reads the part of each person and holds it against their log. Errors: those of previewImport; NoUsableRow only where nobody has a usable row.
 [[nodiscard]] Result<std::vector<PersonImport>> previewPeople(const std::string& path, const import::ImportOptions& options, const std::string& library,
                                                               std::vector<PersonImport> people, const JobContext& context);
 

@@ -252,6 +252,7 @@ void ImportSheet::storePeople()
 {
     std::vector<Workspace::SheetImport> sheets;
     for (const PersonImport& person : m_people->read()) {
+        if (!person.usable) continue;
         const bool leaveOut = person.preview.overlap.sets > 0;
         sheets.push_back({person.athlete, QString::fromStdString(person.name), leaveOut ? withoutOverlap(person.preview) : person.preview.file});
     }

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "core/import/people.h"
 #include "ui/import_command.h"
 #include "ui/pages/mapping_panel.h"
 #include "ui/theme.h"
@@ -16,11 +17,6 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr int kChoiceWidth = 260;
-
-bool sameName(const std::string& a, const std::string& b)
-{
-    return QString::fromStdString(a).trimmed().compare(QString::fromStdString(b).trimmed(), Qt::CaseInsensitive) == 0;
-}
 
 /// Sets that another export has brought already are left out.
 std::int64_t setsAdded(const ImportPreview& preview) { return preview.newSets - std::min(preview.overlap.sets, preview.newSets); }
@@ -32,6 +28,7 @@ PeoplePanel::PeoplePanel(QWidget* parent) : Card({}, parent)
     m_split = new QCheckBox(this);
     m_split->setObjectName(QStringLiteral("splitSheets"));
     m_hint = makeLabel("secondary", this);
+    m_hint->setTextFormat(Qt::PlainText);  // it says what cells of a file say
     m_rows = new QWidget(this);
     m_grid = new QGridLayout(m_rows);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +78,9 @@ void PeoplePanel::offer(const import::Recognition& found, const std::vector<log:
     m_counts.clear();
     for (const std::string& part : m_parts) {
         const int row = int(m_choices.size());
-        auto* name = new QLabel(QString::fromStdString(part), m_rows);
+        auto* name = new QLabel(m_rows);
+        name->setTextFormat(Qt::PlainText);
+        name->setText(QString::fromStdString(part).replace(QLatin1Char('&'), QLatin1String("&&")));  // the label of a field would make a shortcut of it
         auto* choice = new QComboBox(m_rows);
         choice->setFixedWidth(kChoiceWidth);
         name->setBuddy(choice);
@@ -105,10 +104,13 @@ void PeoplePanel::offer(const import::Recognition& found, const std::vector<log:
 void PeoplePanel::fill(QComboBox* choice, const std::string& part) const
 {
     choice->addItem(QString(), 0);
+    bool exact = false;
     for (const log::Athlete& athlete : m_athletes) {
         if (athlete.simulated) continue;
         choice->addItem(QString::fromStdString(athlete.name), qlonglong(athlete.id));
-        if (sameName(athlete.name, part)) choice->setCurrentIndex(choice->count() - 1);
+        if (exact || (athlete.name != part && (choice->currentIndex() > 0 || !import::samePerson(athlete.name, part)))) continue;
+        exact = athlete.name == part;
+        choice->setCurrentIndex(choice->count() - 1);
     }
 }
 
@@ -150,6 +152,7 @@ void PeoplePanel::showRows()
             continue;
         }
         const ImportPreview& preview = m_read[i].preview;
+        m_counts[i]->setToolTip(m_read[i].usable ? QString() : QString::fromStdString(preview.file->rejected.front().reason).toHtmlEscaped());
         QString text = tr("New: %1").arg(ui::addedText(setsAdded(preview), preview.newMasses, 0));
         if (preview.knownSets > 0) text += QStringLiteral(" · ") + tr("already in the log: %1").arg(QLocale().toString(qlonglong(preview.knownSets)));
         if (preview.overlap.sets > 0) text += QStringLiteral(" · ") + tr("%1 left out: another export has brought them").arg(setsText(preview.overlap.sets));
