@@ -28,12 +28,9 @@ constexpr std::size_t kMaxNoteBytes = std::size_t(16) << 20U;
 void appendNote(std::string& note, std::string_view more)
 {
     if (more.empty() || note == more) return;
-    if (note.empty()) {
-        note = more;
-    } else if (note.size() < kMaxNoteBytes && note.find(more) == std::string::npos) {
-        note += '\n';
-        note += more;
-    }
+    if (!note.empty() && (note.size() >= kMaxNoteBytes || note.find(more) != std::string::npos)) return;
+    if (!note.empty()) note += '\n';
+    note += more;
 }
 
 bool saysYes(std::string_view cell)

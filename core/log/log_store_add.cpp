@@ -15,19 +15,6 @@ namespace {
 constexpr std::int64_t kSetsBetweenPolls = 512;
 constexpr std::size_t kSetsAtOnce = 32;  ///< rows of one statement: it is the beginning and the end of each that cost
 
-/// What the library has of one session.
-struct KnownSession {
-    std::int64_t id = 0;  ///< 0: none yet, because what its file has of it was moved or removed
-    bool fresh = false;   ///< nothing of it was ever there
-    int nextPlace = 0;
-    KnownSets sets = {};
-    struct KnownEntry {
-        std::int64_t id = 0;
-        int nextPlace = 0;
-    };
-    std::unordered_map<std::string, std::vector<KnownEntry>> entries = {};  ///< in the order of the session
-};
-
 class LogWriter {
 public:
     LogWriter(SQLite::Database& db, std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)

@@ -1,12 +1,29 @@
 #pragma once
-// What makes storing many sets quick.
+// What a writer of many sets keeps, and what makes it quick.
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
 #include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/log/known_sets.h"
 
 namespace liftgraph::log {
+
+/// What the library has of one session.
+struct KnownSession {
+    std::int64_t id = 0;  ///< 0: none yet, because what its file has of it was moved or removed
+    bool fresh = false;   ///< nothing of it was ever there
+    int nextPlace = 0;
+    KnownSets sets = {};
+    struct KnownEntry {
+        std::int64_t id = 0;
+        int nextPlace = 0;
+    };
+    std::unordered_map<std::string, std::vector<KnownEntry>> entries = {};  ///< in the order of the session
+};
 
 inline constexpr int kSetColumns = 14;
 
