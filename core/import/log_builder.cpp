@@ -9,7 +9,8 @@ namespace {
 
 // Room made at once: most logs need no more, and it is the many small steps of growing that cost.
 constexpr std::size_t kUsualSets = 4;
-constexpr std::size_t kUsualEntries = 6;
+constexpr std::size_t kMoreSets = 2;
+constexpr std::size_t kUsualEntries = 4;
 constexpr std::size_t kFewEntries = 64;
 
 std::uint64_t bitOf(int number) { return number >= 0 && number < 64 ? std::uint64_t(1) << static_cast<unsigned>(number) : 0; }
@@ -98,7 +99,8 @@ log::Set& LogBuilder::addSet(log::Set&& set, int number)
     OpenSession& open = m_open[static_cast<std::size_t>(m_session)];
     OpenEntry& place = open.entries[static_cast<std::size_t>(open.last)];
     std::vector<log::Set>& sets = currentEntry()->sets;
-    if (sets.empty()) sets.reserve(kUsualSets);
+    // A million entries of five sets each: growing by two holds less room that nothing takes than growing to twice as much.
+    if (sets.size() == sets.capacity()) sets.reserve(sets.size() < kUsualSets ? kUsualSets : sets.size() + std::max(kMoreSets, sets.size() / 2));
     place.used |= bitOf(number);
     place.numbered = place.numbered && number >= 0;
     place.ordered = place.ordered && number >= place.last;

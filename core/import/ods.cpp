@@ -188,7 +188,7 @@ void Content::closeCell()
     m_inParagraph = false;
     m_cell.text = m_pool->keep(shown());
     if (m_pool->full()) return refuse(tooMuchText(m_file));
-    if (m_cell.text.length == 0) return;
+    if (m_cell.text.empty()) return;
     if (m_cell.column + m_cell.repeat > kMaxColumns) return refuse(tooManyColumns(m_file, m_row));
     m_cells.push_back(m_cell);
 }

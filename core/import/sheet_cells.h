@@ -15,13 +15,14 @@ namespace liftgraph::import {
 inline constexpr double kParsedShare = 0.8;
 inline constexpr std::size_t kMaxSheetRow = 1048576;
 
-/// A text in a pool.
+/// A text in a pool: a sheet keeps one for every cell, so it is no more than a place.
 struct TextRef {
-    std::uint32_t at = 0;
-    std::uint32_t length = 0;
+    std::uint32_t at = 0;  ///< 0: no text
+    bool empty() const { return at == 0; }
 };
 
-/// The texts of all sheets of a workbook, with the limits that hold for the workbook.
+/// The texts of all sheets of a workbook, with the limits that hold for the workbook. Each stands behind its length (7 bits a byte,
+/// the lowest first), and what sheets write again and again, such as the day of every set, stands there once.
 class TextPool {
 public:
     static constexpr std::size_t kMaxText = std::size_t(1) << 20U;
@@ -30,19 +31,24 @@ public:
     TextRef keep(std::string_view text);
     /// The same with the spaces.
     TextRef keepWhole(std::string_view text);
-    std::string_view get(TextRef ref) const { return {m_blocks[ref.at >> kBlockBits].get() + (ref.at & (kBlockBytes - 1)), ref.length}; }
+    std::string_view get(TextRef ref) const;
     /// Counts a cell and its text, which may stand in many cells.
     void count(TextRef ref);
     bool full() const { return m_full; }
 
 private:
-    static constexpr unsigned kBlockBits = 20;
+    static constexpr unsigned kBlockBits = 21;
     static constexpr std::size_t kBlockBytes = std::size_t(1) << kBlockBits;
-    static constexpr std::size_t kMaxBlocks = 256;
+    static constexpr std::size_t kMaxBlocks = 128;
+    static constexpr std::size_t kRecent = 4096;
+    static constexpr std::size_t kShortText = 64;
     static constexpr std::size_t kMaxCells = 32'000'000;
     static constexpr std::size_t kMaxGiven = std::size_t(512) << 20U;
 
+    TextRef add(std::string_view text);
+
     std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::vector<TextRef> m_recent = std::vector<TextRef>(kRecent);  ///< short texts by their hash, the last of each
     std::size_t m_used = kBlockBytes;  ///< of the last block
     std::size_t m_cells = 0;
     std::size_t m_given = 0;
