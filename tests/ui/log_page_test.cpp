@@ -279,6 +279,19 @@ private slots:
         QCOMPARE(trend->subject().scope.exercise, workspace.snapshot()->nodes.nodes[std::size_t(node)].exercise);
     }
 
+    void aLongTitleOfACardIsReadWhole()
+    {
+        Card card;
+        card.wrapTitle();
+        card.resize(200, 300);
+        card.setTitle(QStringLiteral("Behind the Neck Press, Seated, Smith Machine"));
+        card.show();
+        const auto* title = card.findChild<QLabel*>();
+        QVERIFY(title->width() <= 200);
+        QVERIFY(title->height() >= title->heightForWidth(title->width()));
+        QVERIFY(title->height() > 2 * title->fontMetrics().height() - 2);
+    }
+
     void trendOfMusclesRangesAndRecords()
     {
         QTemporaryDir folder;

@@ -29,6 +29,12 @@ void Card::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
+void Card::wrapTitle()
+{
+    m_title->setWordWrap(true);
+    m_head->setStretchFactor(m_title, 1);
+}
+
 QLabel* makeLabel(const char* role, QWidget* parent)
 {
     auto* label = new QLabel(parent);

@@ -14,6 +14,8 @@ public:
     explicit Card(const QString& title = {}, QWidget* parent = nullptr);
     void setTitle(const QString& title);
     QString title() const { return m_title->text(); }
+    /// A long title takes further lines; it leaves nothing right of it but what has a size of its own.
+    void wrapTitle();
     QVBoxLayout* body() { return m_body; }
     /// Right of the title.
     QHBoxLayout* head() { return m_head; }

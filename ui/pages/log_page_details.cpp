@@ -50,6 +50,7 @@ EntryDetails::EntryDetails(QWidget* parent) : QWidget(parent), m_card(new Card({
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_card);
+    m_card->wrapTitle();
     m_when = line(QStringLiteral("secondary"));
     m_sets = line({});
     m_figures = line({});
