@@ -63,13 +63,17 @@ bool Repair::has(const std::string& table)
     }
 }
 
-/// The columns that both libraries have, so that an older one can be read.
+/// The columns that both libraries have, so that an older one can be read; empty where the damaged one no longer tells its own.
 std::string Repair::sharedColumns(const std::string& table)
 {
     std::set<std::string> there;
-    SQLite::Statement old(m_from, "SELECT name FROM pragma_table_info(?)");
-    old.bind(1, table);
-    while (old.executeStep()) there.insert(old.getColumn(0).getString());
+    try {
+        SQLite::Statement old(m_from, "SELECT name FROM pragma_table_info(?)");
+        old.bind(1, table);
+        while (old.executeStep()) there.insert(old.getColumn(0).getString());
+    } catch (const SQLite::Exception&) {
+        there.clear();
+    }
     std::string columns;
     SQLite::Statement own(m_to, "SELECT name FROM pragma_table_info(?)");
     own.bind(1, table);
@@ -77,6 +81,7 @@ std::string Repair::sharedColumns(const std::string& table)
         const std::string name = own.getColumn(0).getString();
         if (there.count(name) != 0) columns += (columns.empty() ? "" : ", ") + name;
     }
+    m_listBroken = m_listBroken || columns.empty();
     return columns;
 }
 
@@ -112,7 +117,9 @@ std::int64_t Repair::readRange(const std::string& table, const std::string& colu
     try {
         query.bind(1, first);
         while (query.executeStep()) {
-            next = query.getColumn(0).getInt64();
+            const std::int64_t id = query.getColumn(0).getInt64();
+            if (id < next) return next;  // a broken tree that leads to rows again: it would do so without end
+            next = id;
             rows.reset();
             rows.bind(1, next);
             if (rows.executeStep()) copyRow(rows, table, columns, shared);
@@ -132,7 +139,7 @@ std::optional<std::int64_t> Repair::idFrom(const std::string& table, std::int64_
     try {
         SQLite::Statement query(m_from, "SELECT id FROM " + table + " NOT INDEXED WHERE id>=? ORDER BY id LIMIT 1");
         query.bind(1, first);
-        if (query.executeStep()) return query.getColumn(0).getInt64();
+        if (query.executeStep() && query.getColumn(0).getInt64() >= first) return query.getColumn(0).getInt64();
     } catch (const SQLite::Exception&) {
         // A broken place: what lies behind it is looked for elsewhere.
     }
@@ -142,24 +149,24 @@ std::optional<std::int64_t> Repair::idFrom(const std::string& table, std::int64_
 /// Looks ever farther ahead for a row that can be read, then back for the first such row.
 std::optional<std::int64_t> Repair::nextReadable(const std::string& table, std::int64_t after)
 {
-    std::int64_t bad = after, good = 0;
-    for (std::int64_t step = 1; step < kFarthest && good == 0; step *= 2) {
-        bad = after + step / 2;
-        if (const auto id = idFrom(table, after + step)) good = *id;
+    // Looking from `bad` on finds nothing that can be read, from `good` on it finds the row `found`.
+    std::int64_t bad = after, good = after;
+    std::optional<std::int64_t> found;
+    for (std::int64_t step = 1; step < kFarthest && !found; step *= 2) {
+        bad = good;
+        good = after + step;
+        found = idFrom(table, good);
     }
-    if (good == 0) return std::nullopt;
-    while (bad + 1 < good) {
+    while (found && bad + 1 < good) {
         const std::int64_t middle = bad + (good - bad) / 2;
-        const auto id = idFrom(table, middle);
-        if (!id) {
-            bad = middle;
-        } else if (*id < good) {
-            good = *id;
+        if (const auto id = idFrom(table, middle)) {
+            good = middle;
+            found = std::min(*found, *id);
         } else {
-            good = middle;  // nothing lies between the two
+            bad = middle;
         }
     }
-    return good;
+    return found;
 }
 
 void Repair::readTable(const std::string& table)
@@ -167,7 +174,8 @@ void Repair::readTable(const std::string& table)
     RepairedTable report{table};
     if (has(table)) {
         const std::string columns = sharedColumns(table);
-        std::optional<std::int64_t> at = 0;
+        std::optional<std::int64_t> at;
+        if (!columns.empty()) at = 0;
         while (at && report.gaps < kMostGaps && !m_context.cancelled()) {
             const std::int64_t stopped = readRange(table, columns, *at, report);
             if (stopped == kAllRead) break;
@@ -185,7 +193,7 @@ void Repair::readSets()
     const std::string columns = sharedColumns("sets");
     std::vector<std::int64_t> entries;
     SQLite::Statement ids(m_to, "SELECT id FROM entries ORDER BY id");
-    while (ids.executeStep()) entries.push_back(ids.getColumn(0).getInt64());
+    while (!columns.empty() && ids.executeStep()) entries.push_back(ids.getColumn(0).getInt64());
     for (std::size_t i = 0; i < entries.size() && !m_context.cancelled(); ++i) {
         if (i % 1024 == 0) m_context.report(Step::Reading, static_cast<double>(i) / static_cast<double>(entries.size()));
         // From both ends, so that a broken place in the middle costs no more than it must.

@@ -284,6 +284,18 @@ private slots:
         QCOMPARE(bytesOf(broken), bytes);
     }
 
+    void aRowThatCannotBeReadIsOneGap()
+    {
+        // The tree still leads to the athlete's row, from every id before it, but the row itself is broken.
+        QTemporaryDir folder;
+        const fs::path broken = fs::path(LIFTGRAPH_SOURCE_DIR) / "tests/fuzz/corpus/library/row-that-cannot-be-read.liftgraph", out = pathIn(folder, "out.liftgraph");
+        const auto report = repairLibrary(broken, out);
+        QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
+        QCOMPARE(report->tables.front().name, std::string("athletes"));
+        QVERIFY2(report->tables.front().gaps >= 1 && report->tables.front().gaps <= 4, qPrintable(QString::number(report->tables.front().gaps)));
+        QVERIFY(integrityOf(out));
+    }
+
     void flippedBitsAreNeverTakenForData_data()
     {
         QTest::addColumn<int>("seed");
