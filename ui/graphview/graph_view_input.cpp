@@ -17,15 +17,19 @@ namespace liftgraph::ui {
 namespace {
 constexpr double kKeyZoom = 1.25;
 constexpr double kWheelZoom = 1.0015;  // per eighth of a degree
+constexpr int kWheelPan = 2;           // eighths of a degree to a pixel
 constexpr int kKeyPan = 60;
 constexpr int kDragStart = 4;
 }  // namespace
 
 void GraphView::wheelEvent(QWheelEvent* event)
 {
-    // A touchpad that scrolls in pixels pans; a wheel, or Ctrl, zooms.
-    if (!event->pixelDelta().isNull() && !event->modifiers().testFlag(Qt::ControlModifier))
+    // A touchpad that scrolls in pixels pans, and so does a wheel across or with Shift; a wheel, or Ctrl, zooms.
+    const bool zooms = event->modifiers().testFlag(Qt::ControlModifier), across = event->modifiers().testFlag(Qt::ShiftModifier) || event->angleDelta().y() == 0;
+    if (!event->pixelDelta().isNull() && !zooms)
         panBy(event->pixelDelta());
+    else if (across && !zooms)
+        panBy({(event->angleDelta().x() + event->angleDelta().y()) / kWheelPan, 0});
     else
         zoomAt(event->position(), std::pow(kWheelZoom, event->angleDelta().y()));
     event->accept();

@@ -71,7 +71,7 @@ void GraphView::paintHoveredNames(QPainter& painter) const
     std::vector<int> first = wantedNames().first;
     if (m_hovered != m_selected) first.push_back(m_hovered);
     std::vector<PlacedLabel> labels;
-    if (m_scene->kind == SceneKind::Week)
+    if (m_scene->kind == SceneKind::Week && !tooNarrowForNames(*m_scene, m_transform))
         std::copy_if(m_labels.begin(), m_labels.end(), std::back_inserter(labels),
                      [&named](const PlacedLabel& label) { return std::find(named.begin(), named.end(), label.item) != named.end(); });
     else
@@ -118,14 +118,15 @@ void GraphView::paintOverlay(QPainter& painter) const
     painter.restore();
 }
 
-/// Says so where not every line is drawn.
+/// Says so where not every line is drawn, or no name.
 void GraphView::paintNote(QPainter& painter) const
 {
     const int thinned = m_picture.thinned();
-    if (thinned <= 1) return;
+    const bool unnamed = tooNarrowForNames(*m_scene, m_transform);
+    if (thinned <= 1 && !unnamed) return;
     painter.setFont(textFont(TextRole::Caption));
     const QFontMetricsF metrics(painter.font());
-    const QString note = tr("one line of %1 is drawn; zoom in for all").arg(thinned);
+    const QString note = thinned > 1 ? tr("one line of %1 is drawn; zoom in for all").arg(thinned) : tr("zoom in for the names");
     const QSizeF size(metrics.horizontalAdvance(note) + space::kS, metrics.height());
     const QRectF box(QPointF(isRightToLeft() ? m_plot.right() - size.width() - space::kS : m_plot.left() + space::kS, m_plot.bottom() - size.height() - space::kS), size);
     painter.fillRect(box, tokens().surface);
