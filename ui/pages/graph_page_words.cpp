@@ -30,6 +30,7 @@ void GraphPage::retranslate()
     m_pointer->setAccessibleName(tr("Mouse"));
     m_pointer->setToolTip(tr("What dragging does: move the picture, or select entries"));
     m_views->setAccessibleName(tr("Views"));
+    m_rangeButton->setAccessibleName(tr("How much is on view"));
     m_rangeButton->setToolTip(tr("How much is on view"));
     m_views->setToolTip(tr("Keep this view under a name, or open one that was kept"));
     const std::pair<QWidget*, QString> choices[] = {{m_colorBy, tr("Colour by")}, {m_sizeBy, tr("Size by")},
