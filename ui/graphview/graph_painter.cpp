@@ -159,7 +159,7 @@ void drawNodes(QPainter& painter, const SceneDrawing& drawing, const JobContext&
             stamps.draw(painter, color, radius, at);
             continue;
         }
-        painter.setPen(radius >= kOutlined ? outlines.of(color) : plain);
+        painter.setPen(radius >= kOutlined ? outlines.of(color) : QPen(Qt::NoPen));
         drawNode(painter, drawing, items[i], at, radius);
     }
 }

@@ -24,7 +24,7 @@ void GraphView::showSelected(int node)
 {
     m_selectedNode = node;
     m_selected = itemOfNode(node);
-    if (m_scene->kind == SceneKind::Map) m_labelled.reset();  // its name finds its place first
+    if (namesItems(*m_scene)) m_labelled.reset();  // its name finds its place first, and has one where others have none
     setAccessibleDescription(m_selected >= 0 ? wordsOf(m_selected) : tr("Return selects the last entry, arrow keys go from one to the next along its relations, plus and minus zoom."));
     if (m_selected >= 0) {
         bringOnView(m_selected);

@@ -93,7 +93,7 @@ public:
         if (m_week && written.empty()) written.push_back(linesWithin(broken, widest, m_metrics));
         if (m_week) return written;
         for (const double most : {widest, kShort * widest})
-            if (width > most && most >= kNarrowestLabel) written.push_back(m_metrics.elidedText(name, Qt::ElideMiddle, most));
+            if (width > most && most >= kNarrowestLabel) written.push_back(firstWords(name, most, m_metrics));
         return written;
     }
 

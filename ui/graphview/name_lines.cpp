@@ -78,4 +78,15 @@ QString linesWithin(const QString& lines, double room, const QFontMetricsF& metr
     return written.join(QLatin1Char('\n'));
 }
 
+QString firstWords(const QString& name, double room, const QFontMetricsF& metrics)
+{
+    if (metrics.horizontalAdvance(name) <= room) return name;
+    const std::vector<qsizetype> places = placesToBreak(name, true);
+    for (std::size_t end = places.size() - 1; end-- > 1;) {
+        const QString shortened = name.left(places[end]).trimmed() + QChar(0x2026);
+        if (metrics.horizontalAdvance(shortened) <= room) return shortened;
+    }
+    return metrics.elidedText(name, Qt::ElideMiddle, room);
+}
+
 }  // namespace liftgraph::ui
