@@ -2070,6 +2070,18 @@
         <source>close together: alike to the model</source>
         <translation>nah beieinander: für das Modell ähnlich</translation>
     </message>
+    <message>
+        <source>colours are muscle groups</source>
+        <translation>Farben sind Muskelgruppen</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>grey: %1</source>
+        <translation>grau: %1</translation>
+    </message>
 </context>
 <context>
     <name>ModelTable</name>
@@ -2226,6 +2238,14 @@
     <message>
         <source>Moved by: %1</source>
         <translation>Bewegt durch: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>took no part</source>
+        <translation>nicht beteiligt</translation>
     </message>
 </context>
 <context>
@@ -4565,14 +4585,6 @@ adaptiv: %4 % gehalten</translation>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
-    <message>
-        <source>from %1 to %2</source>
-        <translation>von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>colours are muscle groups</source>
-        <translation>Farben sind Muskelgruppen</translation>
-    </message>
 </context>
 <context>
     <name>liftgraph::ui::GraphMinimap</name>
@@ -4926,6 +4938,18 @@ adaptiv: %4 % gehalten</translation>
         <source>Any days…</source>
         <translation>Beliebige Tage…</translation>
     </message>
+    <message>
+        <source>Mean of: %1</source>
+        <translation>Mittel von: %1</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Size: mean of %1</source>
+        <translation>Größe: Mittel von %1</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::GraphView</name>
@@ -4960,6 +4984,10 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Return selects the last entry, arrow keys go from one to the next along its relations, plus and minus zoom.</source>
         <translation>Eingabe wählt den letzten Eintrag, die Pfeiltasten gehen entlang der Beziehungen von einem zum nächsten, Plus und Minus vergrößern und verkleinern.</translation>
+    </message>
+    <message>
+        <source>zoom in for the names</source>
+        <translation>für die Namen heranzoomen</translation>
     </message>
 </context>
 <context>

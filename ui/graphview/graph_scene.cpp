@@ -139,16 +139,22 @@ std::vector<char> SceneFilter::nodes(const features::NodeTable& table) const
     return found;
 }
 
-ItemSizes sharesOfLargest(const std::vector<double>& values)
+double largestSize(const std::vector<double>& values)
 {
     std::vector<double> known;
     for (const double value : values)
         if (value > 0.0) known.push_back(value);
-    if (known.empty()) return ItemSizes(values.size(), 0.0);
+    if (known.empty()) return 0.0;
     const auto at = known.begin() + std::ptrdiff_t(0.98 * double(known.size() - 1));
     std::nth_element(known.begin(), at, known.end());
+    return *at;
+}
+
+ItemSizes sharesOfLargest(const std::vector<double>& values)
+{
+    const double largest = largestSize(values);
     ItemSizes shares;
-    for (const double value : values) shares.push_back(value > 0.0 ? std::min(1.0, value / *at) : 0.0);
+    for (const double value : values) shares.push_back(value > 0.0 ? std::min(1.0, value / largest) : 0.0);
     return shares;
 }
 
@@ -223,6 +229,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
     std::vector<double> sizes(counted.volumeKg);
     if (!look.byVolume) sizes.assign(counted.sessions.begin(), counted.sessions.end());
     const double most = std::max(1e-9, sizes.empty() ? 1.0 : *std::max_element(sizes.begin(), sizes.end()));
+    scene->largest = most;
     std::vector<int> itemOfExercise(table.exercises.size(), -1);
     for (std::size_t i = 0; i < counted.exercises.size(); ++i) {
         const int exercise = counted.exercises[i], at = place[std::size_t(exercise)];
@@ -231,7 +238,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
         SceneNode item;
         item.at = {layout.points[std::size_t(at)].x, layout.points[std::size_t(at)].y};
         item.color = look.colors.empty() ? muscleColor(table.exercises[std::size_t(exercise)].group()) : look.colors[std::size_t(at)];
-        item.weight = sizes[i] / most;
+        item.weight = look.sizes.empty() ? sizes[i] / most : look.sizes[std::size_t(at)];
         item.node = latest[std::size_t(exercise)];
         item.exercise = exercise;
         item.label = QString::fromStdString(table.exercises[std::size_t(exercise)].name);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/charts/picture_export.h"
+#include "ui/graphview/graph_legend.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/theme.h"
 
@@ -164,13 +165,14 @@ void GraphView::draw(QPainter& painter, QSize size) const
         drawLabels(painter, *m_scene, m_transform, m_plot,
                    placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), wantedNames()));
     graph_painter::drawFrame(painter, *m_scene, m_transform, this->size(), isRightToLeft());
-    graph_painter::drawLegend(painter, *m_scene, m_legend, {double(space::kS), double(height() + space::kS)});
+    graph_painter::drawLegend(painter, *m_scene, m_legend, QRectF(space::kS, height() + space::kS, width() - 2 * space::kS, 0), isRightToLeft());
 }
 
 Result<void> GraphView::exportTo(const QString& path, int scale) const
 {
     // Room below for the legend, which the window shows beside the view.
-    const QSize whole(width(), height() + space::kXxl);
+    const double legend = graph_painter::legendHeight(*m_scene, m_legend, width() - 2 * space::kS);
+    const QSize whole(width(), height() + int(legend) + 2 * space::kS);
     return writePicture(path, whole, accessibleName(), [this](QPainter& painter, QSize size) { draw(painter, size); }, scale);
 }
 

@@ -32,6 +32,7 @@ class GraphView;
 class MuscleChips;
 class NodeDetails;
 class PageStates;
+struct ColorLegend;
 struct NodeColors;
 
 class GraphPage : public Page {
@@ -110,7 +111,11 @@ private:
     SceneFilter sceneFilter() const;
     NodeColors entryColors();
     ItemSizes entrySizes() const;
-    MapLook mapLook(NodeColors& colors) const;
+    std::vector<double> valuesOf(const std::string& key) const;
+    MapLook mapLook(const std::vector<char>& passes, NodeColors& colors) const;
+    void colorMap(const std::vector<char>& passes, MapLook& shown, NodeColors& colors) const;
+    void colorCommunities(MapLook& shown, NodeColors& colors) const;
+    void tellSizes(const GraphScene& scene, ColorLegend& legend) const;
     void showChoices();
     void showSteps();
     void showUnits();

@@ -274,51 +274,6 @@ void GraphPage::fillChoices()
     m_embeddingButton->setToolTip(run ? tr("Entries that are alike to the model lie together") : tr("What a model sees: train one first"));
 }
 
-void GraphPage::fillColors()
-{
-    const auto snapshot = m_workspace.snapshot();
-    const QSignalBlocker quiet(m_colorBy);
-    m_colorBy->clear();
-    const auto add = [this](const QString& text, const std::string& key) { m_colorBy->addItem(text, QString::fromStdString(key)); };
-    add(tr("Muscle group"), look::kMuscle);
-    if (m_kind == SceneKind::Map) {
-        add(tr("Done together"), look::kCommunity);
-    } else {
-        if (m_workspace.run()) {
-            add(tr("Error of weight"), look::kWeightError);
-            add(tr("Error of reps"), look::kRepsError);
-            add(tr("Group that the model sees"), look::kCluster);
-        }
-        if (m_workspace.path().any()) add(m_workspace.path().of >= 0 ? tr("Share in the explained prediction") : tr("Moved by: %1").arg(m_workspace.path().feature), look::kShapley);
-        for (const QuantityText& quantity : snapshot ? quantitiesOf(snapshot->features, m_workspace.unit()) : std::vector<QuantityText>()) {
-            add(quantity.label, look::kQuantity + quantity.name);
-            const Eigen::Index column = snapshot->features.find(quantity.name);
-            if (column >= 0) m_colorBy->setItemData(m_colorBy->count() - 1, featureTip(snapshot->features.columns[std::size_t(column)]), Qt::ToolTipRole);
-        }
-    }
-    const std::string& key = m_kind == SceneKind::Map ? m_mapColor : m_entryColor;
-    m_colorBy->setCurrentIndex(std::max(0, m_colorBy->findData(QString::fromStdString(key))));
-    m_colorBy->updateGeometry();
-}
-
-void GraphPage::fillSizes()
-{
-    const auto snapshot = m_workspace.snapshot();
-    const QSignalBlocker quiet(m_sizeBy);
-    m_sizeBy->clear();
-    if (m_kind == SceneKind::Map) {
-        m_sizeBy->addItem(tr("Size: sessions"), QLatin1String(look::kSessions));
-        m_sizeBy->addItem(tr("Size: volume"), QLatin1String(look::kVolume));
-    } else {
-        m_sizeBy->addItem(tr("Size: all alike"), QString());
-        for (const QuantityText& quantity : snapshot ? quantitiesOf(snapshot->features, m_workspace.unit()) : std::vector<QuantityText>())
-            m_sizeBy->addItem(tr("Size: %1").arg(quantity.label), QString::fromStdString(look::kQuantity + quantity.name));
-    }
-    const std::string& key = m_kind == SceneKind::Map ? m_mapSize : m_entrySize;
-    m_sizeBy->setCurrentIndex(std::max(0, m_sizeBy->findData(QString::fromStdString(key))));
-    m_sizeBy->updateGeometry();
-}
-
 void GraphPage::fillMethods()
 {
     const QSignalBlocker quietMethod(m_method), quietProjection(m_projection);
