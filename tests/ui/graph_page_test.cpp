@@ -6,6 +6,7 @@
 #include <QDateEdit>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -13,7 +14,9 @@
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTableView>
+#include <QScreen>
 #include <QToolButton>
+#include <QToolTip>
 #include <functional>
 #include <set>
 
@@ -411,17 +414,59 @@ private slots:
     {
         m_page->resize(1024 - space::kRail, 580);
         m_training.workspace->selectNode(40);
+        const auto inOneLine = [](const QWidget* line) {
+            std::set<int> middles;
+            for (const auto* control : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                if (control->isVisible()) middles.insert(control->geometry().center().y() / 4);
+            return middles.size() == 1 || (middles.size() == 2 && *middles.rbegin() - *middles.begin() == 1);
+        };
         for (const SceneKind kind : {SceneKind::Timeline, SceneKind::Week, SceneKind::Map}) {
             m_page->showLayout(kind);
             QTRY_VERIFY_WITH_TIMEOUT(m_page->view()->scene().kind == kind, kJobTimeoutMs);
             QTest::qWait(20);
-            for (const QWidget* line : {button("Week")->parentWidget(), m_page->findChild<SnugBox*>()->parentWidget()}) {
-                std::set<int> middles;
-                for (const auto* control : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-                    if (control->isVisible()) middles.insert(control->geometry().center().y() / 4);
-                QVERIFY2(middles.size() == 1 || (middles.size() == 2 && *middles.rbegin() - *middles.begin() == 1), qPrintable(QString::number(int(kind))));
-            }
+            for (const QWidget* line : {button("Week")->parentWidget(), m_page->findChild<SnugBox*>()->parentWidget()}) QVERIFY2(inOneLine(line), qPrintable(QString::number(int(kind))));
         }
+        // Also with long names in the boxes and days of two years beside them: what has no room is told by the tooltip.
+        m_page->showLayout(SceneKind::Week);
+        const log::LocalDay last = m_page->range()->last;
+        m_page->setSpan(kAnyDays, DayRange{last - std::chrono::days(500), last});
+        const auto boxes = m_page->findChildren<SnugBox*>();
+        for (SnugBox* box : {boxes[0], boxes[1]}) {
+            box->addItem("A feature that somebody gave a rather long name");
+            box->setCurrentIndex(box->count() - 1);
+        }
+        QTest::qWait(20);
+        const QWidget* line = boxes.front()->parentWidget();
+        QVERIFY(inOneLine(line));
+        for (const auto* control : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            if (control->isVisible()) QVERIFY2(line->rect().contains(control->geometry()), qPrintable(control->toolTip()));
+        for (const auto* days : m_page->findChildren<QToolButton*>())
+            if (days->isVisible() && days->text().contains(QString::number(int(std::chrono::year_month_day(last).year())))) QVERIFY(days->width() >= days->sizeHint().width());
+        QVERIFY(boxes.front()->width() < boxes.front()->sizeHint().width());
+        QHelpEvent asked(QEvent::ToolTip, {5, 5}, boxes.front()->mapToGlobal(QPoint(5, 5)));
+        QCoreApplication::sendEvent(boxes.front(), &asked);
+        QTRY_VERIFY(QToolTip::text().contains(boxes.front()->currentText()));
+        QToolTip::hideText();
+        boxes.front()->setCurrentIndex(0);
+    }
+
+    void popupsOpenWhereWordsBegin()
+    {
+        m_page->setLayoutDirection(Qt::RightToLeft);
+        m_page->showLayout(SceneKind::Week);
+        QToolButton* add = nullptr;
+        for (auto* found : m_page->filterBar()->findChildren<QToolButton*>())
+            if (found->text().startsWith("Add filter")) add = found;
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        auto* form = m_page->findChild<FilterForm*>();
+        QVERIFY(form);
+        const QRect room = add->screen()->availableGeometry() | m_page->window()->geometry();
+        QVERIFY(room.contains(form->geometry()));
+        const QPoint corner = add->mapToGlobal(QPoint(add->width(), add->height()));
+        QVERIFY2(std::abs(form->geometry().right() + 1 - corner.x()) <= space::kXs || form->geometry().left() == room.left(), qPrintable(QString::number(form->geometry().right() - corner.x())));
+        QVERIFY(form->geometry().top() >= corner.y());
+        form->close();
     }
 
     void wordsOfChoicesAreNotCutOff()

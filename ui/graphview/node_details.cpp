@@ -243,7 +243,7 @@ QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
         if (provenance == features::Provenance::Missing) return QStringLiteral("–");
         if (feature.unit == "0/1") return tr("yes");
         const double value = m_snapshot->features.values(m_node, column);
-        return shortNumber(value, std::abs(value) >= 100.0 ? 0 : 2) + realUnit(feature);
+        return inOrder(shortNumber(value, std::abs(value) >= 100.0 ? 0 : 2) + realUnit(feature));
     }
     switch (provenance) {
     case features::Provenance::Logged: return tr("logged");

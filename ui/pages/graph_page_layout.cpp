@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/log/log_store.h"
+#include "ui/accessible_choice.h"
 #include "ui/charts/card.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
@@ -22,6 +23,7 @@
 #include "ui/graphview/range_form.h"
 #include "ui/pages/graph_page.h"
 #include "ui/pages/page_states.h"
+#include "ui/popup_place.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -58,6 +60,7 @@ QMenu* addMenu(QToolButton* button)
 
 GraphPage::GraphPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_export(new QAction(this))
 {
+    installChoiceAccessibility();
     m_export->setIcon(themedIcon(QStringLiteral("export")));
     m_export->setEnabled(false);
     connect(m_export, &QAction::triggered, this, &GraphPage::askAndExport);
@@ -99,9 +102,13 @@ QWidget* GraphPage::makeTools(QWidget* content)
 QWidget* GraphPage::makeChoices(QWidget* content)
 {
     auto* choices = new QWidget(content);
-    auto* row = new FlowLayout(choices);
+    // One line: where there is little room the boxes show less of what is chosen.
+    auto* row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kXs);
     for (QComboBox** box : {&m_colorBy, &m_sizeBy, &m_method, &m_projection}) *box = new SnugBox(choices);
     m_rangeSteps = new QWidget(choices);
+    m_rangeSteps->setLayoutDirection(Qt::LeftToRight);  // as the days of the picture, which go to the right in any language
     auto* steps = new QHBoxLayout(m_rangeSteps);
     steps->setContentsMargins(0, 0, 0, 0);
     steps->setSpacing(0);
@@ -117,6 +124,7 @@ QWidget* GraphPage::makeChoices(QWidget* content)
     for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), m_rangeSteps, static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again),
                             static_cast<QWidget*>(m_projection)})
         row->addWidget(widget);
+    row->addStretch(1);
     return choices;
 }
 
@@ -299,8 +307,7 @@ void GraphPage::openRangeForm()
     auto* form = new RangeForm(m_range.value_or(all), all, m_rangeButton);
     form->setAttribute(Qt::WA_DeleteOnClose);
     connect(form, &RangeForm::chosen, this, [this](const DayRange& range) { setSpan(kAnyDays, range); });
-    form->move(m_rangeButton->mapToGlobal(QPoint(0, m_rangeButton->height() + space::kXs)));
-    form->show();
+    showBelow(*form, *m_rangeButton);
 }
 
 }  // namespace liftgraph::ui
