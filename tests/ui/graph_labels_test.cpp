@@ -168,6 +168,21 @@ private slots:
         }
     }
 
+    void theLastColumnHasAsMuchRoomAsTheOthers()
+    {
+        GraphView view;
+        view.resize(790, 456);
+        const auto scene = sessions(4);
+        view.setScene(scene, false);
+        view.show();
+        view.grab();
+        const auto linesOf = [&](int item) { return labelOf(view.labels(), item)->text.count(QLatin1Char('\n')); };
+        for (int item = 0; item < scene->count(); ++item)
+            for (int other = 0; other < scene->count(); ++other)
+                if (scene->nodes[std::size_t(item)].label == scene->nodes[std::size_t(other)].label) QVERIFY2(linesOf(item) == linesOf(other), qPrintable(scene->nodes[std::size_t(item)].label));
+        QVERIFY(view.positionOf(0).x() >= 40.0);  // its date is above it
+    }
+
     void manyColumnsAreAsWideAsTheirNames_data()
     {
         QTest::addColumn<QSize>("size");

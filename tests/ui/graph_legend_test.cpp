@@ -171,6 +171,20 @@ private slots:
         QCOMPARE(legend().largest, QString::number(most));
     }
 
+    void oneExerciseIsInTheMiddleOfTheMap()
+    {
+        showMap();
+        graph::NodeFilter filter;
+        filter.text = m_page->view()->scene().nodes.front().label.toStdString();
+        m_page->setFilter(filter, "one");
+        const GraphScene& scene = m_page->view()->scene();
+        QCOMPARE(scene.count(), 1);
+        QVERIFY((scene.bounds.center() - scene.nodes[0].at).manhattanLength() < 1e-9);
+        m_page->view()->fit();
+        const QPointF away = m_page->view()->positionOf(0) - QRectF(m_page->view()->rect()).center();
+        QVERIFY2(away.manhattanLength() < 2.0, qPrintable(QString::number(away.manhattanLength())));
+    }
+
     void musclesAreNotTakenForOtherColours()
     {
         const auto ink = [this](log::MuscleGroup group) { return columnOf(m_page->findChild<MuscleChips*>()->chip(group)->grab().toImage(), muscleColor(group)); };

@@ -12,6 +12,8 @@ namespace liftgraph::ui {
 
 namespace {
 
+constexpr double kLeastExtent = 0.5;  // of the unit square that a map is laid out in
+
 /// Row of each exercise: by muscle group in the catalogue's order, unknown last, the most frequent first. -1: filtered out.
 std::vector<int> rowsByMuscle(const features::NodeTable& table, const SceneFilter& filter, std::vector<SceneRow>& rows)
 {
@@ -82,6 +84,20 @@ void addCommunities(GraphScene& scene, const graph::MapLayout& layout, const Map
     }
     for (const auto& [community, members] : communities)
         if (members.count > 1) scene.captions.push_back({{members.sum.x() / members.count, members.top}, members.name});
+}
+
+/// Around all items, with some air; a few that lie on a line or a spot are not blown up.
+QRectF mapExtent(const std::vector<SceneNode>& nodes)
+{
+    if (nodes.empty()) return {0.0, 0.0, 1.0, 1.0};
+    QPointF low = nodes.front().at, high = low;
+    for (const SceneNode& item : nodes) {
+        low = {std::min(low.x(), item.at.x()), std::min(low.y(), item.at.y())};
+        high = {std::max(high.x(), item.at.x()), std::max(high.y(), item.at.y())};
+    }
+    const QPointF middle = (low + high) / 2.0;
+    const double width = 1.2 * std::max(high.x() - low.x(), kLeastExtent), height = 1.2 * std::max(high.y() - low.y(), kLeastExtent);
+    return {middle.x() - width / 2, middle.y() - height / 2, width, height};
 }
 
 }  // namespace
@@ -250,9 +266,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
         if (passes[i]) scene->itemOfNode[i] = itemOfExercise[std::size_t(table.nodes[i].exercise)];
     addCommunities(*scene, layout, look, place);
     indexEdges(*scene);
-    QRectF extent(0.5, 0.5, 1e-3, 1e-3);
-    for (const SceneNode& item : scene->nodes) extent |= QRectF(item.at, QSizeF(1e-3, 1e-3));
-    scene->bounds = extent.adjusted(-0.1 * extent.width(), -0.1 * extent.height(), 0.1 * extent.width(), 0.1 * extent.height());
+    scene->bounds = mapExtent(scene->nodes);
     return scene;
 }
 

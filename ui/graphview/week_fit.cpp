@@ -13,15 +13,19 @@ namespace {
 constexpr double kColumnAir = 24.0;       // between a name and the next column's entries, its own entry included
 constexpr double kLeastNames = 60.0, kMostNames = 150.0;  // pixels that names are given where columns are many
 constexpr double kNamed = 0.95;           // of the entries can be read in full
-constexpr double kWidestPitch = 300.0;
+constexpr double kWidestPitch = 300.0, kWidestNames = 180.0;
+constexpr double kHalfDate = 44.0;
 constexpr double kBend = 0.16, kEntry = 8.0;  // room for the arcs of the first column: share of its height; pixels for its entries
 constexpr double kRowAir = 4.0;
 
-/// Where the first and the last column lie in `plot`: between the arcs of one and the names of the other.
+/// Where the first and the last column lie in `plot`: between the arcs of one, or its date, and the names of the other, which have as much room as those before.
 QRectF columnsIn(const WeekColumns& columns, const QRectF& plot, double sy)
 {
-    const double arcs = std::min(kEntry + kBend * columns.firstHeight * sy, plot.width() / 8);
-    return plot.adjusted(arcs, 0, -std::min(columns.names + kColumnAir / 2, plot.width() / 3), 0);
+    const double arcs = std::min(std::max(kHalfDate, kEntry + kBend * columns.firstHeight * sy), plot.width() / 8);
+    const double count = columns.pitch > 0.0 ? 1.0 + (columns.last - columns.first) / columns.pitch : 1.0;
+    const double even = (plot.width() - arcs + kColumnAir / 2) / count - kColumnAir / 2;
+    const double names = std::clamp(even, columns.names + kColumnAir / 2, std::max(columns.names, kWidestNames) + kColumnAir / 2);
+    return plot.adjusted(arcs, 0, -std::min(names, plot.width() / 3), 0);
 }
 
 }  // namespace
