@@ -4871,26 +4871,6 @@ adaptiv: %4 % gehalten</translation>
         <translation>Die Knoten werden neben den Kanten gesichert, und %1 gibt es schon. Ersetzen?</translation>
     </message>
     <message>
-        <source>As on the screen</source>
-        <translation>Wie auf dem Bildschirm</translation>
-    </message>
-    <message>
-        <source>Twice as large</source>
-        <translation>Doppelt so groß</translation>
-    </message>
-    <message>
-        <source>Three times as large</source>
-        <translation>Dreimal so groß</translation>
-    </message>
-    <message>
-        <source>Four times as large</source>
-        <translation>Viermal so groß</translation>
-    </message>
-    <message>
-        <source>Size of the picture</source>
-        <translation>Größe des Bildes</translation>
-    </message>
-    <message>
         <source>Mouse</source>
         <translation>Maus</translation>
     </message>
@@ -4949,6 +4929,10 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Size: mean of %1</source>
         <translation>Größe: Mittel von %1</translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels (%1 on the screen)</source>
+        <translation>Breite des Bildes in Pixeln (auf dem Bildschirm %1)</translation>
     </message>
 </context>
 <context>
@@ -7163,6 +7147,10 @@ Training %2</translation>
     <message>
         <source>Train a model to learn what it expects and why.</source>
         <translation>Trainiere ein Modell, um zu erfahren, was es erwartet und warum.</translation>
+    </message>
+    <message>
+        <source>There is too little training yet to say how far off it may be.</source>
+        <translation>Für eine Spanne ist noch zu wenig trainiert worden.</translation>
     </message>
 </context>
 <context>

@@ -75,8 +75,10 @@ public:
 
     /// Exactly what is on view, with legend, for a file.
     void draw(QPainter& painter, QSize size) const;
-    /// .png (`scale` pixels to a pixel of the screen, 1 to 4), .svg or .pdf, with words as text.
-    [[nodiscard]] Result<void> exportTo(const QString& path, int scale = kUsualPictureScale) const;
+    /// What exportTo() draws: the view, and the legend below.
+    QSize pictureSize() const;
+    /// .png (`scale` pixels to a pixel of the screen), .svg or .pdf, with words as text.
+    [[nodiscard]] Result<void> exportTo(const QString& path, double scale = kUsualPictureScale) const;
     void refreshLook();
     QSize minimumSizeHint() const override { return {320, 240}; }
 

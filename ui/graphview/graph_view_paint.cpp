@@ -168,12 +168,16 @@ void GraphView::draw(QPainter& painter, QSize size) const
     graph_painter::drawLegend(painter, *m_scene, m_legend, QRectF(space::kS, height() + space::kS, width() - 2 * space::kS, 0), isRightToLeft());
 }
 
-Result<void> GraphView::exportTo(const QString& path, int scale) const
+QSize GraphView::pictureSize() const
+{
+    const double legend = graph_painter::legendHeight(*m_scene, m_legend, width() - 2 * space::kS);
+    return {width(), height() + int(legend) + 2 * space::kS};
+}
+
+Result<void> GraphView::exportTo(const QString& path, double scale) const
 {
     // Room below for the legend, which the window shows beside the view.
-    const double legend = graph_painter::legendHeight(*m_scene, m_legend, width() - 2 * space::kS);
-    const QSize whole(width(), height() + int(legend) + 2 * space::kS);
-    return writePicture(path, whole, accessibleName(), [this](QPainter& painter, QSize size) { draw(painter, size); }, scale);
+    return writePicture(path, pictureSize(), accessibleName(), [this](QPainter& painter, QSize size) { draw(painter, size); }, scale);
 }
 
 }  // namespace liftgraph::ui

@@ -75,7 +75,7 @@ public:
     const std::vector<log::StoredView>& keptViews() const { return m_keptViews; }
 
     /// By the ending of `path`: png (so many pixels to one), svg and pdf at once; graphml, gexf and csv (edges, and beside them the nodes) in the worker.
-    void exportTo(const QString& path, int scale = 1);
+    void exportTo(const QString& path, double scale = 1);
 
 protected:
     void showEvent(QShowEvent* event) override;
