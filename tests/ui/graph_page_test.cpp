@@ -47,6 +47,13 @@ class GraphPageTest : public QObject {
         return nullptr;
     }
 
+    QComboBox* boxCalled(const QString& name) const
+    {
+        for (auto* found : m_page->findChildren<QComboBox*>())
+            if (found->accessibleName() == name) return found;
+        return nullptr;
+    }
+
 private slots:
     void initTestCase() { m_training.open(24); }
 
@@ -356,8 +363,38 @@ private slots:
         QTest::mouseClick(details->explainButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(details->explanationText().contains('\n'), kJobTimeoutMs);
         QVERIFY(!details->explainButton()->isVisible());
+        // A kept view comes back as it was flattened.
+        auto* flat = boxCalled("How the model's view is flattened");
+        QVERIFY(flat && flat->isVisible());
+        flat->setCurrentIndex(flat->findText("UMAP"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_training.workspace->jobs()->busy(), kJobTimeoutMs);
+        const auto kept = graph::viewFromJson(graph::toJson(m_page->currentView()));
+        QVERIFY(kept && kept->projection == "umap");
+        flat->setCurrentIndex(flat->findText("PCA"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_training.workspace->jobs()->busy(), kJobTimeoutMs);
+        m_page->showLayout(SceneKind::Timeline);
+        m_page->showView(*kept);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_training.workspace->jobs()->busy() && view->scene().kind == SceneKind::Embedding, kJobTimeoutMs);
+        QCOMPARE(flat->currentText(), QStringLiteral("UMAP"));
         m_training.workspace->showRun(nullptr);
         QCOMPARE(m_page->layoutKind(), SceneKind::Timeline);
+    }
+
+    void anIntervalOfNoWidthIsNone()
+    {
+        m_training.addShortRun(3);
+        const auto told = [this] {
+            QString words;
+            for (const auto* label : m_page->details()->findChildren<QLabel*>()) words += label->text() + QLatin1Char(' ');
+            return words;
+        };
+        m_training.workspace->selectNode(30);
+        QVERIFY2(told().contains("90 % interval"), qPrintable(told()));
+        auto certain = std::make_shared<workflow::TrainedRun>(*m_training.workspace->run());
+        certain->forecast.low = certain->forecast.high = certain->forecast.expected;
+        m_training.workspace->addRun(certain);
+        QVERIFY2(!told().contains("interval") && told().contains("too little training"), qPrintable(told()));
+        m_training.workspace->showRun(nullptr);
     }
 
     void thePathColoursTheGraph()
