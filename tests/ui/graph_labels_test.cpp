@@ -147,6 +147,10 @@ private slots:
                 before = widthOfLines(written, font);
             }
         }
+        // Shortened by words; one word alone says too little.
+        QCOMPARE(firstWords("Seated Cable Row - Bar Wide Grip", font.horizontalAdvance("Seated Cable Ro"), font), QStringLiteral("Seated Cable…"));
+        QCOMPARE(firstWords("Chest Supported Incline Row", font.horizontalAdvance("Chest Supp"), font), QString());
+        QCOMPARE(firstWords("Squat", 500.0, font), QStringLiteral("Squat"));
         QVERIFY(widthOfLines(linesWithin("Hyperextension\nBack", 50.0, font), font) <= 50.0);
     }
 

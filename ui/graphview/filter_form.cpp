@@ -32,6 +32,7 @@ QListWidgetItem* addChecked(QListWidget* list, const QString& text, const QVaria
     item->setData(Qt::UserRole, data);
     item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     item->setToolTip(text);
+    item->setSizeHint({0, space::kRow});
     item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
     return item;
 }

@@ -93,7 +93,9 @@ public:
         if (m_week && written.empty()) written.push_back(linesWithin(broken, widest, m_metrics));
         if (m_week) return written;
         for (const double most : {widest, kShort * widest})
-            if (width > most && most >= kNarrowestLabel) written.push_back(firstWords(name, most, m_metrics));
+            if (width > most && most >= kNarrowestLabel)
+                if (const QString shortened = firstWords(name, most, m_metrics); !shortened.isEmpty()) written.push_back(shortened);
+        if (written.empty()) written.push_back(m_metrics.elidedText(name, Qt::ElideRight, widest));
         return written;
     }
 

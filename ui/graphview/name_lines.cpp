@@ -82,11 +82,12 @@ QString firstWords(const QString& name, double room, const QFontMetricsF& metric
 {
     if (metrics.horizontalAdvance(name) <= room) return name;
     const std::vector<qsizetype> places = placesToBreak(name, true);
-    for (std::size_t end = places.size() - 1; end-- > 1;) {
+    if (places.size() <= 2) return metrics.elidedText(name, Qt::ElideMiddle, room);
+    for (std::size_t end = places.size() - 1; end-- > 2;) {
         const QString shortened = name.left(places[end]).trimmed() + QChar(0x2026);
         if (metrics.horizontalAdvance(shortened) <= room) return shortened;
     }
-    return metrics.elidedText(name, Qt::ElideMiddle, room);
+    return {};
 }
 
 }  // namespace liftgraph::ui

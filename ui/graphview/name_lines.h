@@ -15,7 +15,7 @@ double widthOfLines(const QString& lines, const QFontMetricsF& metrics);
 /// Each line no wider than `room`; one that is wider loses its end.
 QString linesWithin(const QString& lines, double room, const QFontMetricsF& metrics);
 
-/// The first words that have room, and dots; a word that has none loses its middle.
+/// The first words that have room, two at least, and dots; empty where only one has. A name of one word loses its middle.
 QString firstWords(const QString& name, double room, const QFontMetricsF& metrics);
 
 }  // namespace liftgraph::ui
