@@ -4934,6 +4934,10 @@ adaptiv: %4 % gehalten</translation>
         <source>Width of the picture in pixels (%1 on the screen)</source>
         <translation>Breite des Bildes in Pixeln (auf dem Bildschirm %1)</translation>
     </message>
+    <message>
+        <source>Zoom to what is selected (S, or a double click)</source>
+        <translation>Zur Auswahl zoomen (S oder Doppelklick)</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::GraphView</name>

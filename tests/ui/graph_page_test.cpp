@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
@@ -485,6 +486,46 @@ private slots:
         QTRY_VERIFY(QToolTip::text().contains(boxes.front()->currentText()));
         QToolTip::hideText();
         boxes.front()->setCurrentIndex(0);
+    }
+
+    void whatHasNoRoomIsTold()
+    {
+        GraphView* view = m_page->view();
+        const auto tipAt = [view](const QPoint& at) {
+            QToolTip::hideText();
+            QHelpEvent asked(QEvent::ToolTip, at, view->mapToGlobal(at));
+            QCoreApplication::sendEvent(view, &asked);
+            return QToolTip::text();
+        };
+        // Whether there is room for the names or for groups alone: the row that is pointed at.
+        for (const int height : {620, 420}) {
+            m_page->resize(1100, height);
+            QTest::qWait(20);
+            for (const std::size_t row : {std::size_t(0), view->scene().rows.size() - 1}) {
+                const QPoint at(10, qRound(view->transform().toScreen({0.0, double(row)}).y()));
+                QTRY_COMPARE(tipAt(at), view->scene().rows[row].name);
+            }
+        }
+        QToolTip::hideText();
+    }
+
+    void theMenuZoomsToTheSelection()
+    {
+        QToolButton* pointer = nullptr;
+        for (auto* found : m_page->findChildren<QToolButton*>())
+            if (found->accessibleName() == "Mouse") pointer = found;
+        const auto zoom = [pointer] {
+            emit pointer->menu()->aboutToShow();
+            for (QAction* action : pointer->menu()->actions())
+                if (action->text().startsWith("Zoom to what is selected")) return action;
+            return static_cast<QAction*>(nullptr);
+        };
+        QVERIFY(zoom() && !zoom()->isEnabled());
+        m_training.workspace->selectNode(40);
+        QVERIFY(zoom()->isEnabled());
+        const double before = m_page->view()->transform().sx;
+        zoom()->trigger();
+        QVERIFY(m_page->view()->transform().sx > before);
     }
 
     void popupsOpenWhereWordsBegin()

@@ -128,6 +128,7 @@ private:
     void endTransition();
     void placeMinimap();
 
+    int rowBeside(const QPoint& at) const;
     void hover(int item, const QPoint& global);
     bool movable(int item) const;
     void dragTo(const QPoint& at);

@@ -1,6 +1,7 @@
 // What the graph view does on wheel, mouse, touch and keys.
 
 #include <QGestureEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPinchGesture>
@@ -155,7 +156,12 @@ void GraphView::leaveEvent(QEvent*) { hover(-1, {}); }
 
 bool GraphView::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip) return true;  // shown on hover at once
+    if (event->type() == QEvent::ToolTip) {
+        // Of an item it is shown on hover at once; beside the rows it tells the name that was cut off, or had no room at all.
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const int row = rowBeside(help->pos()); row >= 0) QToolTip::showText(help->globalPos(), m_scene->rows[std::size_t(row)].name, this);
+        return true;
+    }
     if (event->type() == QEvent::Gesture) {
         if (auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
             zoomAt(mapFromGlobal(pinch->centerPoint()), pinch->scaleFactor());
@@ -175,6 +181,14 @@ bool GraphView::event(QEvent* event)
         if (key->key() == Qt::Key_Tab && m_selected >= 0 && nextInSession()) return true;
     }
     return QWidget::event(event);
+}
+
+/// The timeline's row whose name stands, or would stand, at a place; -1 for none.
+int GraphView::rowBeside(const QPoint& at) const
+{
+    const bool beside = m_scene->kind == SceneKind::Timeline && !m_plot.contains(at) && at.y() >= m_plot.top() && at.y() < m_plot.bottom();
+    const int row = beside ? qRound(m_transform.toWorld(QPointF(at)).y()) : -1;
+    return row < int(m_scene->rows.size()) ? row : -1;
 }
 
 void GraphView::hover(int item, const QPoint& global)

@@ -88,6 +88,8 @@ void GraphPage::fillPointerMenu()
         action->setChecked(m_view->tool() == tool);
     }
     m_pointerMenu->addSeparator();
+    QAction* selection = m_pointerMenu->addAction(tr("Zoom to what is selected (S, or a double click)"), m_view, &GraphView::zoomToSelection);
+    selection->setEnabled(m_view->selectedItem() >= 0 || !m_view->markedItems().empty());
     QAction* small = m_pointerMenu->addAction(tr("Small picture of the whole in the corner (M)"), this, [this](bool wanted) { m_view->setMinimapWanted(wanted); });
     small->setCheckable(true);
     small->setChecked(m_view->minimapWanted());
