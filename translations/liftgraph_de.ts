@@ -2070,6 +2070,18 @@
         <source>close together: alike to the model</source>
         <translation>nah beieinander: für das Modell ähnlich</translation>
     </message>
+    <message>
+        <source>colours are muscle groups</source>
+        <translation>Farben sind Muskelgruppen</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>grey: %1</source>
+        <translation>grau: %1</translation>
+    </message>
 </context>
 <context>
     <name>ModelTable</name>
@@ -2226,6 +2238,14 @@
     <message>
         <source>Moved by: %1</source>
         <translation>Bewegt durch: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>took no part</source>
+        <translation>nicht beteiligt</translation>
     </message>
 </context>
 <context>
@@ -4565,14 +4585,6 @@ adaptiv: %4 % gehalten</translation>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
-    <message>
-        <source>from %1 to %2</source>
-        <translation>von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>colours are muscle groups</source>
-        <translation>Farben sind Muskelgruppen</translation>
-    </message>
 </context>
 <context>
     <name>liftgraph::ui::GraphMinimap</name>
@@ -4859,26 +4871,6 @@ adaptiv: %4 % gehalten</translation>
         <translation>Die Knoten werden neben den Kanten gesichert, und %1 gibt es schon. Ersetzen?</translation>
     </message>
     <message>
-        <source>As on the screen</source>
-        <translation>Wie auf dem Bildschirm</translation>
-    </message>
-    <message>
-        <source>Twice as large</source>
-        <translation>Doppelt so groß</translation>
-    </message>
-    <message>
-        <source>Three times as large</source>
-        <translation>Dreimal so groß</translation>
-    </message>
-    <message>
-        <source>Four times as large</source>
-        <translation>Viermal so groß</translation>
-    </message>
-    <message>
-        <source>Size of the picture</source>
-        <translation>Größe des Bildes</translation>
-    </message>
-    <message>
         <source>Mouse</source>
         <translation>Maus</translation>
     </message>
@@ -4926,6 +4918,26 @@ adaptiv: %4 % gehalten</translation>
         <source>Any days…</source>
         <translation>Beliebige Tage…</translation>
     </message>
+    <message>
+        <source>Mean of: %1</source>
+        <translation>Mittel von: %1</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Size: mean of %1</source>
+        <translation>Größe: Mittel von %1</translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels (%1 on the screen)</source>
+        <translation>Breite des Bildes in Pixeln (auf dem Bildschirm %1)</translation>
+    </message>
+    <message>
+        <source>Zoom to what is selected (S, or a double click)</source>
+        <translation>Zur Auswahl zoomen (S oder Doppelklick)</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::GraphView</name>
@@ -4960,6 +4972,10 @@ adaptiv: %4 % gehalten</translation>
     <message>
         <source>Return selects the last entry, arrow keys go from one to the next along its relations, plus and minus zoom.</source>
         <translation>Eingabe wählt den letzten Eintrag, die Pfeiltasten gehen entlang der Beziehungen von einem zum nächsten, Plus und Minus vergrößern und verkleinern.</translation>
+    </message>
+    <message>
+        <source>zoom in for the names</source>
+        <translation>für die Namen heranzoomen</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7151,10 @@ Training %2</translation>
     <message>
         <source>Train a model to learn what it expects and why.</source>
         <translation>Trainiere ein Modell, um zu erfahren, was es erwartet und warum.</translation>
+    </message>
+    <message>
+        <source>There is too little training yet to say how far off it may be.</source>
+        <translation>Für eine Spanne ist noch zu wenig trainiert worden.</translation>
     </message>
 </context>
 <context>

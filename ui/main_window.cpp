@@ -14,6 +14,7 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "ui/accessible_choice.h"
 #include "ui/banner.h"
 #include "ui/empty_state.h"
 #include "ui/error_text.h"
@@ -44,6 +45,7 @@ QStringList droppedFiles(const QMimeData* data)
 MainWindow::MainWindow(Workspace& workspace, Appearance& appearance, QWidget* parent)
     : QMainWindow(parent), m_workspace(workspace), m_appearance(appearance)
 {
+    installChoiceAccessibility();
     setAcceptDrops(true);
     setMinimumSize(kSmallest);
     makeActions();

@@ -65,6 +65,16 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; backg
 QAbstractSpinBox::up-arrow { image: url(:/icons/spin-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/combo-arrow.svg); width: 10px; height: 10px; }
 
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @secondary; border-radius: 3px;
+    background: @surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent;
+    image: url(:/icons/check-@ink.svg); }
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate, QTableView::indicator:indeterminate, QListView::indicator:indeterminate { background: @accent;
+    border-color: @accent; image: url(:/icons/partly-@ink.svg); }
+QCheckBox::indicator:disabled { border-color: @hairline; }
+QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled { background: @secondary; border-color: @secondary; }
+
 QMenuBar { background: @surface; color: @text; border-bottom: 1px solid @hairline; }
 QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover; }
@@ -161,7 +171,7 @@ QString styleSheet(const Tokens& t)
         {"@secondary", t.secondary.name()}, {"@window", t.window.name()}, {"@text", t.text.name()},
         {"@hairline", t.hairline.name()}, {"@hover", blended(t.text, t.surface, 0.05)}, {"@pressed", blended(t.text, t.surface, 0.10)},
         {"@border", blended(t.text, t.hairline, 0.14)}, {"@good", t.good.name()}, {"@caution", t.caution.name()},
-        {"@bad", t.bad.name()}};
+        {"@bad", t.bad.name()}, {"@ink", t.dark ? QStringLiteral("dark") : QStringLiteral("light")}};  // of what is drawn on the accent
     QString sheet = QString::fromLatin1(kSheet);
     if (t.contrast) sheet += QString::fromLatin1(kContrastSheet);
     for (const auto& [name, value] : values) sheet.replace(QLatin1String(name), value);

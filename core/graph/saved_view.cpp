@@ -79,7 +79,8 @@ NodeFilter filterFrom(const Json& json)
 std::string toJson(const SavedView& view)
 {
     Json json = {{"layout", view.layout}, {"filter", filterJson(view.filter)}, {"color", view.colorBy}, {"size", view.sizeBy},
-                       {"week_span", view.weekSpan}, {"week_start", dayJson(view.weekStart)}, {"area", {view.left, view.top, view.right, view.bottom}}};
+                       {"week_span", view.weekSpan}, {"week_start", dayJson(view.weekStart)}, {"area", {view.left, view.top, view.right, view.bottom}},
+                       {"projection", view.projection}};
     if (view.weekEnd) json["week_end"] = dayJson(view.weekEnd);
     if (view.firstDay) json["first_day"] = *view.firstDay;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -94,6 +95,7 @@ Result<SavedView> viewFromJson(const std::string& text)
         view.filter = filterFrom(json.at("filter"));
         view.colorBy = json.at("color").get<std::string>();
         view.sizeBy = json.at("size").get<std::string>();
+        if (json.contains("projection") && json.at("projection").get<std::string>() == "umap") view.projection = "umap";  // kept before there was a choice: PCA
         view.weekSpan = std::clamp(json.at("week_span").get<int>(), -1, 8);
         view.weekStart = dayFrom(json.at("week_start"));
         if (json.contains("week_end")) view.weekEnd = dayFrom(json.at("week_end"));

@@ -21,6 +21,7 @@ struct SavedView {
     /// What is on view in world coordinates: left, top, right, bottom; all 0 for everything.
     double left = 0.0, top = 0.0, right = 0.0, bottom = 0.0;
     std::optional<double> firstDay = {};  ///< timeline: days since 1970-01-01 where x is 0, which another import may move
+    std::string projection = "pca";       ///< embedding: "pca" or "umap"
 
     bool operator==(const SavedView&) const = default;
 };

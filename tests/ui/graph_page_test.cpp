@@ -6,14 +6,18 @@
 #include <QDateEdit>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTableView>
+#include <QScreen>
 #include <QToolButton>
+#include <QToolTip>
 #include <functional>
 #include <set>
 
@@ -41,6 +45,13 @@ class GraphPageTest : public QObject {
     {
         for (auto* found : m_page->findChildren<QToolButton*>())
             if (found->text() == text) return found;
+        return nullptr;
+    }
+
+    QComboBox* boxCalled(const QString& name) const
+    {
+        for (auto* found : m_page->findChildren<QComboBox*>())
+            if (found->accessibleName() == name) return found;
         return nullptr;
     }
 
@@ -353,8 +364,38 @@ private slots:
         QTest::mouseClick(details->explainButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(details->explanationText().contains('\n'), kJobTimeoutMs);
         QVERIFY(!details->explainButton()->isVisible());
+        // A kept view comes back as it was flattened.
+        auto* flat = boxCalled("How the model's view is flattened");
+        QVERIFY(flat && flat->isVisible());
+        flat->setCurrentIndex(flat->findText("UMAP"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_training.workspace->jobs()->busy(), kJobTimeoutMs);
+        const auto kept = graph::viewFromJson(graph::toJson(m_page->currentView()));
+        QVERIFY(kept && kept->projection == "umap");
+        flat->setCurrentIndex(flat->findText("PCA"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_training.workspace->jobs()->busy(), kJobTimeoutMs);
+        m_page->showLayout(SceneKind::Timeline);
+        m_page->showView(*kept);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_training.workspace->jobs()->busy() && view->scene().kind == SceneKind::Embedding, kJobTimeoutMs);
+        QCOMPARE(flat->currentText(), QStringLiteral("UMAP"));
         m_training.workspace->showRun(nullptr);
         QCOMPARE(m_page->layoutKind(), SceneKind::Timeline);
+    }
+
+    void anIntervalOfNoWidthIsNone()
+    {
+        m_training.addShortRun(3);
+        const auto told = [this] {
+            QString words;
+            for (const auto* label : m_page->details()->findChildren<QLabel*>()) words += label->text() + QLatin1Char(' ');
+            return words;
+        };
+        m_training.workspace->selectNode(30);
+        QVERIFY2(told().contains("90 % interval"), qPrintable(told()));
+        auto certain = std::make_shared<workflow::TrainedRun>(*m_training.workspace->run());
+        certain->forecast.low = certain->forecast.high = certain->forecast.expected;
+        m_training.workspace->addRun(certain);
+        QVERIFY2(!told().contains("interval") && told().contains("too little training"), qPrintable(told()));
+        m_training.workspace->showRun(nullptr);
     }
 
     void thePathColoursTheGraph()
@@ -411,17 +452,99 @@ private slots:
     {
         m_page->resize(1024 - space::kRail, 580);
         m_training.workspace->selectNode(40);
+        const auto inOneLine = [](const QWidget* line) {
+            std::set<int> middles;
+            for (const auto* control : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                if (control->isVisible()) middles.insert(control->geometry().center().y() / 4);
+            return middles.size() == 1 || (middles.size() == 2 && *middles.rbegin() - *middles.begin() == 1);
+        };
         for (const SceneKind kind : {SceneKind::Timeline, SceneKind::Week, SceneKind::Map}) {
             m_page->showLayout(kind);
             QTRY_VERIFY_WITH_TIMEOUT(m_page->view()->scene().kind == kind, kJobTimeoutMs);
             QTest::qWait(20);
-            for (const QWidget* line : {button("Week")->parentWidget(), m_page->findChild<SnugBox*>()->parentWidget()}) {
-                std::set<int> middles;
-                for (const auto* control : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-                    if (control->isVisible()) middles.insert(control->geometry().center().y() / 4);
-                QVERIFY2(middles.size() == 1 || (middles.size() == 2 && *middles.rbegin() - *middles.begin() == 1), qPrintable(QString::number(int(kind))));
+            for (const QWidget* line : {button("Week")->parentWidget(), m_page->findChild<SnugBox*>()->parentWidget()}) QVERIFY2(inOneLine(line), qPrintable(QString::number(int(kind))));
+        }
+        // Also with long names in the boxes and days of two years beside them: what has no room is told by the tooltip.
+        m_page->showLayout(SceneKind::Week);
+        const log::LocalDay last = m_page->range()->last;
+        m_page->setSpan(kAnyDays, DayRange{last - std::chrono::days(500), last});
+        const auto boxes = m_page->findChildren<SnugBox*>();
+        for (SnugBox* box : {boxes[0], boxes[1]}) {
+            box->addItem("A feature that somebody gave a rather long name");
+            box->setCurrentIndex(box->count() - 1);
+        }
+        QTest::qWait(20);
+        const QWidget* line = boxes.front()->parentWidget();
+        QVERIFY(inOneLine(line));
+        for (const auto* control : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            if (control->isVisible()) QVERIFY2(line->rect().contains(control->geometry()), qPrintable(control->toolTip()));
+        for (const auto* days : m_page->findChildren<QToolButton*>())
+            if (days->isVisible() && days->text().contains(QString::number(int(std::chrono::year_month_day(last).year())))) QVERIFY(days->width() >= days->sizeHint().width());
+        QVERIFY(boxes.front()->width() < boxes.front()->sizeHint().width());
+        QHelpEvent asked(QEvent::ToolTip, {5, 5}, boxes.front()->mapToGlobal(QPoint(5, 5)));
+        QCoreApplication::sendEvent(boxes.front(), &asked);
+        QTRY_VERIFY(QToolTip::text().contains(boxes.front()->currentText()));
+        QToolTip::hideText();
+        boxes.front()->setCurrentIndex(0);
+    }
+
+    void whatHasNoRoomIsTold()
+    {
+        GraphView* view = m_page->view();
+        const auto tipAt = [view](const QPoint& at) {
+            QToolTip::hideText();
+            QHelpEvent asked(QEvent::ToolTip, at, view->mapToGlobal(at));
+            QCoreApplication::sendEvent(view, &asked);
+            return QToolTip::text();
+        };
+        // Whether there is room for the names or for groups alone: the row that is pointed at.
+        for (const int height : {620, 420}) {
+            m_page->resize(1100, height);
+            QTest::qWait(20);
+            for (const std::size_t row : {std::size_t(0), view->scene().rows.size() - 1}) {
+                const QPoint at(10, qRound(view->transform().toScreen({0.0, double(row)}).y()));
+                QTRY_COMPARE(tipAt(at), view->scene().rows[row].name);
             }
         }
+        QToolTip::hideText();
+    }
+
+    void theMenuZoomsToTheSelection()
+    {
+        QToolButton* pointer = nullptr;
+        for (auto* found : m_page->findChildren<QToolButton*>())
+            if (found->accessibleName() == "Mouse") pointer = found;
+        const auto zoom = [pointer] {
+            emit pointer->menu()->aboutToShow();
+            for (QAction* action : pointer->menu()->actions())
+                if (action->text().startsWith("Zoom to what is selected")) return action;
+            return static_cast<QAction*>(nullptr);
+        };
+        QVERIFY(zoom() && !zoom()->isEnabled());
+        m_training.workspace->selectNode(40);
+        QVERIFY(zoom()->isEnabled());
+        const double before = m_page->view()->transform().sx;
+        zoom()->trigger();
+        QVERIFY(m_page->view()->transform().sx > before);
+    }
+
+    void popupsOpenWhereWordsBegin()
+    {
+        m_page->setLayoutDirection(Qt::RightToLeft);
+        m_page->showLayout(SceneKind::Week);
+        QToolButton* add = nullptr;
+        for (auto* found : m_page->filterBar()->findChildren<QToolButton*>())
+            if (found->text().startsWith("Add filter")) add = found;
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        auto* form = m_page->findChild<FilterForm*>();
+        QVERIFY(form);
+        const QRect room = add->screen()->availableGeometry() | m_page->window()->geometry();
+        QVERIFY(room.contains(form->geometry()));
+        const QPoint corner = add->mapToGlobal(QPoint(add->width(), add->height()));
+        QVERIFY2(std::abs(form->geometry().right() + 1 - corner.x()) <= space::kXs || form->geometry().left() == room.left(), qPrintable(QString::number(form->geometry().right() - corner.x())));
+        QVERIFY(form->geometry().top() >= corner.y());
+        form->close();
     }
 
     void wordsOfChoicesAreNotCutOff()

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
+#include <cmath>
 #include <random>
 #include <set>
 
@@ -251,11 +252,13 @@ private slots:
         QVERIFY(svg.contains("<text"));
         QVERIFY(svg.contains(shown->scene().rows.front().name.left(8)));
         QVERIFY(svg.contains("same session"));
-        for (const int scale : {1, 4}) {
+        for (const double scale : {0.5, 1.0, 2.37, 7.0}) {
             QVERIFY(shown->exportTo(folder.filePath("graph.png"), scale).has_value());
-            QCOMPARE(QImage(folder.filePath("graph.png")).width(), scale * shown->width());
+            QCOMPARE(QImage(folder.filePath("graph.png")).size(), (QSizeF(shown->pictureSize()) * scale).toSize());
         }
-        QVERIFY(!shown->exportTo(folder.filePath("graph.png"), 5).has_value());
+        const double largest = largestPictureScale(shown->pictureSize());
+        QVERIFY(largest > 4.0 && shown->pictureSize().width() * largest * shown->pictureSize().height() * largest <= 1.001e8);
+        for (const double scale : {0.0, -1.0, 1.01 * largest, std::nan("")}) QCOMPARE(shown->exportTo(folder.filePath("graph.png"), scale).error().code, ErrorCode::Usage);
         QVERIFY(shown->exportTo(folder.filePath("graph.pdf")).has_value());
         QFile pdf(folder.filePath("graph.pdf"));
         QVERIFY(pdf.open(QIODevice::ReadOnly));

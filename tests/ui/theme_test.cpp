@@ -1,8 +1,10 @@
 // Colours that can be read, icons that can be seen, words for every code.
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QImage>
+#include <QListWidget>
 #include <QPalette>
 #include <QPainter>
 #include <QTest>
@@ -106,6 +108,42 @@ private slots:
         QVERIFY2(!qApp->styleSheet().contains(QLatin1Char('@')), "a token of the style sheet has no value");
     }
 
+    void aBoxToTickIsSeen_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    /// The frame of an empty box and the tick of a full one stand out (WCAG 1.4.11), by themselves and in lists.
+    void aBoxToTickIsSeen()
+    {
+        QFETCH(bool, dark);
+        const Tokens& t = dark ? darkTokens() : lightTokens();
+        QWidget ground;
+        ground.setStyleSheet(styleSheet(t) + QStringLiteral("QWidget { background: %1; }").arg(t.surface.name()));
+        auto* box = new QCheckBox(&ground);
+        auto* list = new QListWidget(&ground);
+        auto* item = new QListWidgetItem(QString(), list);
+        for (const Qt::CheckState state : {Qt::Unchecked, Qt::Checked}) {
+            box->setCheckState(state);
+            item->setCheckState(state);
+            ground.show();
+            for (QWidget* shown : {static_cast<QWidget*>(box), list->viewport()}) {
+                box->resize(20, 20);
+                const QImage picture = shown->grab(QRect(0, 0, 28, 28)).toImage();
+                int outstanding = 0, ticked = 0;
+                for (int y = 0; y < picture.height(); ++y)
+                    for (int x = 0; x < picture.width(); ++x) {
+                        outstanding += contrastRatio(picture.pixelColor(x, y), t.surface) >= 3.0;
+                        ticked += contrastRatio(picture.pixelColor(x, y), t.accent) >= 3.0 && x > 4 && x < 14;
+                    }
+                QVERIFY2(outstanding >= 40, qPrintable(QString::number(outstanding)));
+                if (state == Qt::Checked) QVERIFY2(ticked >= 4, qPrintable(QString::number(ticked)));
+            }
+        }
+    }
+
     void everyIconIsDrawnInTheColourOfItsTheme_data()
     {
         QTest::addColumn<QString>("name");
@@ -128,8 +166,10 @@ private slots:
         for (int y = 0; y < light.height(); ++y)
             for (int x = 0; x < light.width(); ++x) pixels += qAlpha(light.pixel(x, y)) > 128;
         QVERIFY2(pixels > 20, qPrintable(QString::number(pixels)));
+        // The style sheet's arrows are one grey for both, its ticks are drawn once for each.
         const bool arrow = name.endsWith(QLatin1String("arrow")) || name == QLatin1String("spin-up") || name == QLatin1String("branch-closed");
-        QCOMPARE(light == dark, arrow);  // the style sheet's arrows are one grey for both
+        const bool tick = name.startsWith(QLatin1String("check-")) || name.startsWith(QLatin1String("partly-"));
+        QCOMPARE(light == dark, arrow || tick);
     }
 
     void everyErrorHasASentence()

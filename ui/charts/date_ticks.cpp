@@ -66,7 +66,7 @@ QString daysText(log::LocalDay first, log::LocalDay last)
     if (first == last) return dayText(first);
     const QString between = QStringLiteral(" – ");
     if (toDate(first).year() == toDate(last).year()) return shortDayText(first) + between + dayText(last);
-    return QLocale().toString(toDate(first), QLocale::ShortFormat) + between + QLocale().toString(toDate(last), QLocale::ShortFormat);
+    return dayText(first) + between + dayText(last);
 }
 
 }  // namespace liftgraph::ui

@@ -25,7 +25,7 @@ double dayNumber(log::LocalDay day);
 QString dayText(log::LocalDay day);
 /// "12 May", where the year is known from elsewhere.
 QString shortDayText(log::LocalDay day);
-/// "4 May – 12 May 2026"; of different years both in figures; a day alone as such.
+/// "4 May – 12 May 2026", of different years "12 May 2025 – 4 May 2026"; a day alone as such.
 QString daysText(log::LocalDay first, log::LocalDay last);
 
 }  // namespace liftgraph::ui

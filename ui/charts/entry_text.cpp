@@ -1,6 +1,7 @@
 #include "ui/charts/entry_text.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QStringList>
 #include <cmath>
@@ -62,5 +63,7 @@ QString entryText(const workflow::Snapshot& snapshot, int node, Unit unit)
     const features::Node& n = snapshot.nodes.nodes[std::size_t(node)];
     return exerciseName(snapshot, node) + QLatin1Char('\n') + dayText(n.day()) + QLatin1Char('\n') + setsText(snapshot, node, unit);
 }
+
+QString inOrder(const QString& figure) { return QGuiApplication::isRightToLeft() ? QChar(0x200E) + figure : figure; }
 
 }  // namespace liftgraph::ui

@@ -16,5 +16,7 @@ QString setsText(const workflow::Snapshot& snapshot, int node, Unit unit);
 QString entryText(const workflow::Snapshot& snapshot, int node, Unit unit);
 /// A number in the user's locale with at most `decimals` decimals and no trailing zeros.
 QString shortNumber(double value, int decimals);
+/// A number with its unit after it, also among words that are written from right to left.
+QString inOrder(const QString& figure);
 
 }  // namespace liftgraph::ui

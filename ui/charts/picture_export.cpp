@@ -11,6 +11,8 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSvgGenerator>
+#include <algorithm>
+#include <cmath>
 
 #include "ui/theme.h"
 
@@ -26,9 +28,9 @@ Failure unwritable(const QString& path)
     return fail(ErrorCode::OutputUnwritable, "The file cannot be written. Choose another folder or free some space.", path.toStdString());
 }
 
-Result<void> writePng(const QString& path, QSize size, const PictureDrawer& draw, int scale)
+Result<void> writePng(const QString& path, QSize size, const PictureDrawer& draw, double scale)
 {
-    QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
+    QImage image((QSizeF(size) * scale).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
     image.fill(tokens().surface);
     QPainter painter(&image);
@@ -77,10 +79,12 @@ Result<void> writePdf(const QString& path, QSize size, const QString& title, con
 
 }  // namespace
 
-Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw, int scale)
+double largestPictureScale(QSize size) { return std::sqrt(kMostPicturePixels / (std::max(1.0, double(size.width())) * std::max(1.0, double(size.height())))); }
+
+Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw, double scale)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    if (scale < 1 || scale > kLargestPictureScale) return fail(ErrorCode::Usage, "A picture is saved at 1 to 4 times its size.", path.toStdString());
+    if (!(scale > 0.0) || scale > largestPictureScale(size)) return fail(ErrorCode::Usage, "A picture has 100 million pixels at most. Choose a smaller one.", path.toStdString());
     if (ending == QLatin1String("png")) return writePng(path, size, draw, scale);
     if (ending == QLatin1String("svg")) return writeSvg(path, size, title, draw);
     if (ending == QLatin1String("pdf")) return writePdf(path, size, title, draw);

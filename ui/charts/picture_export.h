@@ -17,11 +17,15 @@ namespace liftgraph::ui {
 using PictureDrawer = std::function<void(QPainter&, QSize)>;
 
 /// Pixels of a PNG to a pixel of the screen.
-inline constexpr int kUsualPictureScale = 2, kLargestPictureScale = 4;
+inline constexpr double kUsualPictureScale = 2.0;
+/// Of a PNG: what a picture may have at most, 400 MB of memory while it is drawn.
+inline constexpr double kMostPicturePixels = 1e8;
+/// The largest scale for a picture of that size on the screen.
+double largestPictureScale(QSize size);
 
-/// Draws into a .png (`scale` times as large as on the screen, 1 to kLargestPictureScale), .svg or .pdf file (one page of the same size).
+/// Draws into a .png (`scale` times as large as on the screen, any above 0 up to largestPictureScale()), .svg or .pdf file (one page of the same size).
 /// Errors: OutputUnwritable, Usage for another ending or scale.
-[[nodiscard]] Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw, int scale = kUsualPictureScale);
+[[nodiscard]] Result<void> writePicture(const QString& path, QSize size, const QString& title, const PictureDrawer& draw, double scale = kUsualPictureScale);
 
 /// Writes text as UTF-8, whole or not at all. Errors: OutputUnwritable.
 [[nodiscard]] Result<void> writeText(const QString& path, const QByteArray& utf8);

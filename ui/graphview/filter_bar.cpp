@@ -6,6 +6,7 @@
 
 #include "ui/graphview/filter_form.h"
 #include "ui/graphview/flow_layout.h"
+#include "ui/popup_place.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -91,8 +92,7 @@ void FilterBar::openForm()
     auto* form = new FilterForm(*m_snapshot, m_filter, m_selected, m_unit, this);
     form->setAttribute(Qt::WA_DeleteOnClose);
     connect(form, &FilterForm::added, this, &FilterBar::wanted);
-    form->move(m_add->mapToGlobal(QPoint(0, m_add->height() + space::kXs)));
-    form->show();
+    showBelow(*form, *m_add);
 }
 
 void FilterBar::retranslate()

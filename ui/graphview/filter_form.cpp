@@ -31,6 +31,8 @@ QListWidgetItem* addChecked(QListWidget* list, const QString& text, const QVaria
     auto* item = new QListWidgetItem(text, list);
     item->setData(Qt::UserRole, data);
     item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setToolTip(text);
+    item->setSizeHint({0, space::kRow});
     item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
     return item;
 }
@@ -95,6 +97,7 @@ QWidget* FilterForm::makeExercises(const workflow::Snapshot& snapshot)
     search->setAccessibleName(tr("Find an exercise"));
     m_exercises = new QListWidget(page);
     m_exercises->setAccessibleName(tr("Exercises"));
+    m_exercises->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is too long ends in dots, and is told by its tooltip
     std::set<QString> names;
     for (const features::Node& node : snapshot.nodes.nodes) names.insert(QString::fromStdString(snapshot.nodes.exercises[std::size_t(node.exercise)].name));
     for (const QString& name : names) {

@@ -171,6 +171,7 @@ void forgetGraphAccessibility(GraphView& view)
 void tellGraphFocus(GraphView& view, int item)
 {
     if (!QAccessible::isActive()) return;
+    // That the view's description is another now was told by QWidget::setAccessibleDescription(): a second time would be read twice.
     auto* known = QAccessible::queryAccessibleInterface(&view);
     auto* child = known ? known->child(item) : nullptr;
     if (!child) return;

@@ -1,11 +1,15 @@
 #include "ui/graphview/graph_controls.h"
 
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyleOptionComboBox>
+#include <QStylePainter>
+#include <QToolTip>
 #include <algorithm>
 
 #include "ui/error_text.h"
+#include "ui/graphview/graph_legend.h"
 #include "ui/theme.h"
 
 namespace liftgraph::ui {
@@ -21,6 +25,12 @@ public:
         setChecked(true);
         setFont(textFont(TextRole::Caption));
         setCursor(Qt::PointingHandCursor);
+    }
+
+    void setColored(bool colored)
+    {
+        m_colored = colored;
+        update();
     }
 
     QSize sizeHint() const override
@@ -39,8 +49,9 @@ protected:
         painter.setBrush(isChecked() ? tokens().surface : tokens().window);
         const double round = height() / 2.0 - 1;
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), round, round);
-        painter.setPen(QPen(muscleColor(m_group), 1.5));
-        painter.setBrush(isChecked() ? QBrush(muscleColor(m_group)) : QBrush(Qt::NoBrush));
+        const QColor color = m_colored ? muscleColor(m_group) : tokens().secondary;
+        painter.setPen(QPen(color, 1.5));
+        painter.setBrush(isChecked() ? QBrush(color) : QBrush(Qt::NoBrush));
         painter.drawEllipse(QPointF(isRightToLeft() ? width() - space::kM - 1 : space::kM + 1, height() / 2.0), space::kXs, space::kXs);
         painter.setPen(isChecked() ? tokens().text : tokens().secondary);
         painter.setFont(textFont(TextRole::Caption));
@@ -50,6 +61,7 @@ protected:
 
 private:
     log::MuscleGroup m_group;
+    bool m_colored = true;
 };
 
 }  // namespace
@@ -67,6 +79,7 @@ void MuscleChips::setGroups(const std::vector<log::MuscleGroup>& groups)
     m_chips.clear();
     for (const log::MuscleGroup group : groups) {
         auto* chip = new Chip(group, this);
+        chip->setColored(m_colored);
         m_chips.insert(int(group), chip);
         m_row->insertWidget(m_row->count() - 1, chip);
         connect(chip, &QToolButton::toggled, this, &MuscleChips::changed);
@@ -89,6 +102,12 @@ void MuscleChips::setHidden(const std::vector<log::MuscleGroup>& groups)
         it.value()->setChecked(std::find(groups.begin(), groups.end(), log::MuscleGroup(it.key())) == groups.end());
         it.value()->update();
     }
+}
+
+void MuscleChips::setColored(bool colored)
+{
+    m_colored = colored;
+    for (QToolButton* chip : m_chips) static_cast<Chip*>(chip)->setColored(colored);
 }
 
 void MuscleChips::retranslate()
@@ -118,32 +137,58 @@ QSize SnugBox::sizeHint() const
     return {std::min(fontMetrics().horizontalAdvance(currentText()) + space::kS + aside, space::kDetails), option.rect.height()};
 }
 
+/// Where there was no room for what is chosen, its tooltip says it.
+bool SnugBox::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || width() >= sizeHint().width()) return QComboBox::event(event);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), toolTip().isEmpty() ? currentText() : toolTip() + QStringLiteral(": ") + currentText(), this);
+    return true;
+}
+
+/// As the style draws it, but words that have no room end in dots.
+void SnugBox::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
 QSize SnugBox::minimumSizeHint() const { return {std::min(sizeHint().width(), 3 * space::kXxl), QComboBox::minimumSizeHint().height()}; }
 
-GraphLegend::GraphLegend(QWidget* parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(QFontMetrics(textFont(TextRole::Caption)).height() + space::kS);
-}
+GraphLegend::GraphLegend(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void GraphLegend::show(ScenePtr scene, const ColorLegend& legend)
 {
     m_scene = std::move(scene);
     m_legend = legend;
     setAccessibleName(tr("Legend"));
-    QStringList told;
-    for (const auto& [name, color] : legend.categories) told << name;
-    if (told.isEmpty() && !legend.muscles) told << tr("from %1 to %2").arg(legend.low, legend.high);
-    if (told.isEmpty()) told << tr("colours are muscle groups");
-    setAccessibleDescription((legend.title.isEmpty() ? QString() : legend.title + QStringLiteral(": ")) + told.join(QStringLiteral(", ")));
+    setAccessibleDescription(graph_painter::legendText(legend));
+    takeHeight();
     update();
+}
+
+void GraphLegend::takeHeight()
+{
+    if (m_scene) setFixedHeight(int(graph_painter::legendHeight(*m_scene, m_legend, width())) + space::kS);
+}
+
+void GraphLegend::resizeEvent(QResizeEvent*) { takeHeight(); }
+
+void GraphLegend::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) takeHeight();
+    QWidget::changeEvent(event);
 }
 
 void GraphLegend::paintEvent(QPaintEvent*)
 {
     if (!m_scene) return;
     QPainter painter(this);
-    graph_painter::drawLegend(painter, *m_scene, m_legend, {0.0, double(space::kXs)});
+    graph_painter::drawLegend(painter, *m_scene, m_legend, QRectF(rect()).adjusted(0, space::kXs, 0, 0), isRightToLeft());
 }
 
 }  // namespace liftgraph::ui

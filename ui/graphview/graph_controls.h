@@ -23,6 +23,8 @@ public:
     std::vector<log::MuscleGroup> hidden() const;
     /// Without a signal.
     void setHidden(const std::vector<log::MuscleGroup>& groups);
+    /// Whether their dots are the colours of the graph: other colours must not be taken for muscles.
+    void setColored(bool colored);
     QToolButton* chip(log::MuscleGroup group) const { return m_chips.value(int(group)); }
     void retranslate();
 
@@ -32,18 +34,23 @@ signals:
 private:
     QMap<int, QToolButton*> m_chips;
     QHBoxLayout* m_row;
+    bool m_colored = true;
 };
 
-/// As wide as what is chosen, not as the longest that could be: words are cut off only beyond `space::kDetails`.
+/// As wide as what is chosen, not as the longest that could be: words are cut off only beyond `space::kDetails`, or where a line has no more room.
 class SnugBox : public QComboBox {
     Q_OBJECT
 public:
     explicit SnugBox(QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 };
 
-/// What lines and colours of the view mean.
+/// What lines, colours and sizes of the view mean; as high as that takes.
 class GraphLegend : public QWidget {
     Q_OBJECT
 public:
@@ -52,8 +59,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void takeHeight();
+
     ScenePtr m_scene;
     ColorLegend m_legend;
 };

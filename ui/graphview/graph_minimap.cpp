@@ -25,6 +25,7 @@ void GraphMinimap::setScene(ScenePtr scene, SceneIndexPtr index)
 {
     m_scene = std::move(scene);
     m_index = std::move(index);
+    resize(sizeHint());
     m_picture.clear();
     update();
 }

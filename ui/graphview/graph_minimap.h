@@ -18,7 +18,9 @@ public:
     void refreshLook();
     QRectF frame() const { return frameOf(m_onView); }
     const GraphPicture& picture() const { return m_picture; }
-    QSize sizeHint() const override { return {200, 120}; }
+    /// A week's columns are wider than they are high.
+    static constexpr int kWeekHeight = 48;
+    QSize sizeHint() const override { return {200, m_scene->kind == SceneKind::Week ? kWeekHeight : 120}; }
 
 signals:
     void centreWanted(QPointF world);  ///< the view should show this in its middle

@@ -159,7 +159,7 @@ void drawNodes(QPainter& painter, const SceneDrawing& drawing, const JobContext&
             stamps.draw(painter, color, radius, at);
             continue;
         }
-        painter.setPen(radius >= kOutlined ? outlines.of(color) : plain);
+        painter.setPen(radius >= kOutlined ? outlines.of(color) : QPen(Qt::NoPen));
         drawNode(painter, drawing, items[i], at, radius);
     }
 }
@@ -173,7 +173,7 @@ double nodeRadius(const GraphScene& scene, int item, const ViewTransform& transf
     const double share = scene.sized ? 0.6 + 1.2 * std::sqrt(weight) : 1.0;
     switch (scene.kind) {
     case SceneKind::Timeline: return share * std::clamp(std::min(transform.sy * 0.30, transform.sx * 2.5), 1.6, 7.0);
-    case SceneKind::Week: return share * 6.0;
+    case SceneKind::Week: return share * std::clamp(std::min(transform.sy * 0.30, transform.sx), 1.6, 6.0);
     case SceneKind::Embedding: {
         const double whole = std::sqrt(scene.bounds.width() * scene.bounds.height() * transform.sx * transform.sy / (1.0 + scene.count()));
         return share * std::clamp(0.15 * whole, 2.0, 6.0);

@@ -15,12 +15,15 @@
 
 namespace liftgraph::ui {
 
-/// What the colours mean.
+/// What colours and sizes mean.
 struct ColorLegend {
     bool muscles = true;
     bool diverging = false;  ///< else sequential
     QString low = {}, high = {}, title = {};
     std::vector<std::pair<QString, QColor>> categories = {};  ///< where there are some, they stand instead of a scale
+    QString unknown = {};  ///< what `unknownColor` says; empty where no item has it
+    QColor unknownColor = {};
+    QString size = {}, smallest = {}, largest = {};  ///< what sizes mean, and of the smallest and the largest item; empty: all are alike
 };
 
 /// What is drawn and how, all by value or const, so that a worker may draw while the window goes on.
@@ -62,8 +65,6 @@ void drawHighlight(QPainter& painter, const SceneDrawing& drawing, int item);
 void drawRing(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, int item, const QColor& color, double width);
 /// Who reached a prediction: a line from each to its entry, as wide as it moved it, in the colours of up and down.
 void drawPath(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, const ExplainedPath& path);
-/// A line of samples: edges, then colours. Returns its width.
-double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend& legend, const QPointF& at);
 
 }  // namespace graph_painter
 }  // namespace liftgraph::ui

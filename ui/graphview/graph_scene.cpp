@@ -12,6 +12,8 @@ namespace liftgraph::ui {
 
 namespace {
 
+constexpr double kLeastExtent = 0.5;  // of the unit square that a map is laid out in
+
 /// Row of each exercise: by muscle group in the catalogue's order, unknown last, the most frequent first. -1: filtered out.
 std::vector<int> rowsByMuscle(const features::NodeTable& table, const SceneFilter& filter, std::vector<SceneRow>& rows)
 {
@@ -84,6 +86,20 @@ void addCommunities(GraphScene& scene, const graph::MapLayout& layout, const Map
         if (members.count > 1) scene.captions.push_back({{members.sum.x() / members.count, members.top}, members.name});
 }
 
+/// Around all items, with some air; a few that lie on a line or a spot are not blown up.
+QRectF mapExtent(const std::vector<SceneNode>& nodes)
+{
+    if (nodes.empty()) return {0.0, 0.0, 1.0, 1.0};
+    QPointF low = nodes.front().at, high = low;
+    for (const SceneNode& item : nodes) {
+        low = {std::min(low.x(), item.at.x()), std::min(low.y(), item.at.y())};
+        high = {std::max(high.x(), item.at.x()), std::max(high.y(), item.at.y())};
+    }
+    const QPointF middle = (low + high) / 2.0;
+    const double width = 1.2 * std::max(high.x() - low.x(), kLeastExtent), height = 1.2 * std::max(high.y() - low.y(), kLeastExtent);
+    return {middle.x() - width / 2, middle.y() - height / 2, width, height};
+}
+
 }  // namespace
 
 void indexEdges(GraphScene& scene)
@@ -139,16 +155,22 @@ std::vector<char> SceneFilter::nodes(const features::NodeTable& table) const
     return found;
 }
 
-ItemSizes sharesOfLargest(const std::vector<double>& values)
+double largestSize(const std::vector<double>& values)
 {
     std::vector<double> known;
     for (const double value : values)
         if (value > 0.0) known.push_back(value);
-    if (known.empty()) return ItemSizes(values.size(), 0.0);
+    if (known.empty()) return 0.0;
     const auto at = known.begin() + std::ptrdiff_t(0.98 * double(known.size() - 1));
     std::nth_element(known.begin(), at, known.end());
+    return *at;
+}
+
+ItemSizes sharesOfLargest(const std::vector<double>& values)
+{
+    const double largest = largestSize(values);
     ItemSizes shares;
-    for (const double value : values) shares.push_back(value > 0.0 ? std::min(1.0, value / *at) : 0.0);
+    for (const double value : values) shares.push_back(value > 0.0 ? std::min(1.0, value / largest) : 0.0);
     return shares;
 }
 
@@ -223,6 +245,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
     std::vector<double> sizes(counted.volumeKg);
     if (!look.byVolume) sizes.assign(counted.sessions.begin(), counted.sessions.end());
     const double most = std::max(1e-9, sizes.empty() ? 1.0 : *std::max_element(sizes.begin(), sizes.end()));
+    scene->largest = most;
     std::vector<int> itemOfExercise(table.exercises.size(), -1);
     for (std::size_t i = 0; i < counted.exercises.size(); ++i) {
         const int exercise = counted.exercises[i], at = place[std::size_t(exercise)];
@@ -231,7 +254,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
         SceneNode item;
         item.at = {layout.points[std::size_t(at)].x, layout.points[std::size_t(at)].y};
         item.color = look.colors.empty() ? muscleColor(table.exercises[std::size_t(exercise)].group()) : look.colors[std::size_t(at)];
-        item.weight = sizes[i] / most;
+        item.weight = look.sizes.empty() ? sizes[i] / most : look.sizes[std::size_t(at)];
         item.node = latest[std::size_t(exercise)];
         item.exercise = exercise;
         item.label = QString::fromStdString(table.exercises[std::size_t(exercise)].name);
@@ -243,9 +266,7 @@ ScenePtr mapScene(const workflow::Snapshot& snapshot, const graph::ExerciseMap& 
         if (passes[i]) scene->itemOfNode[i] = itemOfExercise[std::size_t(table.nodes[i].exercise)];
     addCommunities(*scene, layout, look, place);
     indexEdges(*scene);
-    QRectF extent(0.5, 0.5, 1e-3, 1e-3);
-    for (const SceneNode& item : scene->nodes) extent |= QRectF(item.at, QSizeF(1e-3, 1e-3));
-    scene->bounds = extent.adjusted(-0.1 * extent.width(), -0.1 * extent.height(), 0.1 * extent.width(), 0.1 * extent.height());
+    scene->bounds = mapExtent(scene->nodes);
     return scene;
 }
 

@@ -80,6 +80,7 @@ struct GraphScene {
     std::vector<SceneSession> sessions = {};
     std::vector<SceneRow> rows = {};
     QRectF bounds = {};
+    double largest = 0.0;   ///< map: sessions, kilograms or whatever a weight of 1 stands for
     double firstDay = 0.0;  ///< days since 1970-01-01 at x = 0
     std::vector<int> itemOfNode = {};  ///< by the snapshot's node; -1 where filtered out
     EdgesByItem touching = {};  ///< made by indexEdges()
@@ -116,7 +117,9 @@ struct SceneFilter {
 /// How large the items are: by entry or by exercise, 0 to 1; empty: all alike (the map: by sessions).
 using ItemSizes = std::vector<double>;
 
-/// Numbers as shares of their largest, the largest 2 % cut off; what is missing (NaN) or below 0 becomes 0.
+/// The 98th percentile of what is above 0, 0 without any: where sizes end.
+double largestSize(const std::vector<double>& values);
+/// Numbers as shares of largestSize(), at most 1; what is missing (NaN) or below 0 becomes 0.
 ItemSizes sharesOfLargest(const std::vector<double>& values);
 
 /// `colors` by the snapshot's node.
@@ -124,6 +127,7 @@ ScenePtr timelineScene(const workflow::Snapshot& snapshot, const SceneFilter& fi
 
 struct MapLook {
     bool byVolume = false;                        ///< size by volume instead of by sessions
+    ItemSizes sizes = {};                         ///< by position, shares; instead of either; empty: none
     std::vector<QColor> colors = {};              ///< by position in the map's exercises; empty: their muscles
     std::vector<QString> communities = {};        ///< by position: the name of its community, said once beside its largest exercise; empty: none
     std::vector<char> pinned = {};                ///< by position: put there by hand

@@ -20,8 +20,6 @@ constexpr double kReach = 9.0;
 constexpr double kZoomedIn = 1.2;       // of the whole graph's scale, from where on the small map helps
 constexpr double kSmallest = 0.5, kLargest = 200.0;  // of the whole graph's scale
 constexpr double kTallRow = 56.0;
-constexpr double kNameRoom = 120.0;     // to the right of a week's last column
-constexpr double kArcRoom = 16.0;       // to the left of its first
 }  // namespace
 
 GraphView::GraphView(QWidget* parent) : QWidget(parent)
@@ -62,12 +60,13 @@ void GraphView::setScene(ScenePtr scene, bool keepView)
     m_hovered = -1;
     m_marked.clear();
     m_labelled.reset();
+    m_columns.reset();
     m_selected = itemOfNode(m_selectedNode);
     endTransition();
     m_picture.clear();
     measurePlot();
     m_minimap->setScene(m_scene, m_index);
-    if (!keepView) fit();
+    if (!keepView) fitAs(true);
     beginTransition(before, then);
     placeMinimap();
     update();
@@ -107,6 +106,7 @@ void GraphView::refreshLook()
 {
     measurePlot();
     m_labelled.reset();
+    m_columns.reset();
     m_picture.outdate();
     m_minimap->refreshLook();
     update();
@@ -116,7 +116,7 @@ void GraphView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         refreshLook();
-        if (m_fitted) fit();
+        if (m_fitted) fitAs(m_legible);
         placeMinimap();
     }
     QWidget::changeEvent(event);
@@ -170,21 +170,43 @@ void GraphView::moved(const ViewTransform& transform)
     update();
 }
 
-ViewTransform GraphView::fitted() const
+/// `row`: pixels from one to the next.
+const WeekColumns& GraphView::columns(double row) const
 {
-    const bool free = m_scene->kind == SceneKind::Timeline || m_scene->kind == SceneKind::Week;
-    const bool week = m_scene->kind == SceneKind::Week;
-    const double names = week ? std::min(kNameRoom, m_plot.width() / 4) : 0.0;
-    return ViewTransform::fitting(m_scene->bounds, m_plot.adjusted(week ? kArcRoom : 0.0, 0, -names, 0), free ? kTimelineRatio : kMapRatio);
+    const QFontMetricsF metrics(textFont(TextRole::Caption));
+    const int lines = linesPerRow(row, metrics);
+    if (!m_columns || m_columns->lines != lines) m_columns = columnsOf(*m_scene, lines, metrics);
+    return *m_columns;
 }
 
-/// On a timeline rows grow until they are tall enough to read, from then on only the days do.
+ViewTransform GraphView::fitted() const
+{
+    if (m_scene->kind == SceneKind::Week) return wholeWeek(*m_scene, columns(m_plot.height() / m_scene->bounds.height()), m_plot);
+    return ViewTransform::fitting(m_scene->bounds, m_plot, m_scene->kind == SceneKind::Timeline ? kTimelineRatio : kMapRatio);
+}
+
+/// Everything; of a week whose columns would be too narrow the last ones, above the small map of all.
+ViewTransform GraphView::legible() const
+{
+    const ViewTransform whole = fitted();
+    if (m_scene->kind != SceneKind::Week || readable(columns(whole.sy), whole)) return whole;
+    const QRectF above = m_plot.adjusted(0, 0, 0, m_minimapWanted ? -GraphMinimap::kWeekHeight - space::kL : 0);
+    const double row = legibleRow(*m_scene, above, QFontMetricsF(textFont(TextRole::Caption)));
+    return lastColumns(*m_scene, columns(row), above, row);
+}
+
+/// Rows grow until they are tall enough to read, from then on only the days do.
 ViewTransform GraphView::zoomed(const QPointF& at, double factor) const
 {
     const ViewTransform whole = fitted();
     ViewTransform next = m_transform.zoomedAt(at, std::clamp(factor, kSmallest * whole.sx / m_transform.sx, kLargest * whole.sx / m_transform.sx));
-    if (m_scene->kind != SceneKind::Timeline) return next;
-    next.sy = std::min(next.sx / whole.sx * whole.sy, std::max(whole.sy, kTallRow));
+    if (m_scene->kind != SceneKind::Timeline && m_scene->kind != SceneKind::Week) return next;
+    const double tallest = std::max(whole.sy, kTallRow);
+    // A week's columns may be wider than the whole of it would have them, with rows that are not.
+    if (m_scene->kind == SceneKind::Week)
+        next.sy = std::clamp(next.sy, std::min(m_transform.sy, std::min(1.0, next.sx / whole.sx) * whole.sy), std::max(tallest, m_transform.sy));
+    else
+        next.sy = std::min(next.sx / whole.sx * whole.sy, tallest);
     next.oy = at.y() - (at.y() - m_transform.oy) * next.sy / m_transform.sy;
     return next;
 }
@@ -205,13 +227,16 @@ void GraphView::panBy(const QPoint& pixels)
     moved(next);
 }
 
-void GraphView::fit()
+void GraphView::fit() { fitAs(m_fitted && !m_legible && m_scene->kind == SceneKind::Week); }
+
+void GraphView::fitAs(bool legibly)
 {
     m_fitted = true;
+    m_legible = legibly;
     measurePlot();
     if (m_plot.isEmpty() || m_scene->bounds.isEmpty()) return;
     endTransition();
-    m_transform = fitted();
+    m_transform = legibly ? legible() : fitted();
     placeMinimap();
     update();
 }
@@ -220,7 +245,7 @@ void GraphView::resizeEvent(QResizeEvent*)
 {
     measurePlot();
     m_labelled.reset();
-    if (m_fitted) fit();
+    if (m_fitted) fitAs(m_legible);
     placeMinimap();
 }
 

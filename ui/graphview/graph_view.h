@@ -15,6 +15,7 @@
 #include "ui/graphview/graph_picture.h"
 #include "ui/graphview/label_placement.h"
 #include "ui/graphview/scene_transition.h"
+#include "ui/graphview/week_fit.h"
 
 namespace liftgraph::ui {
 
@@ -51,6 +52,7 @@ public:
     const ViewTransform& transform() const { return m_transform; }
     void zoomAt(const QPointF& at, double factor);
     void panBy(const QPoint& pixels);
+    /// Everything; where that leaves a week's columns too narrow for their names, asked for again: the last of them, as wide as names need.
     void fit();
     /// The marked entries, or the selected one with its neighbours, as large as they fit; nothing where nothing is selected.
     void zoomToSelection();
@@ -73,8 +75,10 @@ public:
 
     /// Exactly what is on view, with legend, for a file.
     void draw(QPainter& painter, QSize size) const;
-    /// .png (`scale` pixels to a pixel of the screen, 1 to 4), .svg or .pdf, with words as text.
-    [[nodiscard]] Result<void> exportTo(const QString& path, int scale = kUsualPictureScale) const;
+    /// What exportTo() draws: the view, and the legend below.
+    QSize pictureSize() const;
+    /// .png (`scale` pixels to a pixel of the screen), .svg or .pdf, with words as text.
+    [[nodiscard]] Result<void> exportTo(const QString& path, double scale = kUsualPictureScale) const;
     void refreshLook();
     QSize minimumSizeHint() const override { return {320, 240}; }
 
@@ -104,6 +108,9 @@ private:
     const QRectF& area() const { return m_plot; }
     void measurePlot();
     ViewTransform fitted() const;
+    ViewTransform legible() const;
+    const WeekColumns& columns(double row) const;
+    void fitAs(bool legibly);
     ViewTransform zoomed(const QPointF& at, double factor) const;
     GraphPicture::Wish wish() const;
     SceneDrawing drawing() const { return {m_scene.get(), m_index.get(), m_transform, m_plot, tokens()}; }
@@ -121,6 +128,7 @@ private:
     void endTransition();
     void placeMinimap();
 
+    int rowBeside(const QPoint& at) const;
     void hover(int item, const QPoint& global);
     bool movable(int item) const;
     void dragTo(const QPoint& at);
@@ -144,7 +152,9 @@ private:
     GraphPicture m_picture;
     std::optional<SceneTransition> m_transition;
     QTimer m_step;                     ///< of the transition
-    bool m_fitted = true;              ///< the whole graph stays on view when the widget grows
+    bool m_fitted = true;              ///< what is on view stays so when the widget grows: the whole graph,
+    bool m_legible = true;            ///< or of a week's columns as many as can be read
+    mutable std::optional<WeekColumns> m_columns;  ///< of a week, by the lines that its rows have room for
     QTimer m_rest;
     ColorLegend m_legend;
     std::vector<PlacedLabel> m_labels;

@@ -1,6 +1,7 @@
 // What the graph view does on wheel, mouse, touch and keys.
 
 #include <QGestureEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPinchGesture>
@@ -17,15 +18,19 @@ namespace liftgraph::ui {
 namespace {
 constexpr double kKeyZoom = 1.25;
 constexpr double kWheelZoom = 1.0015;  // per eighth of a degree
+constexpr int kWheelPan = 2;           // eighths of a degree to a pixel
 constexpr int kKeyPan = 60;
 constexpr int kDragStart = 4;
 }  // namespace
 
 void GraphView::wheelEvent(QWheelEvent* event)
 {
-    // A touchpad that scrolls in pixels pans; a wheel, or Ctrl, zooms.
-    if (!event->pixelDelta().isNull() && !event->modifiers().testFlag(Qt::ControlModifier))
+    // A touchpad that scrolls in pixels pans, and so does a wheel across or with Shift; a wheel, or Ctrl, zooms.
+    const bool zooms = event->modifiers().testFlag(Qt::ControlModifier), across = event->modifiers().testFlag(Qt::ShiftModifier) || event->angleDelta().y() == 0;
+    if (!event->pixelDelta().isNull() && !zooms)
         panBy(event->pixelDelta());
+    else if (across && !zooms)
+        panBy({(event->angleDelta().x() + event->angleDelta().y()) / kWheelPan, 0});
     else
         zoomAt(event->position(), std::pow(kWheelZoom, event->angleDelta().y()));
     event->accept();
@@ -151,7 +156,12 @@ void GraphView::leaveEvent(QEvent*) { hover(-1, {}); }
 
 bool GraphView::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip) return true;  // shown on hover at once
+    if (event->type() == QEvent::ToolTip) {
+        // Of an item it is shown on hover at once; beside the rows it tells the name that was cut off, or had no room at all.
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const int row = rowBeside(help->pos()); row >= 0) QToolTip::showText(help->globalPos(), m_scene->rows[std::size_t(row)].name, this);
+        return true;
+    }
     if (event->type() == QEvent::Gesture) {
         if (auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
             zoomAt(mapFromGlobal(pinch->centerPoint()), pinch->scaleFactor());
@@ -171,6 +181,14 @@ bool GraphView::event(QEvent* event)
         if (key->key() == Qt::Key_Tab && m_selected >= 0 && nextInSession()) return true;
     }
     return QWidget::event(event);
+}
+
+/// The timeline's row whose name stands, or would stand, at a place; -1 for none.
+int GraphView::rowBeside(const QPoint& at) const
+{
+    const bool beside = m_scene->kind == SceneKind::Timeline && !m_plot.contains(at) && at.y() >= m_plot.top() && at.y() < m_plot.bottom();
+    const int row = beside ? qRound(m_transform.toWorld(QPointF(at)).y()) : -1;
+    return row < int(m_scene->rows.size()) ? row : -1;
 }
 
 void GraphView::hover(int item, const QPoint& global)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/charts/picture_export.h"
+#include "ui/graphview/graph_legend.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/theme.h"
 
@@ -71,7 +72,7 @@ void GraphView::paintHoveredNames(QPainter& painter) const
     std::vector<int> first = wantedNames().first;
     if (m_hovered != m_selected) first.push_back(m_hovered);
     std::vector<PlacedLabel> labels;
-    if (m_scene->kind == SceneKind::Week)
+    if (m_scene->kind == SceneKind::Week && !tooNarrowForNames(*m_scene, m_transform))
         std::copy_if(m_labels.begin(), m_labels.end(), std::back_inserter(labels),
                      [&named](const PlacedLabel& label) { return std::find(named.begin(), named.end(), label.item) != named.end(); });
     else
@@ -118,14 +119,15 @@ void GraphView::paintOverlay(QPainter& painter) const
     painter.restore();
 }
 
-/// Says so where not every line is drawn.
+/// Says so where not every line is drawn, or no name.
 void GraphView::paintNote(QPainter& painter) const
 {
     const int thinned = m_picture.thinned();
-    if (thinned <= 1) return;
+    const bool unnamed = tooNarrowForNames(*m_scene, m_transform);
+    if (thinned <= 1 && !unnamed) return;
     painter.setFont(textFont(TextRole::Caption));
     const QFontMetricsF metrics(painter.font());
-    const QString note = tr("one line of %1 is drawn; zoom in for all").arg(thinned);
+    const QString note = thinned > 1 ? tr("one line of %1 is drawn; zoom in for all").arg(thinned) : tr("zoom in for the names");
     const QSizeF size(metrics.horizontalAdvance(note) + space::kS, metrics.height());
     const QRectF box(QPointF(isRightToLeft() ? m_plot.right() - size.width() - space::kS : m_plot.left() + space::kS, m_plot.bottom() - size.height() - space::kS), size);
     painter.fillRect(box, tokens().surface);
@@ -163,14 +165,19 @@ void GraphView::draw(QPainter& painter, QSize size) const
         drawLabels(painter, *m_scene, m_transform, m_plot,
                    placeLabels(*m_scene, *m_index, m_transform, m_plot, QFontMetricsF(textFont(TextRole::Caption)), wantedNames()));
     graph_painter::drawFrame(painter, *m_scene, m_transform, this->size(), isRightToLeft());
-    graph_painter::drawLegend(painter, *m_scene, m_legend, {double(space::kS), double(height() + space::kS)});
+    graph_painter::drawLegend(painter, *m_scene, m_legend, QRectF(space::kS, height() + space::kS, width() - 2 * space::kS, 0), isRightToLeft());
 }
 
-Result<void> GraphView::exportTo(const QString& path, int scale) const
+QSize GraphView::pictureSize() const
+{
+    const double legend = graph_painter::legendHeight(*m_scene, m_legend, width() - 2 * space::kS);
+    return {width(), height() + int(legend) + 2 * space::kS};
+}
+
+Result<void> GraphView::exportTo(const QString& path, double scale) const
 {
     // Room below for the legend, which the window shows beside the view.
-    const QSize whole(width(), height() + space::kXxl);
-    return writePicture(path, whole, accessibleName(), [this](QPainter& painter, QSize size) { draw(painter, size); }, scale);
+    return writePicture(path, pictureSize(), accessibleName(), [this](QPainter& painter, QSize size) { draw(painter, size); }, scale);
 }
 
 }  // namespace liftgraph::ui

@@ -24,7 +24,7 @@ void GraphView::showSelected(int node)
 {
     m_selectedNode = node;
     m_selected = itemOfNode(node);
-    if (m_scene->kind == SceneKind::Map) m_labelled.reset();  // its name finds its place first
+    if (namesItems(*m_scene)) m_labelled.reset();  // its name finds its place first, and has one where others have none
     setAccessibleDescription(m_selected >= 0 ? wordsOf(m_selected) : tr("Return selects the last entry, arrow keys go from one to the next along its relations, plus and minus zoom."));
     if (m_selected >= 0) {
         bringOnView(m_selected);
@@ -60,9 +60,11 @@ void GraphView::showPath(const ExplainedPath& path)
 
 void GraphView::bringOnView(int item)
 {
-    const QRectF inner = area().adjusted(space::kXl, space::kXl, -space::kXl, -space::kXl);
+    // In a week with its name, to the right.
+    const double name = m_scene->kind == SceneKind::Week ? std::min(columns(m_transform.sy).names, area().width() / 3) : 0.0;
+    const QRectF inner = area().adjusted(space::kXl, space::kXl, -space::kXl - name, -space::kXl);
     const QPointF at = positionOf(item);
-    if (inner.isEmpty() || area().contains(at)) return;
+    if (inner.isEmpty() || area().adjusted(0, 0, -name, 0).contains(at)) return;
     const QPointF wanted(std::clamp(at.x(), inner.left(), inner.right()), std::clamp(at.y(), inner.top(), inner.bottom()));
     panBy((wanted - at).toPoint());
 }

@@ -1,6 +1,5 @@
-// The words around a graph: rows, dates, days above a week, the legend.
+// The words around a graph: rows, dates, days above a week.
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QFontMetricsF>
 #include <QLocale>
@@ -18,21 +17,18 @@ namespace liftgraph::ui::graph_painter {
 namespace {
 
 constexpr int kWidestGutter = 264, kCrowdedGutter = 160;
-constexpr double kBarWidth = 96.0;
-
-QString words(const char* text) { return QCoreApplication::translate("GraphView", text); }
 
 /// Beside the graph, towards it: right-aligned at its left, and the other way round where the window is mirrored.
 struct Gutter {
     double left = 0.0, width = 0.0;
-    Qt::Alignment align = Qt::AlignRight | Qt::AlignVCenter;
+    Qt::Alignment align = Qt::AlignRight | Qt::AlignVCenter;  // absolute: a mirrored painter would swap left and right
 };
 
 Gutter gutterOf(const QRectF& area, QSize size)
 {
     const bool mirrored = area.left() <= 0.0;
     const double room = mirrored ? size.width() - area.right() : area.left();
-    return {(mirrored ? area.right() : 0.0) + space::kS, room - 2 * space::kS, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
+    return {(mirrored ? area.right() : 0.0) + space::kS, room - 2 * space::kS, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter};
 }
 
 void drawRowNames(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area, const Gutter& gutter)
@@ -67,7 +63,8 @@ void drawGroupNames(QPainter& painter, const GraphScene& scene, const ViewTransf
     }
 }
 
-void drawDates(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area)
+/// `room`: of the whole picture; a date at the beginning may reach under the names of the rows, but not out of the picture.
+void drawDates(QPainter& painter, const GraphScene& scene, const ViewTransform& t, const QRectF& area, const QRectF& room)
 {
     const QFontMetricsF metrics(painter.font());
     const double first = t.toWorld(area.topLeft()).x() + scene.firstDay, last = t.toWorld(area.topRight()).x() + scene.firstDay;
@@ -77,10 +74,11 @@ void drawDates(QPainter& painter, const GraphScene& scene, const ViewTransform& 
         painter.setPen(QPen(tokens().hairline, 0));
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + space::kXs));
         const double half = metrics.horizontalAdvance(tick.text) / 2;
-        if (x < area.left() - 1 || x - half < taken || x + half > area.right()) continue;
-        taken = x + half + space::kS;
+        const double left = std::max(x - half, room.left());
+        if (x < area.left() - 1 || left < taken || x > area.right() || left + 2 * half > room.right()) continue;
+        taken = left + 2 * half + space::kS;
         painter.setPen(tokens().secondary);
-        painter.drawText(QPointF(x - half, area.bottom() + space::kXs + metrics.ascent()), tick.text);
+        painter.drawText(QPointF(left, area.bottom() + space::kXs + metrics.ascent()), tick.text);
     }
 }
 
@@ -141,52 +139,10 @@ void drawFrame(QPainter& painter, const GraphScene& scene, const ViewTransform& 
         drawRowNames(painter, scene, transform, area, gutter);
     else
         drawGroupNames(painter, scene, transform, area, gutter);
-    drawDates(painter, scene, transform, area);
+    drawDates(painter, scene, transform, area, QRectF(QPointF(0, 0), QSizeF(size)));
     painter.setPen(QPen(tokens().hairline, 0));
     painter.drawLine(mirrored ? area.topRight() : area.topLeft(), mirrored ? area.bottomRight() : area.bottomLeft());
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-}
-
-double drawLegend(QPainter& painter, const GraphScene& scene, const ColorLegend& legend, const QPointF& at)
-{
-    painter.setFont(textFont(TextRole::Caption));
-    const QFontMetricsF metrics(painter.font());
-    double x = at.x();
-    const double middle = at.y() + metrics.height() / 2;
-    const auto say = [&](const QString& text) {
-        painter.setPen(tokens().secondary);
-        painter.drawText(QPointF(x, at.y() + metrics.ascent()), text);
-        x += metrics.horizontalAdvance(text) + space::kL;
-    };
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (scene.kind == SceneKind::Timeline || scene.kind == SceneKind::Week) {
-        painter.setPen(QPen(tokens().secondary, 1));
-        painter.drawLine(QPointF(x + space::kXs, at.y()), QPointF(x + space::kXs, at.y() + metrics.height()));
-        x += space::kM;
-        say(words(QT_TRANSLATE_NOOP("GraphView", "same session")));
-        painter.setPen(QPen(tokens().accent, 1, Qt::DashLine));
-        painter.drawLine(QPointF(x, middle), QPointF(x + space::kXl, middle));
-        x += space::kXl + space::kS;
-        say(words(QT_TRANSLATE_NOOP("GraphView", "next time")));
-    } else if (scene.kind == SceneKind::Embedding) {
-        say(words(QT_TRANSLATE_NOOP("GraphView", "close together: alike to the model")));
-    } else {
-        painter.setPen(QPen(tokens().secondary, 3));
-        painter.drawLine(QPointF(x, middle), QPointF(x + space::kXl, middle));
-        x += space::kXl + space::kS;
-        say(words(QT_TRANSLATE_NOOP("GraphView", "thicker: more shared sessions")));
-    }
-    if (!legend.categories.empty()) return x + drawCategories(painter, legend, {x, at.y()}) - at.x();
-    if (legend.muscles) return x - at.x();
-    say(legend.title + QStringLiteral(":  ") + legend.low);
-    x -= space::kS;
-    for (int i = 0; i < int(kBarWidth); ++i) {
-        const double share = i / (kBarWidth - 1);
-        painter.fillRect(QRectF(x + i, middle - space::kXs, 1, space::kS), legend.diverging ? divergingColor(2 * share - 1) : sequentialColor(share));
-    }
-    x += kBarWidth + space::kS;
-    say(legend.high);
-    return x - at.x();
 }
 
 }  // namespace liftgraph::ui::graph_painter

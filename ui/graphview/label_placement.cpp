@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "ui/graphview/graph_painter.h"
+#include "ui/graphview/name_lines.h"
 #include "ui/graphview/scene_words.h"
+#include "ui/graphview/week_fit.h"
 
 namespace liftgraph::ui {
 
@@ -15,12 +17,10 @@ namespace {
 constexpr std::size_t kMostLabels = 400;
 constexpr double kCell = 64.0;         // pixels
 constexpr double kWidestLabel = 180.0;
-constexpr double kColumnAir = 34.0;       // between a name and the arcs of the next session
 constexpr double kNarrowestLabel = 60.0;
 constexpr double kCore = 0.7;          // of an item's radius that no label may cover
 constexpr float kGround = 0.75F;
 constexpr double kShort = 0.55;           // of the widest label, where there is no room for more
-constexpr double kLooseRows = 2.4;        // lines from row to row of a week that has room for names of two lines
 
 /// Rectangles by the cells that they touch, so that a new one is held against those near it only.
 class TakenPlaces {
@@ -65,70 +65,50 @@ std::array<QPointF, 6> placesAround(SceneKind kind, double radius, double width,
     return {below, right, left, above, lowRight, highRight};
 }
 
-/// Pixels that a name may take: in a week no more than there are to the next column.
-double widestLabel(const GraphScene& scene, const ViewTransform& t)
-{
-    if (scene.kind != SceneKind::Week) return kWidestLabel;
-    double nearest = kWidestLabel + kColumnAir, before = -1e300;
-    for (const SceneSession& session : scene.sessions) {
-        if (session.members.empty()) continue;
-        const double x = t.toScreen(scene.nodes[std::size_t(session.members.front())].at).x();
-        nearest = std::min(nearest, x - before);
-        before = x;
-    }
-    return std::clamp(nearest - kColumnAir, kNarrowestLabel, kWidestLabel);
-}
-
-/// How a name can be written, the best first: whole, in two lines, without its middle.
+/// How a name can be written, the best first: whole, in a few lines, shortened.
 class Writings {
 public:
-    Writings(const GraphScene& scene, const ViewTransform& t, const QFontMetricsF& metrics)
-        : m_metrics(metrics), m_widest(widestLabel(scene, t)), m_twoLines(scene.kind != SceneKind::Week || t.sy >= kLooseRows * metrics.height()),
-          m_narrow(scene.kind == SceneKind::Week && m_widest < kWidestLabel)
+    Writings(const GraphScene& scene, const ViewTransform& t, const QFontMetricsF& metrics) : m_metrics(metrics), m_week(scene.kind == SceneKind::Week)
     {
+        if (!m_week) return;
+        m_lines = linesPerRow(t.sy, metrics);
+        if (const double pitch = columnPitch(scene); pitch > 0.0) m_widest = std::min(nameRoom(pitch * t.sx), kWidestLabel);
     }
+
+    /// Columns of a week that leave no room for what makes a name known: better none than a scrap of it.
+    bool room() const { return m_widest >= kNarrowestLabel; }
 
     std::vector<QString> of(const QString& name) const
     {
+        // Wanted in spite of there being no room.
+        const double widest = room() ? m_widest : kWidestLabel;
         std::vector<QString> written;
         const double width = m_metrics.horizontalAdvance(name);
-        if (width <= m_widest) written.push_back(name);
-        if (m_twoLines && width > kShort * m_widest) {
-            const QString two = inTwoLines(name, m_narrow);
-            if (!two.isEmpty()) written.push_back(two);
+        if (width <= widest) written.push_back(name);
+        QString broken = name;
+        for (int lines = 2; lines <= m_lines && width > kShort * widest; ++lines) {
+            broken = inLines(name, lines, m_metrics);
+            if (widthOfLines(broken, m_metrics) <= widest) written.push_back(broken);
         }
-        for (const double most : {m_widest, kShort * m_widest})
-            if (width > most && most >= kNarrowestLabel) written.push_back(m_metrics.elidedText(name, Qt::ElideMiddle, most));
+        if (m_week && written.empty()) written.push_back(linesWithin(broken, widest, m_metrics));
+        if (m_week) return written;
+        for (const double most : {widest, kShort * widest})
+            if (width > most && most >= kNarrowestLabel)
+                if (const QString shortened = firstWords(name, most, m_metrics); !shortened.isEmpty()) written.push_back(shortened);
+        if (written.empty()) written.push_back(m_metrics.elidedText(name, Qt::ElideRight, widest));
         return written;
     }
 
     QSizeF sizeOf(const QString& written) const
     {
-        double width = 0.0;
-        const QStringList lines = written.split(QLatin1Char('\n'));
-        for (const QString& line : lines) width = std::max(width, m_metrics.horizontalAdvance(line));
-        return {std::ceil(width), std::ceil(double(lines.size()) * m_metrics.lineSpacing())};
+        return {std::ceil(widthOfLines(written, m_metrics)), std::ceil(double(1 + written.count(QLatin1Char('\n'))) * m_metrics.lineSpacing())};
     }
 
 private:
-    /// Broken at the space that makes the longer line shortest; where a line is still too long, `shortened` or empty.
-    QString inTwoLines(const QString& name, bool shortened) const
-    {
-        QString best;
-        double least = shortened ? 1e9 : m_widest;
-        for (qsizetype at = name.indexOf(QLatin1Char(' ')); at >= 0; at = name.indexOf(QLatin1Char(' '), at + 1)) {
-            const double longer = std::max(m_metrics.horizontalAdvance(name.left(at)), m_metrics.horizontalAdvance(name.mid(at + 1)));
-            if (longer > least) continue;
-            least = longer;
-            best = m_metrics.elidedText(name.left(at), Qt::ElideRight, m_widest) + QLatin1Char('\n') + m_metrics.elidedText(name.mid(at + 1), Qt::ElideRight, m_widest);
-        }
-        return best;
-    }
-
     const QFontMetricsF& m_metrics;
-    double m_widest;
-    bool m_twoLines;
-    bool m_narrow;  ///< columns of a week that leave no room for what makes a name known if its middle were missing
+    bool m_week;
+    double m_widest = kWidestLabel;
+    int m_lines = kMostNameLines;
 };
 
 /// Wanted ones first, then the largest; each once.
@@ -163,27 +143,36 @@ public:
     }
 
     void addItem(int item) { m_items.add(coreOf(m_scene, item, m_t)); }
+    /// Whether names that nobody asked for are written.
+    bool room() const { return m_writings.room(); }
     bool onView(int item) const { return m_room.contains(at(item)); }
 
     /// `over`: other items may be covered, never other names, and it is moved into the room.
     bool place(int item, bool over, std::vector<PlacedLabel>& placed)
     {
-        const double radius = graph_painter::nodeRadius(m_scene, item, m_t);
-        for (const QString& text : m_writings.of(m_scene.nodes[std::size_t(item)].label)) {
-            const QSizeF size = m_writings.sizeOf(text);
-            for (const QPointF& away : placesAround(m_scene.kind, radius, size.width(), size.height())) {
-                QRectF box(at(item) + away, size);
-                if (over) box = movedInto(box, m_room);
-                if (!m_room.contains(box) || m_names.touches(box) || (!over && m_items.touches(box))) continue;
-                m_names.add(box.adjusted(-space::kXs, 0, space::kXs, 0));
-                placed.push_back({item, box.topLeft() - at(item), size, text});
-                return true;
-            }
-        }
+        const std::vector<QString> texts = m_writings.of(m_scene.nodes[std::size_t(item)].label);
+        // A column's names stand in line, in more lines if need be; on the map there is no such order.
+        const std::size_t places = placesAround(m_scene.kind, 0.0, 0.0, 0.0).size();
+        const bool week = m_scene.kind == SceneKind::Week;
+        for (std::size_t outer = 0; outer < (week ? places : texts.size()); ++outer)
+            for (std::size_t inner = 0; inner < (week ? texts.size() : places); ++inner)
+                if (tryAt(item, texts[week ? inner : outer], week ? outer : inner, over, placed)) return true;
         return false;
     }
 
 private:
+    bool tryAt(int item, const QString& text, std::size_t place, bool over, std::vector<PlacedLabel>& placed)
+    {
+        const QSizeF size = m_writings.sizeOf(text);
+        const QPointF away = placesAround(m_scene.kind, graph_painter::nodeRadius(m_scene, item, m_t), size.width(), size.height())[place];
+        QRectF box(at(item) + away, size);
+        if (over) box = movedInto(box, m_room);
+        if (!m_room.contains(box) || m_names.touches(box) || (!over && m_items.touches(box))) return false;
+        m_names.add(box.adjusted(-space::kXs, 0, space::kXs, 0));
+        placed.push_back({item, box.topLeft() - at(item), size, text});
+        return true;
+    }
+
     QPointF at(int item) const { return m_t.toScreen(m_scene.nodes[std::size_t(item)].at); }
 
     const GraphScene& m_scene;
@@ -195,6 +184,13 @@ private:
 
 }  // namespace
 
+bool tooNarrowForNames(const GraphScene& scene, const ViewTransform& t)
+{
+    if (scene.kind != SceneKind::Week) return false;
+    const double pitch = columnPitch(scene);
+    return pitch > 0.0 && nameRoom(pitch * t.sx) < kNarrowestLabel;
+}
+
 std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& index, const ViewTransform& t, const QRectF& area,
                                      const QFontMetricsF& metrics, const LabelWish& wish)
 {
@@ -203,7 +199,7 @@ std::vector<PlacedLabel> placeLabels(const GraphScene& scene, const SceneIndex& 
     Placing placing(scene, t, area, metrics);
     for (const int item : order) placing.addItem(item);
     for (std::size_t i = 0; i < order.size() && placed.size() < kMostLabels; ++i) {
-        if (scene.nodes[std::size_t(order[i])].label.isEmpty()) continue;
+        if (scene.nodes[std::size_t(order[i])].label.isEmpty() || (!placing.room() && wish.only.empty() && i >= wish.first.size())) continue;
         const bool found = placing.place(order[i], false, placed);
         if (!found && i < wish.first.size() && placing.onView(order[i])) placing.place(order[i], true, placed);
     }

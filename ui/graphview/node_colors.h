@@ -7,6 +7,7 @@
 #include "core/base/units.h"
 #include "core/workflow/workflow.h"
 #include "ui/explained_path.h"
+#include "ui/graphview/filter_words.h"
 #include "ui/graphview/graph_painter.h"
 
 namespace liftgraph::ui {
@@ -23,16 +24,21 @@ inline constexpr const char *kMuscle = "muscle", *kWeightError = "error:weight",
 }  // namespace look
 
 NodeColors colorByMuscle(const workflow::Snapshot& snapshot);
-/// A quantity on the sequential scale between its 2nd and 98th percentile; missing values are grey. Weights are in `unit`.
-NodeColors colorByQuantity(const workflow::Snapshot& snapshot, const std::string& quantity, Unit unit);
-/// Expected minus done next time, diverging around 0; entries without a label are grey. Weight is in `unit`.
-NodeColors colorByError(const workflow::Snapshot& snapshot, const workflow::TrainedRun& run, targets::Target target, Unit unit);
+/// Numbers, those of entries or of exercises, on the sequential scale between their 2nd and 98th percentile; missing ones (NaN) are grey.
+NodeColors colorByValues(const std::vector<double>& values, const QuantityText& text);
+/// Expected minus done next time by the snapshot's node, weight in `unit`; NaN where nothing is known of the next time.
+std::vector<double> errorsOf(const workflow::Snapshot& snapshot, const workflow::TrainedRun& run, targets::Target target, Unit unit);
+/// Such errors, or their means, diverging around 0 up to the 95th percentile of their sizes; missing ones are grey.
+NodeColors colorByErrors(const std::vector<double>& errors, targets::Target target, Unit unit);
+/// The mean of an exercise's entries for each of `exercises`; of those that `passes` (by node), and NaN ones left out. NaN without any.
+std::vector<double> meansByExercise(const features::NodeTable& table, const std::vector<char>& passes, const std::vector<double>& values, const std::vector<int>& exercises);
 /// `cluster` by node, from 0.
 NodeColors colorByCluster(const std::vector<int>& cluster);
 /// How far each entry moved the explained prediction, or was itself moved by a feature (Shapley values), diverging around 0; others are grey.
 NodeColors colorByPath(const workflow::Snapshot& snapshot, const ExplainedPath& path, Unit unit);
 
-/// One of eight colours that everybody tells apart (Okabe-Ito); more than eight repeat.
+/// One of seven colours that everybody tells apart (Okabe-Ito); grey for all others.
 QColor categoryColor(int index);
+inline constexpr int kCategoryColors = 7;
 
 }  // namespace liftgraph::ui

@@ -155,8 +155,11 @@ QString NodeDetails::forecastText(const workflow::Snapshot& snapshot, const work
     QString text = tr("For the next time the model expects %1.").arg(expected);
     const double factor = fromKilograms(1.0, unit);
     const QString repsRange = tr("%1 reps").arg(between(targets::kReps, 1.0, 1));
+    // Nothing to learn the width from: no range of no width, which would look certain.
+    const auto wide = [&](int target) { return forecast.high(node, target) > forecast.low(node, target); };
     const QString range = loaded ? between(targets::kWeight, factor, 1) + QLatin1Char(' ') + QLatin1String(unitName(unit)) + QStringLiteral(", ") + repsRange : repsRange;
-    text += QLatin1Char(' ') + tr("%1 % interval: %2.").arg(shortNumber(100.0 * forecast.level, 0), range);
+    text += QLatin1Char(' ') + (wide(targets::kReps) || (loaded && wide(targets::kWeight)) ? tr("%1 % interval: %2.").arg(shortNumber(100.0 * forecast.level, 0), range)
+                                                                                         : tr("There is too little training yet to say how far off it may be."));
     const int next = snapshot.observed.next[std::size_t(node)];
     if (next >= 0) text += QLatin1Char(' ') + tr("Done on %1: %2.").arg(dayText(snapshot.nodes.nodes[std::size_t(next)].day()), setsText(snapshot, next, unit));
     return text;
@@ -243,7 +246,7 @@ QVariant NodeFeaturesModel::data(const QModelIndex& index, int role) const
         if (provenance == features::Provenance::Missing) return QStringLiteral("–");
         if (feature.unit == "0/1") return tr("yes");
         const double value = m_snapshot->features.values(m_node, column);
-        return shortNumber(value, std::abs(value) >= 100.0 ? 0 : 2) + realUnit(feature);
+        return inOrder(shortNumber(value, std::abs(value) >= 100.0 ? 0 : 2) + realUnit(feature));
     }
     switch (provenance) {
     case features::Provenance::Logged: return tr("logged");

@@ -46,7 +46,7 @@ QVariant MessagesModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole) return {};
     if (index.column() == 0) return exerciseName(*m_snapshot, message.source);
     if (index.column() == 1) return message.sameSession ? tr("session") : day;
-    return shortNumber(100.0 * message.share, 1) + QStringLiteral(" %");
+    return inOrder(shortNumber(100.0 * message.share, 1) + QStringLiteral(" %"));
 }
 
 QVariant MessagesModel::headerData(int section, Qt::Orientation orientation, int role) const

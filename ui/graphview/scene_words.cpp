@@ -49,26 +49,4 @@ void drawCaptions(QPainter& painter, const GraphScene& scene, const ViewTransfor
     }
 }
 
-double drawCategories(QPainter& painter, const ColorLegend& legend, const QPointF& at)
-{
-    const QFontMetricsF metrics(painter.font());
-    double x = at.x();
-    if (!legend.title.isEmpty()) {
-        painter.setPen(tokens().secondary);
-        painter.drawText(QPointF(x, at.y() + metrics.ascent()), legend.title + QLatin1Char(':'));
-        x += metrics.horizontalAdvance(legend.title + QLatin1Char(':')) + space::kS;
-    }
-    for (const auto& [name, color] : legend.categories) {
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawEllipse(QPointF(x + space::kXs, at.y() + metrics.height() / 2), space::kXs, space::kXs);
-        x += space::kM;
-        painter.setPen(tokens().secondary);
-        painter.drawText(QPointF(x, at.y() + metrics.ascent()), name);
-        x += metrics.horizontalAdvance(name) + space::kM;
-    }
-    return x - at.x();
-}
-
 }  // namespace liftgraph::ui::graph_painter

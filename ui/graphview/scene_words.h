@@ -1,5 +1,5 @@
 #pragma once
-// Words that a scene brings along, and the legend of colours that are names instead of numbers.
+// Words that a scene brings along.
 
 #include <QPainter>
 
@@ -11,7 +11,5 @@ namespace liftgraph::ui::graph_painter {
 std::vector<std::pair<std::size_t, QRectF>> captionBoxes(const GraphScene& scene, const ViewTransform& transform, const QRectF& area);
 /// GraphScene::captions inside `area`, each on a ground of its own, none over another.
 void drawCaptions(QPainter& painter, const GraphScene& scene, const ViewTransform& transform, const QRectF& area);
-/// A dot and a word for each of ColorLegend::categories. Returns its width.
-double drawCategories(QPainter& painter, const ColorLegend& legend, const QPointF& at);
 
 }  // namespace liftgraph::ui::graph_painter

@@ -39,9 +39,6 @@ std::vector<log::MuscleGroup> groupsOf(const features::NodeTable& table)
     return groups;
 }
 
-bool isQuantity(const std::string& key) { return key.rfind(look::kQuantity, 0) == 0; }
-std::string quantityOf(const std::string& key) { return key.substr(std::char_traits<char>::length(look::kQuantity)); }
-
 }  // namespace
 
 Page* createGraphPage(Workspace& workspace, QWidget* parent) { return new GraphPage(workspace, parent); }
@@ -106,61 +103,12 @@ SceneFilter GraphPage::sceneFilter() const
             m_filter.sameSession, m_filter.temporal};
 }
 
-NodeColors GraphPage::entryColors()
-{
-    const auto snapshot = m_workspace.snapshot();
-    const auto run = m_workspace.run();
-    if (isQuantity(m_entryColor)) return colorByQuantity(*snapshot, quantityOf(m_entryColor), m_workspace.unit());
-    if (run && m_entryColor == look::kWeightError) return colorByError(*snapshot, *run, targets::kWeight, m_workspace.unit());
-    if (run && m_entryColor == look::kRepsError) return colorByError(*snapshot, *run, targets::kReps, m_workspace.unit());
-    if (m_entryColor == look::kShapley && m_workspace.path().any()) return colorByPath(*snapshot, m_workspace.path(), m_workspace.unit());
-    if (run && m_entryColor == look::kCluster) {
-        if (m_embedding) return colorByCluster(m_embedding->cluster);
-        computeEmbedding();
-    }
-    return colorByMuscle(*snapshot);
-}
-
-ItemSizes GraphPage::entrySizes() const
-{
-    const auto snapshot = m_workspace.snapshot();
-    if (!isQuantity(m_entrySize)) return {};
-    const auto values = graph::quantityValues(quantityOf(m_entrySize), snapshot->nodes, snapshot->features);
-    return values.empty() ? ItemSizes() : sharesOfLargest(values);
-}
-
-MapLook GraphPage::mapLook(NodeColors& colors) const
-{
-    const auto snapshot = m_workspace.snapshot();
-    MapLook shown;
-    shown.byVolume = m_mapSize == look::kVolume;
-    const auto muscles = graph::communityMuscles(*m_exerciseMap, *m_mapLayout, snapshot->nodes);
-    for (std::size_t i = 0; i < muscles.size(); ++i) {
-        const std::string& name = snapshot->nodes.exercises[std::size_t(m_exerciseMap->exercises[i])].name;
-        shown.communities.push_back(muscleGroupText(muscles[i]));
-        shown.pinned.push_back(m_arrangement.pinned.count(name) > 0);
-    }
-    if (m_mapColor != look::kCommunity) return shown;
-    shown.colors = colorByCluster(m_mapLayout->community).colors;
-    // Loners are communities of one; only those with members have a place in the legend.
-    std::map<int, int> members;
-    for (const int community : m_mapLayout->community) ++members[community];
-    colors.legend.muscles = false;
-    colors.legend.title = tr("Done together");
-    for (std::size_t i = 0; i < muscles.size(); ++i)
-        if (int& count = members[m_mapLayout->community[i]]; count > 1) {
-            colors.legend.categories.emplace_back(shown.communities[i], shown.colors[i]);
-            count = 0;
-        }
-    return shown;
-}
-
 ScenePtr GraphPage::makeScene(NodeColors& colors)
 {
     const auto snapshot = m_workspace.snapshot();
     const SceneFilter filter = sceneFilter();
     if (m_kind == SceneKind::Map) {
-        const MapLook shown = mapLook(colors);
+        const MapLook shown = mapLook(filter.nodes(snapshot->nodes), colors);
         return mapScene(*snapshot, *m_exerciseMap, *m_mapLayout, filter, shown);
     }
     colors = entryColors();
@@ -178,6 +126,8 @@ void GraphPage::rebuild(bool keepView)
     if (m_kind == SceneKind::Embedding && !m_embedding) return computeEmbedding();
     NodeColors colors;
     const ScenePtr scene = makeScene(colors);
+    tellSizes(*scene, colors.legend);
+    m_chips->setColored(colors.legend.muscles);
     m_view->setScene(scene, keepView);
     m_view->setLegend(colors.legend);
     m_legend->show(scene, colors.legend);

@@ -32,6 +32,7 @@ class GraphView;
 class MuscleChips;
 class NodeDetails;
 class PageStates;
+struct ColorLegend;
 struct NodeColors;
 
 class GraphPage : public Page {
@@ -74,7 +75,7 @@ public:
     const std::vector<log::StoredView>& keptViews() const { return m_keptViews; }
 
     /// By the ending of `path`: png (so many pixels to one), svg and pdf at once; graphml, gexf and csv (edges, and beside them the nodes) in the worker.
-    void exportTo(const QString& path, int scale = 1);
+    void exportTo(const QString& path, double scale = 1);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -110,7 +111,11 @@ private:
     SceneFilter sceneFilter() const;
     NodeColors entryColors();
     ItemSizes entrySizes() const;
-    MapLook mapLook(NodeColors& colors) const;
+    std::vector<double> valuesOf(const std::string& key) const;
+    MapLook mapLook(const std::vector<char>& passes, NodeColors& colors) const;
+    void colorMap(const std::vector<char>& passes, MapLook& shown, NodeColors& colors) const;
+    void colorCommunities(MapLook& shown, NodeColors& colors) const;
+    void tellSizes(const GraphScene& scene, ColorLegend& legend) const;
     void showChoices();
     void showSteps();
     void showUnits();

@@ -205,7 +205,7 @@ void GraphPage::explain(int node)
     });
 }
 
-void GraphPage::exportTo(const QString& path, int scale)
+void GraphPage::exportTo(const QString& path, double scale)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("graphml") || ending == QLatin1String("gexf") || ending == QLatin1String("csv")) return writeGraphTo(path);
@@ -246,12 +246,15 @@ void GraphPage::askAndExport()
     if (ending == QLatin1String("csv") && QFileInfo::exists(nodesPathFor(path)) &&
         QMessageBox::question(this, tr("Export"), tr("The nodes are saved beside the edges, and %1 is there already. Replace it?").arg(nodes)) != QMessageBox::Yes)
         return;
-    int scale = 1;
+    double scale = 1.0;
     if (ending == QLatin1String("png")) {
-        const QStringList sizes{tr("As on the screen"), tr("Twice as large"), tr("Three times as large"), tr("Four times as large")};
+        // Words and lines grow with it.
+        const QSize size = m_view->pictureSize();
+        const int most = int(size.width() * largestPictureScale(size));
         bool agreed = false;
-        scale = 1 + int(sizes.indexOf(QInputDialog::getItem(this, tr("Export"), tr("Size of the picture"), sizes, 1, false, &agreed)));
+        const int width = QInputDialog::getInt(this, tr("Export"), tr("Width of the picture in pixels (%1 on the screen)").arg(size.width()), int(kUsualPictureScale) * size.width(), 1, most, size.width() / 2, &agreed);
         if (!agreed) return;
+        scale = double(width) / size.width();
     }
     exportTo(path, scale);
 }

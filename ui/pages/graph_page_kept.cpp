@@ -105,6 +105,7 @@ graph::SavedView GraphPage::currentView() const
     view.filter = m_filter;
     view.colorBy = m_kind == SceneKind::Map ? m_mapColor : m_entryColor;
     view.sizeBy = m_kind == SceneKind::Map ? m_mapSize : m_entrySize;
+    view.projection = m_projection->currentData().toInt() == int(graph::EmbeddingMethod::Umap) ? "umap" : "pca";
     view.weekSpan = m_weeks;
     if (m_range && m_kind == SceneKind::Week) view.weekStart = m_range->first;
     if (view.weekStart && m_weeks == kAnyDays) view.weekEnd = m_range->last;
@@ -128,6 +129,12 @@ void GraphPage::showView(const graph::SavedView& view)
     (kind == SceneKind::Map ? m_mapColor : m_entryColor) = view.colorBy;
     (kind == SceneKind::Map ? m_mapSize : m_entrySize) = view.sizeBy;
     m_weeks = view.weekSpan;
+    if (const int projection = m_projection->findData(int(view.projection == "umap" ? graph::EmbeddingMethod::Umap : graph::EmbeddingMethod::Pca));
+        kind == SceneKind::Embedding && projection != m_projection->currentIndex()) {
+        const QSignalBlocker quiet(m_projection);
+        m_projection->setCurrentIndex(projection);
+        m_embedding.reset();
+    }
     setFilter(filter, tr("Open view"));
     showLayout(kind);
     if (kind == SceneKind::Week && view.weekStart) {

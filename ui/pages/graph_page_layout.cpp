@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/log/log_store.h"
+#include "ui/accessible_choice.h"
 #include "ui/charts/card.h"
 #include "ui/charts/date_ticks.h"
 #include "ui/charts/entry_text.h"
@@ -22,6 +23,7 @@
 #include "ui/graphview/range_form.h"
 #include "ui/pages/graph_page.h"
 #include "ui/pages/page_states.h"
+#include "ui/popup_place.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
 
@@ -58,6 +60,7 @@ QMenu* addMenu(QToolButton* button)
 
 GraphPage::GraphPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_export(new QAction(this))
 {
+    installChoiceAccessibility();
     m_export->setIcon(themedIcon(QStringLiteral("export")));
     m_export->setEnabled(false);
     connect(m_export, &QAction::triggered, this, &GraphPage::askAndExport);
@@ -99,9 +102,13 @@ QWidget* GraphPage::makeTools(QWidget* content)
 QWidget* GraphPage::makeChoices(QWidget* content)
 {
     auto* choices = new QWidget(content);
-    auto* row = new FlowLayout(choices);
+    // One line: where there is little room the boxes show less of what is chosen.
+    auto* row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kXs);
     for (QComboBox** box : {&m_colorBy, &m_sizeBy, &m_method, &m_projection}) *box = new SnugBox(choices);
     m_rangeSteps = new QWidget(choices);
+    m_rangeSteps->setLayoutDirection(Qt::LeftToRight);  // as the days of the picture, which go to the right in any language
     auto* steps = new QHBoxLayout(m_rangeSteps);
     steps->setContentsMargins(0, 0, 0, 0);
     steps->setSpacing(0);
@@ -117,6 +124,7 @@ QWidget* GraphPage::makeChoices(QWidget* content)
     for (QWidget* widget : {static_cast<QWidget*>(m_colorBy), static_cast<QWidget*>(m_sizeBy), m_rangeSteps, static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_again),
                             static_cast<QWidget*>(m_projection)})
         row->addWidget(widget);
+    row->addStretch(1);
     return choices;
 }
 
@@ -274,51 +282,6 @@ void GraphPage::fillChoices()
     m_embeddingButton->setToolTip(run ? tr("Entries that are alike to the model lie together") : tr("What a model sees: train one first"));
 }
 
-void GraphPage::fillColors()
-{
-    const auto snapshot = m_workspace.snapshot();
-    const QSignalBlocker quiet(m_colorBy);
-    m_colorBy->clear();
-    const auto add = [this](const QString& text, const std::string& key) { m_colorBy->addItem(text, QString::fromStdString(key)); };
-    add(tr("Muscle group"), look::kMuscle);
-    if (m_kind == SceneKind::Map) {
-        add(tr("Done together"), look::kCommunity);
-    } else {
-        if (m_workspace.run()) {
-            add(tr("Error of weight"), look::kWeightError);
-            add(tr("Error of reps"), look::kRepsError);
-            add(tr("Group that the model sees"), look::kCluster);
-        }
-        if (m_workspace.path().any()) add(m_workspace.path().of >= 0 ? tr("Share in the explained prediction") : tr("Moved by: %1").arg(m_workspace.path().feature), look::kShapley);
-        for (const QuantityText& quantity : snapshot ? quantitiesOf(snapshot->features, m_workspace.unit()) : std::vector<QuantityText>()) {
-            add(quantity.label, look::kQuantity + quantity.name);
-            const Eigen::Index column = snapshot->features.find(quantity.name);
-            if (column >= 0) m_colorBy->setItemData(m_colorBy->count() - 1, featureTip(snapshot->features.columns[std::size_t(column)]), Qt::ToolTipRole);
-        }
-    }
-    const std::string& key = m_kind == SceneKind::Map ? m_mapColor : m_entryColor;
-    m_colorBy->setCurrentIndex(std::max(0, m_colorBy->findData(QString::fromStdString(key))));
-    m_colorBy->updateGeometry();
-}
-
-void GraphPage::fillSizes()
-{
-    const auto snapshot = m_workspace.snapshot();
-    const QSignalBlocker quiet(m_sizeBy);
-    m_sizeBy->clear();
-    if (m_kind == SceneKind::Map) {
-        m_sizeBy->addItem(tr("Size: sessions"), QLatin1String(look::kSessions));
-        m_sizeBy->addItem(tr("Size: volume"), QLatin1String(look::kVolume));
-    } else {
-        m_sizeBy->addItem(tr("Size: all alike"), QString());
-        for (const QuantityText& quantity : snapshot ? quantitiesOf(snapshot->features, m_workspace.unit()) : std::vector<QuantityText>())
-            m_sizeBy->addItem(tr("Size: %1").arg(quantity.label), QString::fromStdString(look::kQuantity + quantity.name));
-    }
-    const std::string& key = m_kind == SceneKind::Map ? m_mapSize : m_entrySize;
-    m_sizeBy->setCurrentIndex(std::max(0, m_sizeBy->findData(QString::fromStdString(key))));
-    m_sizeBy->updateGeometry();
-}
-
 void GraphPage::fillMethods()
 {
     const QSignalBlocker quietMethod(m_method), quietProjection(m_projection);
@@ -344,8 +307,7 @@ void GraphPage::openRangeForm()
     auto* form = new RangeForm(m_range.value_or(all), all, m_rangeButton);
     form->setAttribute(Qt::WA_DeleteOnClose);
     connect(form, &RangeForm::chosen, this, [this](const DayRange& range) { setSpan(kAnyDays, range); });
-    form->move(m_rangeButton->mapToGlobal(QPoint(0, m_rangeButton->height() + space::kXs)));
-    form->show();
+    showBelow(*form, *m_rangeButton);
 }
 
 }  // namespace liftgraph::ui

@@ -30,6 +30,7 @@ void GraphPage::retranslate()
     m_pointer->setAccessibleName(tr("Mouse"));
     m_pointer->setToolTip(tr("What dragging does: move the picture, or select entries"));
     m_views->setAccessibleName(tr("Views"));
+    m_rangeButton->setAccessibleName(tr("How much is on view"));
     m_rangeButton->setToolTip(tr("How much is on view"));
     m_views->setToolTip(tr("Keep this view under a name, or open one that was kept"));
     const std::pair<QWidget*, QString> choices[] = {{m_colorBy, tr("Colour by")}, {m_sizeBy, tr("Size by")},
@@ -87,6 +88,8 @@ void GraphPage::fillPointerMenu()
         action->setChecked(m_view->tool() == tool);
     }
     m_pointerMenu->addSeparator();
+    QAction* selection = m_pointerMenu->addAction(tr("Zoom to what is selected (S, or a double click)"), m_view, &GraphView::zoomToSelection);
+    selection->setEnabled(m_view->selectedItem() >= 0 || !m_view->markedItems().empty());
     QAction* small = m_pointerMenu->addAction(tr("Small picture of the whole in the corner (M)"), this, [this](bool wanted) { m_view->setMinimapWanted(wanted); });
     small->setCheckable(true);
     small->setChecked(m_view->minimapWanted());
