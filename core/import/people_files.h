@@ -1,6 +1,8 @@
 #pragma once
 // A file that holds the logs of several people, read once for all of them.
 
+#include <functional>
+
 #include "core/import/importer.h"
 
 namespace liftgraph::import {
@@ -21,5 +23,10 @@ struct LogsApart {
 /// workbook. Errors: as readFile, but for single sheets.
 [[nodiscard]] Result<LogsApart> readSheetsApart(const std::filesystem::path& path, const std::vector<std::string>& sheets, const ImportOptions& options,
                                                 const JobContext& context = {});
+
+/// Reads those of `logs`, which `path` came to with `options`, again whose unit was guessed and is known to be another: all of a unit at once.
+/// `unitOf`: what is known of the log at a place, by what was recognised of it. Errors: as readFile.
+[[nodiscard]] Result<void> readInKnownUnits(LogsApart& logs, const std::filesystem::path& path, const ImportOptions& options,
+                                            const std::function<std::optional<Unit>(std::size_t, const Recognition&)>& unitOf, const JobContext& context = {});
 
 }  // namespace liftgraph::import
