@@ -6,8 +6,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <algorithm>
+#include <string_view>
 
 #include "core/import/people.h"
+#include "ui/core_sentences.h"
 #include "ui/import_command.h"
 #include "ui/pages/mapping_panel.h"
 #include "ui/theme.h"
@@ -17,9 +19,19 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr int kChoiceWidth = 260;
+constexpr int kNameWidth = 200;  ///< longer names are cut, so that the choices stand below each other and in the window
 
 /// Sets that another export has brought already are left out.
 std::int64_t setsAdded(const ImportPreview& preview) { return preview.newSets - std::min(preview.overlap.sets, preview.newSets); }
+
+/// Why the first row cannot be used, of a sentence that tells of all of them.
+std::string firstReason(const std::string& all)
+{
+    for (const std::string_view before : {"The only row cannot be used: ", "rows can be used. The first: "}) {
+        if (const std::size_t at = all.find(before); at != std::string::npos) return all.substr(at + before.size());
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -80,12 +92,17 @@ void PeoplePanel::offer(const import::Recognition& found, const std::vector<log:
         const int row = int(m_choices.size());
         auto* name = new QLabel(m_rows);
         name->setTextFormat(Qt::PlainText);
-        name->setText(QString::fromStdString(part).replace(QLatin1Char('&'), QLatin1String("&&")));  // the label of a field would make a shortcut of it
+        name->ensurePolished();
+        const QString whole = QString::fromStdString(part);
+        QString shown = name->fontMetrics().elidedText(whole, Qt::ElideRight, kNameWidth);
+        if (shown != whole) name->setToolTip(whole.toHtmlEscaped());
+        name->setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));  // the label of a field would make a shortcut of it
         auto* choice = new QComboBox(m_rows);
         choice->setFixedWidth(kChoiceWidth);
         name->setBuddy(choice);
         fill(choice, part);
         auto* count = makeLabel("caption", m_rows);
+        count->setTextFormat(Qt::PlainText);  // what was refused is quoted from the file
         m_grid->addWidget(name, row, 0);
         m_grid->addWidget(choice, row, 1);
         m_grid->addWidget(count, row, 2);
@@ -152,7 +169,11 @@ void PeoplePanel::showRows()
             continue;
         }
         const ImportPreview& preview = m_read[i].preview;
-        m_counts[i]->setToolTip(m_read[i].usable ? QString() : QString::fromStdString(preview.file->rejected.front().reason).toHtmlEscaped());
+        setRole(m_counts[i], m_read[i].usable ? "caption" : "caution");
+        if (!m_read[i].usable) {
+            m_counts[i]->setText(tr("Left out: no row can be used. %1").arg(coreSentence(firstReason(preview.file->rejected.front().reason))));
+            continue;
+        }
         QString text = tr("New: %1").arg(ui::addedText(setsAdded(preview), preview.newMasses, 0));
         if (preview.knownSets > 0) text += QStringLiteral(" · ") + tr("already in the log: %1").arg(QLocale().toString(qlonglong(preview.knownSets)));
         if (preview.overlap.sets > 0) text += QStringLiteral(" · ") + tr("%1 left out: another export has brought them").arg(setsText(preview.overlap.sets));
