@@ -7578,10 +7578,6 @@ Training %2</translation>
         <translation>&amp;Jedes Blatt ist das Log eines eigenen Athleten</translation>
     </message>
     <message>
-        <source>New athlete: %1</source>
-        <translation>Neuer Athlet: %1</translation>
-    </message>
-    <message>
         <source>Athlete of the sheet %1</source>
         <translation>Athlet des Blatts %1</translation>
     </message>
@@ -7612,6 +7608,14 @@ Training %2</translation>
     <message>
         <source>Athlete for the rows of %1</source>
         <translation>Athlet für die Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Left out: no row can be used. %1</source>
+        <translation>Ausgelassen: keine Zeile ist brauchbar. %1</translation>
+    </message>
+    <message>
+        <source>New athlete</source>
+        <translation>Neuer Athlet</translation>
     </message>
 </context>
 <context>

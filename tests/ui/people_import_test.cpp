@@ -69,7 +69,7 @@ private slots:
         split->click();
         QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
         QCOMPARE(choices(sheet).size(), 2);
-        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete: Anna"));
+        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete"));
         QTest::mouseClick(button(sheet), Qt::LeftButton);
         QTRY_VERIFY(f.idle() && f.workspace.athletes().size() == 2 && f.workspace.snapshot());
         QCOMPARE(setsByAthlete(f.workspace), QStringLiteral("Anna 2, Ben 2"));
@@ -126,11 +126,11 @@ private slots:
         const auto labels = sheet->findChildren<QLabel*>();
         QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().contains(QLatin1String("read as one person")); }));
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-            return label->isVisible() && label->text() == QLatin1String("The column \"Athlete\" seems to say whose row it is (certain).");
+            return label->isVisible() && label->text() == QLatin1String("The column \"Athlete\" says whose row it is.");
         }));
         sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
         QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
-        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete: Anna"));
+        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete"));
         QCOMPARE(choices(sheet)[1]->currentText(), QStringLiteral("Ben"));
         QCOMPARE(button(sheet)->text(), QStringLiteral("Import 3 sets"));
         QTest::mouseClick(button(sheet), Qt::LeftButton);
@@ -164,6 +164,7 @@ private slots:
         const auto labels = panel(sheet)->findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().startsWith(QLatin1String("Left out: no row can be used. \"many\"")); }));
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QLatin1String("<b>&&Anna</b>") && label->textFormat() == Qt::PlainText; }));
+        QVERIFY(choices(sheet)[0]->isEnabled() && !choices(sheet)[1]->isEnabled());
         QTest::mouseClick(button(sheet), Qt::LeftButton);
         QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("<b>&Anna</b> 1, Ben 1"));
         QTRY_VERIFY(f.idle() && f.workspace.snapshot());

@@ -19,6 +19,8 @@ namespace liftgraph::ui {
 namespace {
 
 constexpr int kChoiceWidth = 260;
+constexpr int kChoiceText = kChoiceWidth - 60;  ///< what its frame and arrow leave
+constexpr double kSure = 0.9;  ///< from here on a guess is none that needs saying
 constexpr int kNameWidth = 200;  ///< longer names are cut, so that the choices stand below each other and in the window
 
 /// Sets that another export has brought already are left out.
@@ -124,7 +126,9 @@ void PeoplePanel::fill(QComboBox* choice, const std::string& part) const
     bool exact = false;
     for (const log::Athlete& athlete : m_athletes) {
         if (athlete.simulated) continue;
-        choice->addItem(QString::fromStdString(athlete.name), qlonglong(athlete.id));
+        const QString whole = QString::fromStdString(athlete.name);
+        choice->addItem(choice->fontMetrics().elidedText(whole, Qt::ElideRight, kChoiceText), qlonglong(athlete.id));
+        if (choice->itemText(choice->count() - 1) != whole) choice->setItemData(choice->count() - 1, whole.toHtmlEscaped(), Qt::ToolTipRole);
         if (exact || (athlete.name != part && (choice->currentIndex() > 0 || !import::samePerson(athlete.name, part)))) continue;
         exact = athlete.name == part;
         choice->setCurrentIndex(choice->count() - 1);
@@ -164,6 +168,8 @@ QString PeoplePanel::addedText() const
 void PeoplePanel::showRows()
 {
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        // There is nothing to choose for somebody who is left out.
+        m_choices[i]->setEnabled(i >= m_read.size() || m_read[i].usable);
         if (i >= m_read.size()) {
             m_counts[i]->clear();
             continue;
@@ -187,12 +193,12 @@ void PeoplePanel::setWords()
     const QString column = QString::fromStdString(m_column);
     setTitle(byColumn() ? tr("Whose logs these rows are") : tr("Whose logs these sheets are"));
     m_hint->setText(!byColumn()          ? tr("The sheets are called by people's names, so they may be the logs of different people. This is a guess.")
-                    : m_confidence < 1.0 ? tr("The column \"%1\" seems to say whose row it is (%2).").arg(column, confidenceText(m_confidence))
+                    : m_confidence < kSure ? tr("The column \"%1\" seems to say whose row it is (%2).").arg(column, confidenceText(m_confidence))
                                          : tr("The column \"%1\" says whose row it is.").arg(column));
     m_split->setText(byColumn() ? tr("&Each of these people is an athlete of their own") : tr("&Each sheet is the log of an athlete of its own"));
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const QString part = QString::fromStdString(m_parts[i]);
-        m_choices[i]->setItemText(0, tr("New athlete: %1").arg(part));
+        m_choices[i]->setItemText(0, tr("New athlete"));  // of the name beside it
         m_choices[i]->setAccessibleName(byColumn() ? tr("Athlete for the rows of %1").arg(part) : tr("Athlete of the sheet %1").arg(part));
     }
     showRows();
