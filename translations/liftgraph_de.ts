@@ -7617,6 +7617,10 @@ Training %2</translation>
         <source>New athlete</source>
         <translation>Neuer Athlet</translation>
     </message>
+    <message>
+        <source>Left out, because none of their rows can be used (%1): %2</source>
+        <translation>Ausgelassen, weil keine ihrer Zeilen brauchbar ist (%1): %2</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::PlanModel</name>

@@ -165,6 +165,9 @@ private slots:
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().startsWith(QLatin1String("Left out: no row can be used. \"many\"")); }));
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QLatin1String("<b>&&Anna</b>") && label->textFormat() == Qt::PlainText; }));
         QVERIFY(choices(sheet)[0]->isEnabled() && !choices(sheet)[1]->isEnabled());
+        auto* leftOut = panel(sheet)->findChild<QLabel*>(QStringLiteral("leftOut"));
+        QVERIFY(leftOut->isVisible());
+        QCOMPARE(leftOut->text(), QStringLiteral("Left out, because none of their rows can be used (1): Cleo"));
         QTest::mouseClick(button(sheet), Qt::LeftButton);
         QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("<b>&Anna</b> 1, Ben 1"));
         QTRY_VERIFY(f.idle() && f.workspace.snapshot());

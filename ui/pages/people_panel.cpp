@@ -43,6 +43,9 @@ PeoplePanel::PeoplePanel(QWidget* parent) : Card({}, parent)
     m_split->setObjectName(QStringLiteral("splitSheets"));
     m_hint = makeLabel("secondary", this);
     m_hint->setTextFormat(Qt::PlainText);  // it says what cells of a file say
+    m_leftOut = makeLabel("caution", this);
+    m_leftOut->setObjectName(QStringLiteral("leftOut"));
+    m_leftOut->setTextFormat(Qt::PlainText);
     m_rows = new QWidget(this);
     m_grid = new QGridLayout(m_rows);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -51,6 +54,7 @@ PeoplePanel::PeoplePanel(QWidget* parent) : Card({}, parent)
     m_grid->setColumnStretch(2, 1);
     body()->addLayout(textColumn(m_hint));
     body()->addWidget(m_split);
+    body()->addLayout(textColumn(m_leftOut));
     body()->addWidget(m_rows);
     m_rows->hide();
     connect(m_split, &QCheckBox::toggled, this, [this](bool split) {
@@ -165,8 +169,24 @@ QString PeoplePanel::addedText() const
     return ui::addedText(sets, masses, 0);
 }
 
+/// Who is left out may stand far below what the window shows.
+void PeoplePanel::showLeftOut()
+{
+    constexpr int kNamed = 5;
+    QStringList names;
+    for (const PersonImport& person : m_read) {
+        if (!person.usable) names << QString::fromStdString(person.part);
+    }
+    const int all = int(names.size());
+    m_leftOut->setVisible(splits() && all > 0);
+    QString list = QStringList(names.mid(0, kNamed)).join(QStringLiteral(", "));
+    if (all > kNamed) list += QStringLiteral(", …");
+    m_leftOut->setText(tr("Left out, because none of their rows can be used (%1): %2").arg(QLocale().toString(all), list));
+}
+
 void PeoplePanel::showRows()
 {
+    showLeftOut();
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         // There is nothing to choose for somebody who is left out.
         m_choices[i]->setEnabled(i >= m_read.size() || m_read[i].usable);
