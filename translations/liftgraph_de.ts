@@ -7598,10 +7598,6 @@ Training %2</translation>
         <translation>&amp;Jedes Blatt ist das Log eines eigenen Athleten</translation>
     </message>
     <message>
-        <source>New athlete: %1</source>
-        <translation>Neuer Athlet: %1</translation>
-    </message>
-    <message>
         <source>Athlete of the sheet %1</source>
         <translation>Athlet des Blatts %1</translation>
     </message>
@@ -7632,6 +7628,18 @@ Training %2</translation>
     <message>
         <source>Athlete for the rows of %1</source>
         <translation>Athlet für die Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Left out: no row can be used. %1</source>
+        <translation>Ausgelassen: keine Zeile ist brauchbar. %1</translation>
+    </message>
+    <message>
+        <source>New athlete</source>
+        <translation>Neuer Athlet</translation>
+    </message>
+    <message>
+        <source>Left out, because none of their rows can be used (%1): %2</source>
+        <translation>Ausgelassen, weil keine ihrer Zeilen brauchbar ist (%1): %2</translation>
     </message>
 </context>
 <context>

@@ -5,14 +5,14 @@
 
 namespace liftgraph::ui {
 
-SheetsCommand::SheetsCommand(Workspace& workspace, std::vector<Stored> sheets, const QString& text)
-    : QUndoCommand(text), m_workspace(workspace), m_sheets(std::make_shared<const std::vector<Stored>>(std::move(sheets)))
+SheetsCommand::SheetsCommand(Workspace& workspace, std::vector<log::StoredLog> sheets, const QString& text)
+    : QUndoCommand(text), m_workspace(workspace), m_sheets(std::make_shared<const std::vector<log::StoredLog>>(std::move(sheets)))
 {
 }
 
-Result<void> SheetsCommand::setUndone(log::LogStore& store, const std::vector<Stored>& sheets, bool undone)
+Result<void> SheetsCommand::setUndone(log::LogStore& store, const std::vector<log::StoredLog>& sheets, bool undone)
 {
-    const auto change = [&](const Stored& sheet) -> Result<void> {
+    const auto change = [&](const log::StoredLog& sheet) -> Result<void> {
         if (sheet.made && !undone) {
             if (const auto back = store.setAthleteAside(sheet.athlete, false); !back) return back;
         }
@@ -46,35 +46,17 @@ void SheetsCommand::go(bool undone)
 
 void Workspace::storeSheets(std::vector<SheetImport> sheets, const QString& file)
 {
-    using Stored = std::vector<SheetsCommand::Stored>;
+    using Stored = std::vector<log::StoredLog>;
     if (sheets.empty()) return;
     const auto unknown = std::make_shared<qint64>(0);
     const auto work = [path = m_libraryPath.toStdString(), sheets = std::move(sheets), unknown](const JobContext& context) -> Result<Stored> {
         auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
-        Stored stored;
-        // All or none: what is there already goes again.
-        const auto takeBack = [&](const Error& error) -> Result<Stored> {
-            for (auto sheet = stored.rbegin(); sheet != stored.rend(); ++sheet) {
-                if (sheet->outcome.importId != 0) static_cast<void>(store->setImportUndone(sheet->outcome.importId, true, sheet->outcome.followed));
-                if (sheet->made) static_cast<void>(store->removeAthlete(sheet->athlete));
-            }
-            return Failure(error);
-        };
-        for (const SheetImport& sheet : sheets) {
-            stored.push_back({sheet.athlete, sheet.athlete == 0, {}});
-            if (sheet.athlete == 0) {
-                const auto added = store->addAthlete(sheet.name.toStdString());
-                if (!added) {
-                    stored.pop_back();
-                    return takeBack(added.error());
-                }
-                stored.back().athlete = added->id;
-            }
-            auto outcome = store->add(stored.back().athlete, sheet.file->log, context);
-            if (!outcome) return takeBack(outcome.error());
-            stored.back().outcome = std::move(*outcome);
-            *unknown += stored.back().outcome.addedSets > 0 ? log::unknownNames(sheet.file->log) : 0;
+        std::vector<log::IncomingLog> logs;
+        for (const SheetImport& sheet : sheets) logs.push_back({sheet.athlete, sheet.name.toStdString(), &sheet.file->log});
+        auto stored = store->addAll(logs, context);
+        for (std::size_t i = 0; stored && i < stored->size(); ++i) {
+            if ((*stored)[i].outcome.addedSets > 0) *unknown += log::unknownNames(*logs[i].log);
         }
         return stored;
     };
@@ -84,7 +66,7 @@ void Workspace::storeSheets(std::vector<SheetImport> sheets, const QString& file
             return;
         }
         qint64 sets = 0, masses = 0;
-        for (const SheetsCommand::Stored& sheet : *stored) {
+        for (const log::StoredLog& sheet : *stored) {
             sets += sheet.outcome.addedSets;
             masses += sheet.outcome.addedBodyMasses;
             if (sheet.made) m_removed.push_back(sheet.athlete);

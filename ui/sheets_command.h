@@ -11,25 +11,19 @@ namespace liftgraph::ui {
 
 class SheetsCommand : public QUndoCommand {
 public:
-    /// What one sheet came to in the library.
-    struct Stored {
-        qint64 athlete = 0;
-        bool made = false;  ///< the athlete was made for it, and goes and comes with it
-        log::ImportOutcome outcome = {};
-    };
     /// They are in the library already: the first redo() does nothing.
-    SheetsCommand(Workspace& workspace, std::vector<Stored> sheets, const QString& text);
+    SheetsCommand(Workspace& workspace, std::vector<log::StoredLog> sheets, const QString& text);
     void undo() override;
     void redo() override;
 
     /// Takes the sheets back, the last first, or brings them back, the first first. Errors: those of the library.
-    [[nodiscard]] static Result<void> setUndone(log::LogStore& store, const std::vector<Stored>& sheets, bool undone);
+    [[nodiscard]] static Result<void> setUndone(log::LogStore& store, const std::vector<log::StoredLog>& sheets, bool undone);
 
 private:
     void go(bool undone);
 
     Workspace& m_workspace;
-    std::shared_ptr<const std::vector<Stored>> m_sheets;
+    std::shared_ptr<const std::vector<log::StoredLog>> m_sheets;
     bool m_asStored = true;
 };
 

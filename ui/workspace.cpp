@@ -136,18 +136,9 @@ void Workspace::storeImport(std::shared_ptr<const import::ImportedFile> file)
     const auto work = [path = m_libraryPath.toStdString(), target, name, file](const JobContext& context) -> Result<Stored> {
         auto store = log::LogStore::open(path, log::OpenMode::Existing);
         if (!store) return Failure(store.error());
-        Stored stored{target};
-        if (target == 0) {
-            const auto added = store->addAthlete(name);
-            if (!added) return Failure(added.error());
-            stored.athlete = added->id;
-        }
-        auto outcome = store->add(stored.athlete, file->log, context);
-        if (!outcome) {
-            if (target == 0) static_cast<void>(store->removeAthlete(stored.athlete));
-            return Failure(outcome.error());
-        }
-        stored.outcome = *outcome;
+        auto added = store->addAll({{target, name, &file->log}}, context);  // an athlete who is made for it is there with it or not at all
+        if (!added) return Failure(added.error());
+        Stored stored{added->front().athlete, std::move(added->front().outcome)};
         stored.unknownNames = log::unknownNames(file->log);
         return stored;
     };

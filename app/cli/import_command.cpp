@@ -1,5 +1,6 @@
 // import: logs into a library, as one athlete's or each person's.
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -7,6 +8,7 @@
 #include "app/cli/options.h"
 #include "app/cli/rejected_json.h"
 #include "core/import/people.h"
+#include "core/import/people_files.h"
 #include "core/import/row_values.h"
 #include "core/import/table_preview.h"
 #include "core/log/log_store.h"
@@ -21,8 +23,8 @@ using import::counted;
 /// How a name picks an athlete: as it is written, or as two spellings in a column are one person's where no athlete is called just so.
 enum class Names { Exact, Folded };
 
-/// The athlete to import into: the one named, the only one there is, or a new one.
-Result<log::Athlete> importAthlete(log::LogStore& store, const std::string& name, Names names)
+/// The athlete to import into: the one named, the only one there is, or a new one, whose number is 0 until something is stored.
+Result<log::Athlete> importAthlete(const log::LogStore& store, const std::string& name, Names names)
 {
     const auto athletes = store.athletes();
     if (!athletes) return Failure(athletes.error());
@@ -35,14 +37,14 @@ Result<log::Athlete> importAthlete(log::LogStore& store, const std::string& name
     if (name.empty() && athletes->size() > 1) {
         return fail(ErrorCode::Usage, "The library holds several athletes. Say whose log this is with --athlete NAME.");
     }
-    return store.addAthlete(name.empty() ? "Athlete" : name);
+    return log::Athlete{0, name.empty() ? "Athlete" : name, {}, false};
 }
 
 /// Reads a file again in the unit that was settled for the athlete's files of that format before.
 Result<void> settleUnit(import::ImportedFile& file, const std::string& name, const log::LogStore& store, const log::Athlete& athlete,
                         const CommonOptions& common, const JobContext& context)
 {
-    if (!file.recognition.unitGuessed) return {};
+    if (!file.recognition.unitGuessed || athlete.id == 0) return {};
     const auto settled = store.settledUnit(athlete.id, file.recognition.format);
     if (!settled) return Failure(settled.error());
     if (!*settled || **settled == file.recognition.unit) return {};
@@ -65,11 +67,10 @@ Result<void> rememberMapping(const CommonOptions& common, const std::string& nam
 }
 
 /// Stores `read`, what the files of `common` came to, in the log of its athlete.
-Result<Answer> storeFiles(std::vector<import::ImportedFile> read, const CommonOptions& common, Names names, bool skipDuplicates, const JobContext& context)
+Result<Answer> storeFiles(log::LogStore& store, std::vector<import::ImportedFile> read, const CommonOptions& common, Names names, bool skipDuplicates,
+                          const JobContext& context)
 {
-    auto store = log::LogStore::open(common.library);
-    if (!store) return Failure(store.error());
-    const auto athlete = importAthlete(*store, common.athlete, names);
+    auto athlete = importAthlete(store, common.athlete, names);
     if (!athlete) return Failure(athlete.error());
 
     std::int64_t added = 0, known = 0, duplicates = 0, masses = 0, decisions = 0, renamed = 0;
@@ -77,22 +78,25 @@ Result<Answer> storeFiles(std::vector<import::ImportedFile> read, const CommonOp
     std::ostringstream text;
     for (std::size_t i = 0; i < read.size(); ++i) {
         import::ImportedFile& file = read[i];
-        if (const auto settled = settleUnit(file, common.files[i], *store, *athlete, common, context); !settled) return Failure(settled.error());
-        const auto present = store->load(athlete->id, context);
+        if (const auto settled = settleUnit(file, common.files[i], store, *athlete, common, context); !settled) return Failure(settled.error());
+        const auto present = athlete->id == 0 ? Result<log::TrainingLog>(log::TrainingLog()) : store.load(athlete->id, context);
         if (!present) return Failure(present.error());
         Result<log::Overlap> overlap = log::Overlap();  // where there is no log, there is nothing to hold the file against
         if (!present->sessions.empty()) overlap = log::findOverlap(*present, file.log, context);
         if (!overlap) return Failure(overlap.error());
         duplicates += overlap->sets;
-        const auto outcome = store->add(athlete->id, skipDuplicates && overlap->sets > 0 ? overlap->rest : file.log, context);
-        if (!outcome) return Failure(outcome.error());
+        const log::TrainingLog& adds = skipDuplicates && overlap->sets > 0 ? overlap->rest : file.log;
+        const auto stored = store.addAll({{athlete->id, athlete->name, &adds}}, context);  // a new athlete is there with the log or not at all
+        if (!stored) return Failure(stored.error());
+        athlete->id = stored->front().athlete;
+        const log::ImportOutcome* const outcome = &stored->front().outcome;
         added += outcome->addedSets;
         masses += outcome->addedBodyMasses;
         decisions += outcome->addedDecisions;
         const auto following = static_cast<std::int64_t>(outcome->followed.entries.size());
         renamed += following;
         if (!common.mappingFile.empty()) {
-            if (const auto saved = rememberMapping(common, common.files[i], *store, context); !saved) return Failure(saved.error());
+            if (const auto saved = rememberMapping(common, common.files[i], store, context); !saved) return Failure(saved.error());
         }
         known += outcome->knownSets;
         for (Json row : rejectedJson(file.rejected)) {
@@ -131,25 +135,64 @@ Result<Answer> importFiles(const CommonOptions& common, bool skipDuplicates, con
         if (!file) return Failure(file.error());
         read.push_back(std::move(*file));
     }
-    return storeFiles(std::move(read), common, Names::Exact, skipDuplicates, context);
+    auto store = log::LogStore::open(common.library);
+    if (!store) return Failure(store.error());
+    return storeFiles(*store, std::move(read), common, Names::Exact, skipDuplicates, context);
 }
 
-/// Whose log each part of the files is.
+/// A person's part of one of the files.
 struct PersonPart {
     std::string file = {};
     std::string person = {};
-    std::string column = {};  ///< that names them; empty: the sheet of that name is theirs
+    Result<import::ImportedFile> read;
 };
 
+/// For storing it: the file and its person alone.
 CommonOptions optionsOf(const PersonPart& part, const CommonOptions& common)
 {
     CommonOptions own = common;
     own.files = {part.file};
     own.athlete = part.person;
-    own.personColumn = part.column;
-    if (part.column.empty()) own.sheets = {part.person};
-    if (!part.column.empty()) own.person = part.person;
     return own;
+}
+
+/// The units that were settled for the athletes of the library who are called so.
+Result<std::vector<std::optional<Unit>>> settledUnits(const CommonOptions& common, const import::LogsApart& logs)
+{
+    std::vector<std::optional<Unit>> units(logs.names.size());
+    if (!std::filesystem::exists(common.library)) return units;
+    const auto store = log::LogStore::open(common.library);
+    if (!store) return Failure(store.error());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (!logs.files[i] || !logs.files[i]->recognition.unitGuessed) continue;
+        const auto athlete = importAthlete(*store, logs.names[i], Names::Folded);
+        if (!athlete) return Failure(athlete.error());
+        const auto settled = store->settledUnit(athlete->id, logs.files[i]->recognition.format);
+        if (!settled) return Failure(settled.error());
+        units[i] = *settled;
+    }
+    return units;
+}
+
+/// Reads everybody's part of a file at once, in the unit that is stated, chosen or settled for them.
+Result<void> readParts(const std::string& file, bool bySheets, const CommonOptions& common, std::vector<PersonPart>& parts, const JobContext& context)
+{
+    const auto options = readingOptions(file, common, context);
+    if (!options) return Failure(options.error());
+    auto logs = bySheets ? import::readSheetsApart(file, {}, *options, context) : import::readPeople(file, {}, *options, context);
+    if (!logs) return Failure(logs.error());
+    if (bySheets && logs->names.empty()) return fail(ErrorCode::Usage, "This is no workbook, so it has no sheets. Leave out --athletes-from-sheets.", file);
+    const std::string& column = common.personColumn;
+    if (!bySheets && (logs->names.empty() || (!column.empty() && logs->column != column))) {
+        return fail(ErrorCode::Usage, column.empty() ? "No column of this file names several people. Name it with --athletes-from-column=NAME, or leave the option out."
+                                                     : "The column \"" + column + "\" does not name several people, or is not there.", file);
+    }
+    const auto settled = settledUnits(common, *logs);
+    if (!settled) return Failure(settled.error());
+    const auto unitOf = [&](std::size_t place, const import::Recognition&) { return common.chosenUnit() ? common.chosenUnit() : (*settled)[place]; };
+    if (const auto again = import::readInKnownUnits(*logs, file, *options, unitOf, context); !again) return again;
+    for (std::size_t i = 0; i < logs->names.size(); ++i) parts.push_back({file, logs->names[i], std::move(logs->files[i])});
+    return {};
 }
 
 /// What to say where storing stopped behind the first people.
@@ -163,35 +206,35 @@ Error stoppedAfter(Error error, std::size_t stored, std::size_t all)
 
 /// Each part in the log of the athlete of its name. All are read before the first is stored. Somebody of whom no row can be used is named and
 /// left out; only where nobody is left is that an error.
-Result<Answer> importParts(const std::vector<PersonPart>& parts, const CommonOptions& common, bool skipDuplicates, const JobContext& context)
+Result<Answer> importParts(std::vector<PersonPart> parts, const CommonOptions& common, bool skipDuplicates, const JobContext& context)
 {
     Answer answer;
     answer.json["athletes"] = Json::array();
-    std::vector<std::pair<const PersonPart*, import::ImportedFile>> read;
     std::optional<Error> unusable;
     for (const PersonPart& part : parts) {
-        auto file = readInput(part.file, optionsOf(part, common), context);
-        if (file) {
-            read.emplace_back(&part, std::move(*file));
-            continue;
-        }
-        if (file.error().code != ErrorCode::NoUsableRow) return Failure(file.error());
+        if (part.read) continue;
+        const Error& error = part.read.error();
+        const bool theirs = error.code == ErrorCode::NoUsableRow || error.code == ErrorCode::HeaderOnly || error.code == ErrorCode::UnknownFormat;
+        if (!theirs) return Failure(error);
         if (!unusable) {
-            unusable = file.error();
+            unusable = error;
             unusable->detail = part.person + ": " + unusable->detail;
         }
-        answer.json["left_out"].push_back({{"athlete", part.person}, {"file", part.file}, {"reason", file.error().detail}});
-        answer.text += part.person + ": no usable row (" + describe(file.error()) + ")\n";
+        answer.json["left_out"].push_back({{"athlete", part.person}, {"file", part.file}, {"reason", error.detail}});
+        answer.text += part.person + ": no usable row (" + describe(error) + ")\n";
     }
-    if (read.empty() && unusable) return Failure(*unusable);
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        const PersonPart& part = *read[i].first;
+    std::erase_if(parts, [](const PersonPart& part) { return !part.read; });
+    if (parts.empty() && unusable) return Failure(*unusable);
+    auto store = log::LogStore::open(common.library);
+    if (!store) return Failure(store.error());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        PersonPart& part = parts[i];
         std::vector<import::ImportedFile> own;
-        own.push_back(std::move(read[i].second));
-        auto stored = storeFiles(std::move(own), optionsOf(part, common), Names::Folded, skipDuplicates, context);
+        own.push_back(std::move(*part.read));
+        auto stored = storeFiles(*store, std::move(own), optionsOf(part, common), Names::Folded, skipDuplicates, context);
         if (!stored && i == 0) return stored;
         if (!stored) {
-            answer.failure = stoppedAfter(stored.error(), i, read.size());
+            answer.failure = stoppedAfter(stored.error(), i, parts.size());
             return answer;
         }
         answer.json["athletes"].push_back(std::move(stored->json));
@@ -201,38 +244,18 @@ Result<Answer> importParts(const std::vector<PersonPart>& parts, const CommonOpt
     return answer;
 }
 
-/// Each sheet of a workbook that is a log as the log of an athlete of its name. All sheets are read before the first is stored.
-Result<Answer> importSheets(const CommonOptions& common, bool skipDuplicates, const JobContext& context)
+/// Each sheet of a workbook that is a log as the log of an athlete of its name, or everybody whom a column names as an athlete of their own.
+Result<Answer> importApart(const CommonOptions& common, bool bySheets, bool skipDuplicates, const JobContext& context)
 {
-    if (!common.athlete.empty()) return fail(ErrorCode::Usage, "With --athletes-from-sheets every sheet says whose log it is. Leave out --athlete.");
-    std::vector<PersonPart> parts;
-    for (const std::string& name : common.files) {
-        auto file = readInput(name, common, context);
-        if (!file) return Failure(file.error());
-        if (file->recognition.sheets.empty()) return fail(ErrorCode::Usage, "This is no workbook, so it has no sheets. Leave out --athletes-from-sheets.", name);
-        for (const std::string& sheet : file->recognition.sheets) parts.push_back({name, sheet, {}});
+    if (!common.athlete.empty()) {
+        return fail(ErrorCode::Usage, bySheets ? "With --athletes-from-sheets every sheet says whose log it is. Leave out --athlete."
+                                               : "With --athletes-from-column every row says whose it is. Leave out --athlete.");
     }
-    return importParts(parts, common, skipDuplicates, context);
-}
-
-/// Everybody whom a column of the file names as an athlete of their own; `column`: empty, as recognised. Everybody's rows are read before the
-/// first are stored.
-Result<Answer> importPeople(CommonOptions common, const std::string& column, bool skipDuplicates, const JobContext& context)
-{
-    if (!common.athlete.empty()) return fail(ErrorCode::Usage, "With --athletes-from-column every row says whose it is. Leave out --athlete.");
     std::vector<PersonPart> parts;
-    common.personColumn = column;
-    for (const std::string& name : common.files) {
-        auto file = readInput(name, common, context);
-        if (!file) return Failure(file.error());
-        const import::Recognition& found = file->recognition;
-        if (found.personColumn.empty() || (!column.empty() && found.personColumn != column)) {
-            return fail(ErrorCode::Usage, column.empty() ? "No column of this file names several people. Name it with --athletes-from-column=NAME, or leave the option out."
-                                                         : "The column \"" + column + "\" does not name several people, or is not there.", name);
-        }
-        for (const std::string& person : found.people) parts.push_back({name, person, found.personColumn});
+    for (const std::string& file : common.files) {
+        if (const auto read = readParts(file, bySheets, common, parts, context); !read) return Failure(read.error());
     }
-    return importParts(parts, common, skipDuplicates, context);
+    return importParts(std::move(parts), common, skipDuplicates, context);
 }
 
 }  // namespace
@@ -252,8 +275,9 @@ Run setupImport(CLI::App& command, CommonOptions& common)
     CLI::Option* byColumn = command.add_flag("--athletes-from-column{}", *column, "Everybody whom a column names as an athlete of their own; the column is recognised, or named: =NAME");
     return [&common, duplicates, bySheets, byColumn, column](const JobContext& context) {
         const bool skip = *duplicates == "skip";
-        if (byColumn->count() > 0) return importPeople(common, *column, skip, context);
-        return *bySheets ? importSheets(common, skip, context) : importFiles(common, skip, context);
+        common.personColumn = *column;
+        if (*bySheets || byColumn->count() > 0) return importApart(common, byColumn->count() == 0, skip, context);
+        return importFiles(common, skip, context);
     };
 }
 

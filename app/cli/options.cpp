@@ -152,16 +152,23 @@ Result<std::shared_ptr<const import::ColumnMapping>> mappingFor(const std::strin
 
 }  // namespace
 
-Result<import::ImportedFile> readInput(const std::string& file, const CommonOptions& common, const JobContext& context)
+Result<import::ImportOptions> readingOptions(const std::string& file, const CommonOptions& common, const JobContext& context)
 {
     import::ImportOptions options = common.importOptions();
     const auto mapping = mappingFor(file, common, context);
     if (!mapping) return Failure(mapping.error());
     options.mapping = *mapping;
-    auto read = import::readFile(file, options, context);
+    return options;
+}
+
+Result<import::ImportedFile> readInput(const std::string& file, const CommonOptions& common, const JobContext& context)
+{
+    auto options = readingOptions(file, common, context);
+    if (!options) return Failure(options.error());
+    auto read = import::readFile(file, *options, context);
     if (!read || !read->recognition.unitGuessed || !common.chosenUnit()) return read;
-    options.unit = common.chosenUnit();
-    return import::readFile(file, options, context);
+    options->unit = common.chosenUnit();
+    return import::readFile(file, *options, context);
 }
 
 Result<std::vector<log::TrainingLog>> readLogs(const CommonOptions& common, const JobContext& context)

@@ -14,6 +14,9 @@ void addLearningOptions(CLI::App& command, CommonOptions& common, std::vector<st
 /// --preset recommended|notebook|listing
 void addPresetOption(CLI::App& command, std::string& preset);
 
+/// What is asked of the reading of one file: the options, and the mapping that is named or that the library remembers for its header.
+[[nodiscard]] Result<import::ImportOptions> readingOptions(const std::string& file, const CommonOptions& common, const JobContext& context);
+
 /// Reads one file. A unit that the file states stands; one that had to be guessed gives way to --unit.
 [[nodiscard]] Result<import::ImportedFile> readInput(const std::string& file, const CommonOptions& common, const JobContext& context);
 

@@ -202,7 +202,7 @@ bool claims(const TextTable& table)
     });
 }
 
-Result<ImportedFile> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     AlphaShape shape;
     SheetLayout layout = shape.layout();

@@ -133,7 +133,7 @@ std::optional<MassLayout> hevyLayout(const TextTable& table)
 class MassRows {
 public:
     MassRows(const TextTable& table, const MassLayout& layout) : m_table(table), m_layout(layout) {}
-    Result<ImportedFile> read(const Importer& importer, const ImportOptions& options, const JobContext& context);
+    Result<TableFiles> read(const Importer& importer, const ImportOptions& options, const JobContext& context);
 
 private:
     bool measuresMass(const Record& record) const
@@ -144,6 +144,7 @@ private:
     Result<void> guess(const ImportOptions& options, const JobContext& context);
     void decideUnit(const ImportOptions& options, std::vector<double> values, std::int64_t kilograms, std::int64_t pounds);
     void take(const Record& record);
+    ImportedFile finish();
     std::string columnName(int column) const { return m_table.header[static_cast<std::size_t>(column)]; }
 
     const TextTable& m_table;
@@ -247,7 +248,7 @@ void MassRows::take(const Record& record)
     if (when->time >= at->second.first) at->second = {when->time, kilograms};
 }
 
-Result<ImportedFile> MassRows::read(const Importer& importer, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> MassRows::read(const Importer& importer, const ImportOptions& options, const JobContext& context)
 {
     const auto inFile = [&](Error error) {
         if (error.file.empty()) error.file = m_table.file;
@@ -261,10 +262,18 @@ Result<ImportedFile> MassRows::read(const Importer& importer, const ImportOption
     if (m_table.encodingGuessed) m_out.warnings.push_back("The text is not marked as UTF-8; it was read as " + m_table.encoding + ".");
     if (const Result<void> guessed = guess(options, context); !guessed) return inFile(guessed.error());
     PersonRows people(m_table);
+    std::vector<MassRows> logs(std::max<std::size_t>(m_table.people.only.size(), 1), *this);  // what holds for all of them is settled
     const auto takeTheirs = [&](const Record& record) {
-        if (people.wants(record)) take(record);
+        if (const int whose = people.whose(record); whose >= 0) logs[static_cast<std::size_t>(whose)].take(record);
     };
     if (const Result<void> taken = each(context, takeTheirs); !taken) return inFile(taken.error());
+    TableFiles files;
+    for (MassRows& log : logs) files.push_back(log.finish());
+    return files;
+}
+
+ImportedFile MassRows::finish()
+{
     m_out.recognition.columns = {{columnName(m_layout.date), std::string(meaningName(Meaning::Date))}, {columnName(m_layout.value), std::string(meaningName(Meaning::BodyMass))}};
     for (const auto& [day, mass] : m_days) m_out.log.bodyMasses.push_back({day, mass.second});
     if (m_layout.guessed) m_out.warnings.push_back("The column \"" + columnName(m_layout.value) + "\" is read as body mass; this is a guess.");
@@ -283,7 +292,7 @@ Result<ImportedFile> MassRows::read(const Importer& importer, const ImportOption
 }
 
 template <std::optional<MassLayout> (*layoutOfTable)(const TextTable&), const Importer& importer>
-Result<ImportedFile> readMasses(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> readMasses(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     const MassLayout layout = layoutOfTable(table).value_or(MassLayout());
     if (layout.value < 0) return fail(ErrorCode::UnknownFormat, "The file has no column of body masses.", table.file, table.startRow);

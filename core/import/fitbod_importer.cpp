@@ -138,7 +138,7 @@ private:
     std::int64_t m_multiplied = 0;
 };
 
-Result<ImportedFile> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     FitbodShape shape(table);
     const Result<void> seen = forEachRecord(table, false, context, [&shape](const Record& record) { shape.see(record); });

@@ -107,7 +107,7 @@ std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
 }  // namespace
 
 const Importer kFitNotesImporter{"fitnotes", "FitNotes", [](const TextTable& table) { return fitNotesLayout(table).has_value(); },
-                                 [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                 [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
                                      return readSetRows(table, fitNotesLayout(table).value_or(SheetLayout()), kFitNotesImporter, options, context);
                                  }};
 

@@ -71,7 +71,7 @@ bool claims(const TextTable& table)
     return layout.has(Meaning::Date) && layout.has(Meaning::Exercise) && work;
 }
 
-Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> readFlat(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     SheetLayout layout = flatLayout(table);
     ColumnMapping mapping = mappingOf(table.header, sheetWords());
@@ -80,27 +80,28 @@ Result<ImportedFile> readFlat(const TextTable& table, const ImportOptions& optio
     if (countsSets(table, layout)) {
         const auto column = static_cast<std::size_t>(layout.at(Meaning::SetNumber));
         mapping.columns[column].meaning = Meaning::Sets;
-        Result<ImportedFile> counted = readMapped(table, mapping, kFlatSheetImporter, {EntryRule::OnePerExercise, {}}, options, context);
-        if (counted) counted->warnings.push_back("The column \"" + table.header[column] + "\" is read as the number of sets, because no exercise has several rows on a day. This is a guess.");
+        Result<TableFiles> counted = readMapped(table, mapping, kFlatSheetImporter, {EntryRule::OnePerExercise, {}}, options, context);
+        if (!counted) return counted;
+        for (ImportedFile& file : *counted) file.warnings.push_back("The column \"" + table.header[column] + "\" is read as the number of sets, because no exercise has several rows on a day. This is a guess.");
         return counted;
     }
     const auto filledDown = [&] { return readMapped(table, mapping, kFlatSheetImporter, {}, options, context); };
     if (writesOnce(table, layout) || bracketsEffort(table, layout)) return filledDown();
-    Result<ImportedFile> file = readSetRows(table, layout, kFlatSheetImporter, options, context);
+    Result<TableFiles> files = readSetRows(table, layout, kFlatSheetImporter, options, context);
+    if (!files) return files;
     // A gap further down, or an exercise written once above its sets.
-    const auto names = [&](const RejectedRow& row, Meaning meaning) {
-        return layout.has(meaning) && row.column == table.header[static_cast<std::size_t>(layout.at(meaning))];
+    const auto gaps = [&](const ImportedFile& file) {
+        const auto refused = [&](Meaning meaning) {
+            return std::count_if(file.rejected.begin(), file.rejected.end(), [&](const RejectedRow& row) {
+                return layout.has(meaning) && row.column == table.header[static_cast<std::size_t>(layout.at(meaning))];
+            });
+        };
+        // A single missing name is a slip; many are how the sheet is written.
+        const auto nameless = refused(Meaning::Exercise);
+        return (nameless > 1 && 4 * nameless >= file.rows) || refused(Meaning::Date) > 0;
     };
-    if (!file) return file;
-    const auto refused = [&](Meaning meaning) {
-        return std::count_if(file->rejected.begin(), file->rejected.end(), [&](const RejectedRow& row) { return names(row, meaning); });
-    };
-    // A single missing name is a slip; many are how the sheet is written.
-    const auto nameless = refused(Meaning::Exercise);
-    const bool namesOnce = nameless > 1 && 4 * nameless >= file->rows;
-    if (!namesOnce && refused(Meaning::Date) == 0) return file;
-    Result<ImportedFile> filled = filledDown();
-    return filled && log::countLog(filled->log).sets > log::countLog(file->log).sets ? std::move(filled) : std::move(file);
+    takeFuller(*files, gaps, filledDown);
+    return files;
 }
 
 }  // namespace

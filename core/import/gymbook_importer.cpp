@@ -150,7 +150,7 @@ private:
     std::map<std::string, std::pair<int, std::string>, std::less<>> m_starts;
 };
 
-Result<ImportedFile> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     GymBookShape shape(table);
     const Result<void> seen = forEachRecord(table, false, context, [&shape](const Record& record) { shape.see(record); });

@@ -36,7 +36,7 @@ bool claims(const TextTable& table)
 }  // namespace
 
 const Importer kHevyImporter{"hevy", "Hevy", claims,
-                             [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                             [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
                                  return readSetRows(table, hevyLayout(table), kHevyImporter, options, context);
                              }};
 

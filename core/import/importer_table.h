@@ -12,6 +12,9 @@
 
 namespace liftgraph::import {
 
+/// What a table came to: every row as one log, or a log for each of TextTable::people, in their order. Never empty.
+using TableFiles = std::vector<ImportedFile>;
+
 /// One format that can be read.
 struct Importer {
     std::string_view id;
@@ -19,7 +22,7 @@ struct Importer {
     /// Whether a table is of this format. Asked in the order of the table, so an earlier format takes precedence.
     bool (*claims)(const TextTable& table);
     /// Reads a table that it claims. Errors as readFile.
-    Result<ImportedFile> (*read)(const TextTable& table, const ImportOptions& options, const JobContext& context);
+    Result<TableFiles> (*read)(const TextTable& table, const ImportOptions& options, const JobContext& context);
 };
 
 std::span<const Importer> importerTable();

@@ -217,7 +217,7 @@ private:
     std::map<std::string, int, std::less<>> m_daySessions;
 };
 
-Result<ImportedFile> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     JefitShape shape;
     const Result<void> seen = forEachRecord(table, true, context, [&shape](const Record& record) { shape.see(record); });

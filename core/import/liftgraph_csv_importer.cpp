@@ -253,8 +253,10 @@ Result<ImportedFile> OwnCsv::read(const JobContext& context)
 }  // namespace
 
 const Importer kLiftgraphCsvImporter{"liftgraph_csv", "Liftgraph CSV", claims,
-                                     [](const TextTable& table, const ImportOptions&, const JobContext& context) -> Result<ImportedFile> {
-                                         return OwnCsv(table).read(context);
+                                     [](const TextTable& table, const ImportOptions&, const JobContext& context) -> Result<TableFiles> {
+                                         Result<ImportedFile> file = OwnCsv(table).read(context);
+                                         if (!file) return Failure(file.error());
+                                         return TableFiles{std::move(*file)};
                                      }};
 
 }  // namespace liftgraph::import

@@ -74,7 +74,7 @@ private:
 }  // namespace
 
 const Importer kLiftosaurImporter{"liftosaur", "Liftosaur", claims,
-                                  [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                  [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
                                       LiftosaurShape shape(table);
                                       return readSetRows(table, shape.layout(), kLiftosaurImporter, options, context);
                                   }};

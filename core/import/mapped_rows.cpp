@@ -55,8 +55,8 @@ bool packsSets(const TextTable& table, const ColumnMapping& mapping)
     return ranges > 0 && ranges * 2 >= rows.size();
 }
 
-Result<ImportedFile> readMapped(const TextTable& table, const ColumnMapping& mapping, const Importer& importer, const MappedRules& rules,
-                                const ImportOptions& options, const JobContext& context)
+Result<TableFiles> readMapped(const TextTable& table, const ColumnMapping& mapping, const Importer& importer, const MappedRules& rules,
+                              const ImportOptions& options, const JobContext& context)
 {
     MappedShape shape(mapping, table.header);
     const Result<void> seen = forEachRecord(table, !mapping.header, context, [&shape](const Record& record) { shape.see(record); });
@@ -68,6 +68,15 @@ Result<ImportedFile> readMapped(const TextTable& table, const ColumnMapping& map
     if (!chosen.unit) chosen.unit = mapping.unit;
     if (!chosen.dateOrder) chosen.dateOrder = mapping.dateOrder;
     return readSetRows(table, layout, importer, chosen, context);
+}
+
+void takeFuller(TableFiles& files, const std::function<bool(const ImportedFile&)>& gaps, const std::function<Result<TableFiles>()>& again)
+{
+    if (std::none_of(files.begin(), files.end(), gaps)) return;
+    Result<TableFiles> others = again();
+    for (std::size_t i = 0; others && i < files.size(); ++i) {
+        if (gaps(files[i]) && log::countLog((*others)[i].log).sets > log::countLog(files[i].log).sets) files[i] = std::move((*others)[i]);
+    }
 }
 
 }  // namespace liftgraph::import

@@ -1,6 +1,8 @@
 #pragma once
 // Reads any table whose columns are mapped: one set in a row, one exercise in a row, or several sets side by side or in one cell.
 
+#include <functional>
+
 #include "core/import/column_mapping.h"
 #include "core/import/importer_table.h"
 #include "core/import/row_shape.h"
@@ -20,7 +22,10 @@ struct MappedRules {
 };
 
 /// Reads the table by the mapping. Dates and names that stand once above several rows hold for all of them. Errors as readFile.
-[[nodiscard]] Result<ImportedFile> readMapped(const TextTable& table, const ColumnMapping& mapping, const Importer& importer,
-                                              const MappedRules& rules, const ImportOptions& options, const JobContext& context);
+[[nodiscard]] Result<TableFiles> readMapped(const TextTable& table, const ColumnMapping& mapping, const Importer& importer,
+                                            const MappedRules& rules, const ImportOptions& options, const JobContext& context);
+
+/// Replaces those of `files` of which `gaps` is true by what `again` makes of the same rows, where that holds more sets.
+void takeFuller(TableFiles& files, const std::function<bool(const ImportedFile&)>& gaps, const std::function<Result<TableFiles>()>& again);
 
 }  // namespace liftgraph::import

@@ -81,13 +81,13 @@ ColumnMapping sheetMapping(const TextTable& table)
     return mapping;
 }
 
-Result<ImportedFile> readPacked(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> readPacked(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
-    Result<ImportedFile> file = readMapped(table, sheetMapping(table), kPackedSheetImporter, {}, options, context);
+    Result<TableFiles> files = readMapped(table, sheetMapping(table), kPackedSheetImporter, {}, options, context);
     const int guessed = guessedColumn(table, withPackedNumbers(packedMapping(table), table));
-    if (!file || guessed < 0) return file;
-    file->warnings.push_back("The column \"" + table.header[static_cast<std::size_t>(guessed)] + "\" is read as several sets in a cell, because its cells look like it. This is a guess.");
-    return file;
+    if (!files || guessed < 0) return files;
+    for (ImportedFile& file : *files) file.warnings.push_back("The column \"" + table.header[static_cast<std::size_t>(guessed)] + "\" is read as several sets in a cell, because its cells look like it. This is a guess.");
+    return files;
 }
 
 bool claims(const TextTable& table)
@@ -99,7 +99,7 @@ bool claims(const TextTable& table)
 }  // namespace
 
 const Importer kPackedSheetImporter{"packed_sheet", "Sheet with several sets in a cell", claims,
-                                    [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                    [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
                                         return readPacked(table, options, context);
                                     }};
 

@@ -27,23 +27,24 @@ bool claims(const TextTable& table)
 }
 
 /// A date or an exercise that stands once above its rows is read as in every sheet.
-Result<ImportedFile> readPaper(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> readPaper(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     const SheetLayout layout = paperLayout(table);
-    Result<ImportedFile> file = readSetRows(table, layout, kPaperSheetImporter, options, context);
-    if (!file || file->rejected.empty()) return file;
-    const auto missing = std::count_if(file->rejected.begin(), file->rejected.end(), [&](const RejectedRow& row) {
-        return row.column == table.header[static_cast<std::size_t>(layout.at(Meaning::Date))] || row.column == table.header[static_cast<std::size_t>(layout.at(Meaning::Exercise))];
-    });
-    if (missing == 0) return file;
-    Result<ImportedFile> filled = readMapped(table, mappingOf(table.header, sheetWords()), kPaperSheetImporter, {EntryRule::EachRow, layout.usualUnit}, options, context);
-    return filled && log::countLog(filled->log).sets > log::countLog(file->log).sets ? std::move(filled) : std::move(file);
+    Result<TableFiles> files = readSetRows(table, layout, kPaperSheetImporter, options, context);
+    if (!files) return files;
+    const auto lacks = [&](const ImportedFile& file) {
+        return std::any_of(file.rejected.begin(), file.rejected.end(), [&](const RejectedRow& row) {
+            return row.column == table.header[static_cast<std::size_t>(layout.at(Meaning::Date))] || row.column == table.header[static_cast<std::size_t>(layout.at(Meaning::Exercise))];
+        });
+    };
+    takeFuller(*files, lacks, [&] { return readMapped(table, mappingOf(table.header, sheetWords()), kPaperSheetImporter, {EntryRule::EachRow, layout.usualUnit}, options, context); });
+    return files;
 }
 
 }  // namespace
 
 const Importer kPaperSheetImporter{"paper_sheet", "Sheet with one exercise per row", claims,
-                                   [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                   [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
                                        return readPaper(table, options, context);
                                    }};
 

@@ -96,37 +96,49 @@ std::string keyOf(const std::string& name)
     return folded.empty() ? name : folded;
 }
 
-class PersonRecords final : public RecordReader {
+/// Records that are kept: one person's, with those above them.
+class KeptSource final : public RecordSource {
 public:
-    PersonRecords(std::unique_ptr<RecordReader> rest, const TextTable& table) : m_rest(std::move(rest)), m_rows(table), m_above(table.skipped + 1) {}
-    Result<bool> next(Record& record) override
+    void add(const Record& record)
     {
-        for (;;) {
-            Result<bool> more = m_rest->next(record);
-            if (!more || !*more) return more;
-            if (m_above > 0) {
-                --m_above;
-                return more;
-            }
-            if (m_rows.wants(record)) return more;
+        Kept& kept = m_records.emplace_back();
+        kept.row = record.row;
+        for (const std::string_view cell : record.cells) {
+            m_text += cell;
+            kept.ends.push_back(m_text.size());
         }
     }
-    double fraction() const override { return m_rest->fraction(); }
-    std::string_view rawSpan(std::string_view first, std::string_view last) const override { return m_rest->rawSpan(first, last); }
+    std::unique_ptr<RecordReader> records() const override { return std::make_unique<Reader>(*this); }
 
 private:
-    std::unique_ptr<RecordReader> m_rest;
-    PersonRows m_rows;
-    std::size_t m_above;
-};
+    struct Kept {
+        std::int64_t row = 0;
+        std::vector<std::size_t> ends = {};  ///< of each cell, in m_text
+    };
+    class Reader final : public RecordReader {
+    public:
+        explicit Reader(const KeptSource& source) : m_source(source) {}
+        Result<bool> next(Record& record) override
+        {
+            if (m_next == m_source.m_records.size()) return false;
+            const Kept& kept = m_source.m_records[m_next++];
+            record.row = kept.row;
+            record.cells.clear();
+            for (const std::size_t end : kept.ends) {
+                record.cells.push_back(std::string_view(m_source.m_text).substr(m_at, end - m_at));
+                m_at = end;
+            }
+            return true;
+        }
+        double fraction() const override { return static_cast<double>(m_next) / static_cast<double>(std::max<std::size_t>(m_source.m_records.size(), 1)); }
 
-class PersonSource final : public RecordSource {
-public:
-    explicit PersonSource(TextTable table) : m_table(std::move(table)) {}
-    std::unique_ptr<RecordReader> records() const override { return std::make_unique<PersonRecords>(m_table.source->records(), m_table); }
-
-private:
-    TextTable m_table;
+    private:
+        const KeptSource& m_source;
+        std::size_t m_next = 0;
+        std::size_t m_at = 0;
+    };
+    std::vector<Kept> m_records;
+    std::string m_text;
 };
 
 }  // namespace
@@ -187,13 +199,6 @@ PersonColumns personColumns(const TextTable& table, const Recognition& found, co
     return {};
 }
 
-bool saysPersonColumn(const TextTable& table, const ImportOptions& options)
-{
-    if (options.personColumn.empty() || headerWords().find(options.personColumn) == Says::First) return false;
-    const PersonColumns columns = personColumns(table, {}, options);
-    return columns.stated && columns.name == options.personColumn;
-}
-
 Result<People> findPeople(const TextTable& table, const PersonColumns& columns, const JobContext& context)
 {
     People people;
@@ -201,11 +206,14 @@ Result<People> findPeople(const TextTable& table, const PersonColumns& columns, 
     std::set<std::string> seenKeys;
     std::int64_t named = 0;
     bool tooMany = false, numbers = false;
+    std::string last;
     const Result<void> seen = forEachRecord(table, !columns.header, context, [&](const Record& record) {
         if (tooMany) return;
         std::string name = cellsOf(columns.columns, record);
         if (namesNobody(columns.columns, columns.header, name, record, table)) return;
         ++named;
+        if (name == last) return;
+        last = name;
         if (!seenKeys.insert(keyOf(name)).second) return;
         numbers = numbers || parseNumber(name).has_value();
         people.names.push_back(std::move(name));
@@ -222,64 +230,142 @@ Result<People> findPeople(const TextTable& table, const PersonColumns& columns, 
     return people;
 }
 
-PersonRows::PersonRows(const TextTable& table) : m_table(table), m_wanted(keyOf(table.people.only)), m_theirs(table.people.first) {}
+PersonRows::PersonRows(const TextTable& table) : m_table(table), m_whose(table.people.only.empty() ? 0 : table.people.first)
+{
+    for (const std::string& name : table.people.only) m_places.emplace(keyOf(name), static_cast<int>(m_places.size()));
+}
 
-bool PersonRows::wants(const Record& record)
+int PersonRows::whose(const Record& record)
 {
     const TextTable::People& people = m_table.people;
-    if (people.only.empty()) return true;
+    if (people.only.empty()) return 0;
     std::string cells = cellsOf(people.columns, record);
-    if (cells == m_cells || namesNobody(people.columns, people.header, cells, record, m_table)) return m_theirs;
-    m_theirs = keyOf(cells) == m_wanted;
+    if (cells == m_cells || namesNobody(people.columns, people.header, cells, record, m_table)) return m_whose;
+    const auto place = m_places.find(keyOf(cells));
+    m_whose = place == m_places.end() ? -1 : place->second;
     m_cells = std::move(cells);
-    return m_theirs;
+    return m_whose;
 }
 
 namespace {
 
-/// The table with the records of the asked-for person alone below its header, for what is turned before it is read.
-Result<TextTable> rowsOfPerson(const TextTable& table)
+/// Where columns are exercises, the names are no sets that were refused.
+void forgiveNames(ImportedFile& file, const PersonColumns& columns)
 {
+    std::erase_if(file.rejected, [&](const RejectedRow& row) {
+        return std::any_of(columns.columns.begin(), columns.columns.end(), [&](int column) { return row.column == columnLetters(column); });
+    });
+}
+
+/// For a table that is turned before it is read: one of each person, with their records alone below its header.
+Result<std::vector<TextTable>> splitTable(const TextTable& table, const JobContext& context)
+{
+    std::vector<std::shared_ptr<KeptSource>> kept;
+    for (std::size_t i = 0; i < table.people.only.size(); ++i) kept.push_back(std::make_shared<KeptSource>());
+    PersonRows rows(table);
+    const std::unique_ptr<RecordReader> reader = table.source->records();
+    Record record;
+    for (std::size_t seen = 0;; ++seen) {
+        const Result<bool> more = reader->next(record);
+        if (!more) return Failure(more.error());
+        if (!*more) break;
+        if (context.cancelled()) return cancelledFailure();
+        if (seen <= table.skipped) {
+            for (const auto& source : kept) source->add(record);
+        } else if (const int whose = rows.whose(record); whose >= 0) {
+            kept[static_cast<std::size_t>(whose)]->add(record);
+        }
+    }
+    std::vector<TextTable> tables;
+    for (auto& source : kept) {
+        TextTable& theirs = tables.emplace_back(table);
+        theirs.source = std::move(source);
+        theirs.people = {};
+        if (const Result<bool> any = readHead(theirs); !any) return Failure(any.error());
+    }
+    return tables;
+}
+
+Result<TableFiles> readSplit(const TextTable& table, const Importer& importer, const PersonColumns& columns, const ImportOptions& options, const JobContext& context)
+{
+    const Result<std::vector<TextTable>> tables = splitTable(table, context);
+    if (!tables) return Failure(tables.error());
+    TableFiles files;
+    for (const TextTable& theirs : *tables) {
+        Result<TableFiles> read = importer.read(theirs, options, context);
+        if (!read) return read;
+        forgiveNames(files.emplace_back(std::move(read->front())), columns);
+    }
+    return files;
+}
+
+/// As readApart, by columns that are known.
+Result<PeopleApart> readBy(const PersonColumns& columns, const TextTable& table, const Importer& importer, const std::vector<std::string>& wanted,
+                           const ImportOptions& options, const JobContext& context)
+{
+    Result<People> people = findPeople(table, columns, context);
+    if (!people) return Failure(people.error());
+    PeopleApart apart{columns.name, {}, {}};
+    std::set<std::string> keys;
+    for (const std::string& name : wanted) keys.insert(keyOf(name));
+    const bool all = wanted.empty() && isSquad(people->names.size());
+    for (const std::string& name : people->names) {
+        if (all || keys.contains(keyOf(name))) apart.names.push_back(name);
+    }
+    if (apart.names.empty()) return apart;
     TextTable theirs = table;
-    theirs.source = std::make_shared<PersonSource>(table);
-    theirs.people = {};
-    if (const Result<bool> any = readHead(theirs); !any) return Failure(any.error());
-    return theirs;
+    theirs.people = {columns.columns, apart.names, apart.names.front() == people->names.front() ? 0 : -1, columns.header};
+    Result<TableFiles> files = importer.id == kPivotSheetImporter.id ? readSplit(theirs, importer, columns, options, context) : importer.read(theirs, options, context);
+    if (!files) return Failure(files.error());
+    apart.files = std::move(*files);
+    return apart;
+}
+
+/// Whether the importer makes something else of one of the columns that nobody has said to name people.
+bool meansOtherwise(const PersonColumns& columns, const TextTable& table, const Recognition& found)
+{
+    const std::size_t first = columns.stated ? 1 : 0;
+    return std::any_of(columns.columns.begin() + static_cast<std::ptrdiff_t>(std::min(first, columns.columns.size())), columns.columns.end(), [&](int column) {
+        const auto at = static_cast<std::size_t>(column);
+        return at < table.header.size() && std::any_of(found.columns.begin(), found.columns.end(), [&](const auto& used) {
+            return used.first == table.header[at] && used.second != meaningName(Meaning::Person);
+        });
+    });
 }
 
 }  // namespace
 
-Result<ImportedFile> readPeople(const TextTable& table, const Importer& importer, ImportedFile whole, const ImportOptions& options, const JobContext& context)
+Result<void> namePeople(const TextTable& table, const Importer& importer, const ImportOptions& options, ImportedFile& whole, const JobContext& context)
 {
     const PersonColumns columns = personColumns(table, whole.recognition, options);
     Result<People> people = findPeople(table, columns, context);
     if (!people) return Failure(people.error());
-    // Where columns are exercises, the names are no sets that were refused.
-    const auto names = [&](const RejectedRow& row) {
-        return std::any_of(columns.columns.begin(), columns.columns.end(), [&](int column) { return row.column == columnLetters(column); });
-    };
-    if (options.person.empty()) {
-        if (people->names.empty()) return whole;
-        const bool listed = std::any_of(whole.recognition.columns.begin(), whole.recognition.columns.end(), [&](const auto& column) { return column.first == columns.name; });
-        if (!listed && people->names.size() > 1) whole.recognition.columns.emplace_back(columns.name, meaningName(Meaning::Person));
-        whole.recognition.people = std::move(people->names);
-        whole.recognition.personColumn = columns.name;
-        whole.recognition.peopleConfidence = people->confidence;
-        if (importer.id == kPivotSheetImporter.id) std::erase_if(whole.rejected, names);
-        return whole;
-    }
-    const std::string wanted = keyOf(options.person);
-    const auto at = std::find_if(people->names.begin(), people->names.end(), [&](const std::string& name) { return keyOf(name) == wanted; });
-    if (at == people->names.end()) return fail(ErrorCode::NoUsableRow, "No row names \"" + options.person + "\".", table.file, table.startRow, columns.name);
-    TextTable theirs = table;
-    theirs.people = {columns.columns, *at, at == people->names.begin(), columns.header};
-    if (importer.id != kPivotSheetImporter.id) return importer.read(theirs, options, context);
-    Result<TextTable> rows = rowsOfPerson(theirs);
-    if (!rows) return Failure(rows.error());
-    Result<ImportedFile> file = importer.read(*rows, options, context);
-    if (file) std::erase_if(file->rejected, names);
-    return file;
+    if (people->names.empty()) return {};
+    const bool listed = std::any_of(whole.recognition.columns.begin(), whole.recognition.columns.end(), [&](const auto& column) { return column.first == columns.name; });
+    if (!listed && people->names.size() > 1) whole.recognition.columns.emplace_back(columns.name, meaningName(Meaning::Person));
+    whole.recognition.people = std::move(people->names);
+    whole.recognition.personColumn = columns.name;
+    whole.recognition.peopleConfidence = people->confidence;
+    if (importer.id == kPivotSheetImporter.id) forgiveNames(whole, columns);
+    return {};
 }
+
+Result<PeopleApart> readApart(const TextTable& table, const Importer& importer, const std::vector<std::string>& wanted, const ImportOptions& options, const JobContext& context)
+{
+    const PersonColumns columns = personColumns(table, {}, options);
+    if (columns.columns.empty()) return PeopleApart();
+    Result<PeopleApart> apart = readBy(columns, table, importer, wanted, options, context);
+    const bool all = apart && apart->names.size() >= std::max<std::size_t>(wanted.size(), 1);
+    if (!apart || (all && !meansOtherwise(columns, table, apart->files.front().recognition))) return apart;
+    // Everybody's rows tell what the columns mean, and so which of the others says whose the rows are.
+    const Result<TableFiles> whole = importer.read(table, options, context);
+    if (!whole) return Failure(whole.error());
+    const PersonColumns others = personColumns(table, whole->front().recognition, options);
+    if (others.columns == columns.columns) return apart;
+    return readBy(others, table, importer, wanted, options, context);
+}
+
+bool isSquad(std::size_t people) { return people > 1 && people <= kMostPeople; }
 
 bool samePerson(const std::string& a, const std::string& b) { return keyOf(a) == keyOf(b); }
 
@@ -301,7 +387,7 @@ void sayPeople(ImportedFile& file)
 {
     Recognition& found = file.recognition;
     if (found.personColumn.empty()) return;
-    if (found.people.size() > 1 && found.people.size() <= kMostPeople) {
+    if (isSquad(found.people.size())) {
         file.warnings.push_back("The column \"" + found.personColumn + "\" names several people, such as \"" + found.people[0] + "\" and \"" + found.people[1] +
                                 "\"; all rows were read as one person's log. Import each of them as an athlete of their own to keep them apart.");
         return;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/job.h"
@@ -26,9 +27,6 @@ struct PersonColumns {
 /// Those that the options name or map, else the first that is called so and has no other meaning in `found`.
 PersonColumns personColumns(const TextTable& table, const Recognition& found, const ImportOptions& options);
 
-/// Whether personColumns finds the column that the options name or map without knowing what the others mean.
-bool saysPersonColumn(const TextTable& table, const ImportOptions& options);
-
 /// What the name alone says of whether a column says whose row it is, 0 to 1.
 double saysWhose(std::string_view header);
 
@@ -40,9 +38,19 @@ struct People {
 /// Errors: those of the records, Cancelled.
 [[nodiscard]] Result<People> findPeople(const TextTable& table, const PersonColumns& columns, const JobContext& context);
 
-/// Says in `whole`, the table as one person's log, who is named in it; or, where one of them is asked for, reads their rows instead. Errors:
-/// as readFile, and NoUsableRow where nobody of that name is there.
-[[nodiscard]] Result<ImportedFile> readPeople(const TextTable& table, const Importer& importer, ImportedFile whole, const ImportOptions& options, const JobContext& context);
+/// Says in `whole`, the table as one person's log, who is named in it. Errors: those of the records, Cancelled.
+[[nodiscard]] Result<void> namePeople(const TextTable& table, const Importer& importer, const ImportOptions& options, ImportedFile& whole, const JobContext& context);
+
+/// The logs of the people whom a table names, each by their rows alone.
+struct PeopleApart {
+    std::string column = {};              ///< that names them
+    std::vector<std::string> names = {};  ///< as the file spells them
+    TableFiles files = {};                ///< of each of them
+};
+/// Reads the rows of those who are called as one of `wanted`, in one walk over the table; of an empty list everybody's, where the column names
+/// several people. Nobody where there is no such column. Errors as readFile.
+[[nodiscard]] Result<PeopleApart> readApart(const TextTable& table, const Importer& importer, const std::vector<std::string>& wanted, const ImportOptions& options,
+                                            const JobContext& context);
 
 /// Two spellings of one name: they differ in capitals and spaces only.
 bool samePerson(const std::string& a, const std::string& b);
@@ -50,21 +58,24 @@ bool samePerson(const std::string& a, const std::string& b);
 /// Adds those of another sheet to those of a workbook; of more than make a squad no more are added.
 void joinPeople(Recognition& whole, const Recognition& more);
 
+/// Whether so many are several people, and not more than make a squad.
+bool isSquad(std::size_t people);
+
 /// Warns where a column names several people; where it names one, or more than make a squad, it names nobody.
 void sayPeople(ImportedFile& file);
 
 /// Tells whose row a record is; asked of every record of a table in turn.
 class PersonRows {
 public:
-    /// By the table's TextTable::people; where nobody is asked for, every row is wanted.
     explicit PersonRows(const TextTable& table);
-    bool wants(const Record& record);
+    /// Place of the person in TextTable::people.only, 0 where nobody is asked for; -1 of a row of somebody else.
+    int whose(const Record& record);
 
 private:
     const TextTable& m_table;
-    std::string m_wanted;
+    std::unordered_map<std::string, int> m_places;  ///< by what the spellings of a name have in common
     std::string m_cells;  ///< of the last row that had a name
-    bool m_theirs;
+    int m_whose;
 };
 
 }  // namespace liftgraph::import

@@ -200,33 +200,43 @@ Result<PivotTable> pivotTable(const TextTable& table, const JobContext& context)
     return turned;
 }
 
-Result<ImportedFile> readPivot(const TextTable& table, const std::optional<ColumnMapping>& mapping, const ImportOptions& options, const JobContext& context)
+namespace {
+
+/// Names rejected cells and the origin of sets as the sheet numbers them.
+void nameAsTheSheet(ImportedFile& file, const PivotTable& turned)
 {
-    const Result<PivotTable> turned = pivotTable(table, context);
-    if (!turned) return Failure(turned.error());
-    Result<ImportedFile> file = readMapped(turned->table, mapping.value_or(turned->mapping), kPivotSheetImporter, {EntryRule::OnePerExercise, {}}, options, context);
-    if (!file) return file;
     const auto placeOf = [&](std::int64_t row) {
-        return row > 0 && static_cast<std::size_t>(row) <= turned->places.size() ? turned->places[static_cast<std::size_t>(row) - 1] : PivotTable::Place{};
+        return row > 0 && static_cast<std::size_t>(row) <= turned.places.size() ? turned.places[static_cast<std::size_t>(row) - 1] : PivotTable::Place{};
     };
-    for (RejectedRow& rejected : file->rejected) {
+    for (RejectedRow& rejected : file.rejected) {
         const PivotTable::Place place = placeOf(rejected.row);
         rejected.row = place.row;
         rejected.column = columnLetters(place.column);
     }
-    for (log::Session& session : file->log.sessions) {
+    for (log::Session& session : file.log.sessions) {
         for (log::Entry& entry : session.entries) {
             for (log::Set& set : entry.sets) set.origin.row = log::originRow(placeOf(set.origin.row).row);
         }
     }
-    file->warnings.insert(file->warnings.begin(), turned->warnings.begin(), turned->warnings.end());
-    file->warnings.insert(file->warnings.begin(), turned->days ? "Days stand across the sheet, with the exercises below them. This is a guess."
-                                                               : "Exercises stand across the sheet, with a day in each row. This is a guess.");
-    return file;
+    file.warnings.insert(file.warnings.begin(), turned.warnings.begin(), turned.warnings.end());
+    file.warnings.insert(file.warnings.begin(), turned.days ? "Days stand across the sheet, with the exercises below them. This is a guess."
+                                                            : "Exercises stand across the sheet, with a day in each row. This is a guess.");
+}
+
+}  // namespace
+
+Result<TableFiles> readPivot(const TextTable& table, const std::optional<ColumnMapping>& mapping, const ImportOptions& options, const JobContext& context)
+{
+    const Result<PivotTable> turned = pivotTable(table, context);
+    if (!turned) return Failure(turned.error());
+    Result<TableFiles> files = readMapped(turned->table, mapping.value_or(turned->mapping), kPivotSheetImporter, {EntryRule::OnePerExercise, {}}, options, context);
+    if (!files) return files;
+    for (ImportedFile& file : *files) nameAsTheSheet(file, *turned);
+    return files;
 }
 
 const Importer kPivotSheetImporter{"pivot_sheet", "Sheet with a column per day or exercise", isPivot,
-                                   [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                   [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
                                        return readPivot(table, {}, options, context);
                                    }};
 

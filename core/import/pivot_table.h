@@ -5,7 +5,7 @@
 
 #include "core/import/column_mapping.h"
 #include "core/import/importer.h"
-#include "core/import/text_table.h"
+#include "core/import/importer_table.h"
 
 namespace liftgraph::import {
 
@@ -37,7 +37,7 @@ struct PivotTable {
 
 /// Reads the sheet by the mapping of its turned columns, the table's own where none is given. Rejected cells and the origin of sets
 /// are named as the sheet numbers them. Errors as readFile.
-[[nodiscard]] Result<ImportedFile> readPivot(const TextTable& table, const std::optional<ColumnMapping>& mapping, const ImportOptions& options,
-                                             const JobContext& context);
+[[nodiscard]] Result<TableFiles> readPivot(const TextTable& table, const std::optional<ColumnMapping>& mapping, const ImportOptions& options,
+                                           const JobContext& context);
 
 }  // namespace liftgraph::import

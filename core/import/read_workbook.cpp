@@ -1,15 +1,15 @@
 #include "core/import/read_workbook.h"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
 #include <map>
 
 #include "core/import/column_proposal.h"
 #include "core/import/dates.h"
 #include "core/import/days_without_year.h"
+#include "core/import/joined_sheets.h"
 #include "core/import/pivot_cells.h"
 #include "core/import/people.h"
-#include "core/import/row_values.h"
 #include "core/import/titled_sheet.h"
 #include "core/import/workbook.h"
 
@@ -79,125 +79,6 @@ Error inSheet(Error error, const std::string& sheet)
     return error;
 }
 
-/// Joins what the sheets hold.
-class Joined {
-public:
-    explicit Joined(bool several) : m_several(several) {}
-    void add(ImportedFile sheet, const std::string& name);
-    ImportedFile take();
-    bool empty() const { return m_out.recognition.sheets.empty(); }
-
-private:
-    void addSources(ImportedFile& sheet, const std::string& name);
-    void addSession(log::Session&& session);
-    void sayUnit(const ImportedFile& sheet, const std::string& name);
-
-    bool m_several = false;
-    ImportedFile m_out;
-    std::int64_t m_doubled = 0;
-    std::map<log::LocalDay, double> m_masses;  ///< the first sheet that has a day
-};
-
-void Joined::addSources(ImportedFile& sheet, const std::string& name)
-{
-    const Recognition& found = sheet.recognition;
-    if (sheet.log.sources.empty() && !sheet.log.sessions.empty()) sheet.log.sources.push_back({sheet.file + ", " + name, {}, found.format, unitName(found.unit), found.unitGuessed, {}});
-    const auto before = static_cast<int>(m_out.log.sources.size());
-    for (log::Source& source : sheet.log.sources) m_out.log.sources.push_back(std::move(source));
-    for (log::Session& session : sheet.log.sessions) {
-        for (log::Entry& entry : session.entries) {
-            for (log::Set& set : entry.sets) set.origin.source += set.origin.source >= 0 ? before : 0;
-        }
-    }
-}
-
-void Joined::add(ImportedFile sheet, const std::string& name)
-{
-    for (RejectedRow& row : sheet.rejected) row.sheet = name;
-    if (m_several) addSources(sheet, name);
-    if (empty()) {
-        m_out.file = sheet.file;
-        m_out.recognition = sheet.recognition;
-        if (!m_several) m_out.log.sources = std::move(sheet.log.sources);
-        m_out.log.athlete = sheet.log.athlete;
-        m_out.log.bodyMassKg = sheet.log.bodyMassKg;
-    } else {
-        sayUnit(sheet, name);
-        joinPeople(m_out.recognition, sheet.recognition);
-    }
-    const auto append = [](auto& all, auto& more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
-    append(m_out.log.nameMappings, sheet.log.nameMappings);
-    append(m_out.log.ownExercises, sheet.log.ownExercises);
-    append(m_out.log.nameHistory, sheet.log.nameHistory);
-    for (const log::BodyMass& mass : sheet.log.bodyMasses) m_masses.emplace(mass.day, mass.kg);
-    Recognition& whole = m_out.recognition;
-    whole.sheets.push_back(name);
-    whole.yearWanted = whole.yearWanted || sheet.recognition.yearWanted;
-    if (!whole.year) whole.year = sheet.recognition.year;
-    m_out.rows += sheet.rows;
-    for (RejectedRow& row : sheet.rejected) m_out.rejected.push_back(std::move(row));
-    for (std::string& warning : sheet.warnings) {
-        if (std::find(m_out.warnings.begin(), m_out.warnings.end(), warning) == m_out.warnings.end()) m_out.warnings.push_back(std::move(warning));
-    }
-    for (log::Session& session : sheet.log.sessions) m_out.log.sessions.push_back(std::move(session));
-}
-
-void Joined::sayUnit(const ImportedFile& sheet, const std::string& name)
-{
-    Recognition& whole = m_out.recognition;
-    const std::string unit = unitName(sheet.recognition.unit);
-    if (sheet.recognition.unitGuessed && !whole.unitGuessed) {
-        m_out.warnings.push_back("The sheet \"" + name + "\" states no unit: it is read in " + unit + ", which is a guess.");
-    } else if (!sheet.log.sessions.empty() && sheet.recognition.unit != whole.unit) {
-        m_out.warnings.push_back("The sheet \"" + name + "\" is read in " + unit + ", the first one in " + unitName(whole.unit) + ".");
-    }
-    // So that it can be chosen, as for one sheet.
-    whole.unitGuessed = whole.unitGuessed || sheet.recognition.unitGuessed;
-    whole.dateOrderGuessed = whole.dateOrderGuessed || sheet.recognition.dateOrderGuessed;
-}
-
-ImportedFile Joined::take()
-{
-    for (const auto& [day, kg] : m_masses) m_out.log.bodyMasses.push_back({day, kg});
-    if (!m_several) return std::move(m_out);
-    std::vector<log::Session> sessions = std::move(m_out.log.sessions);
-    std::stable_sort(sessions.begin(), sessions.end(), [](const log::Session& a, const log::Session& b) {
-        return a.start != b.start ? a.start < b.start : a.title < b.title;
-    });
-    m_out.log.sessions.clear();
-    for (log::Session& session : sessions) addSession(std::move(session));
-    if (m_doubled > 0) {
-        m_out.warnings.push_back(counted(m_doubled, "set stands in more than one sheet; both were read. Delete the sheet that repeats another.",
-                                         "sets stand in more than one sheet; all were read. Delete the sheet that repeats another."));
-    }
-    return std::move(m_out);
-}
-
-/// A session that another sheet has too is one session.
-void Joined::addSession(log::Session&& session)
-{
-    auto& all = m_out.log.sessions;
-    const bool known = !all.empty() && all.back().start == session.start && all.back().title == session.title && all.back().hasTime == session.hasTime;
-    if (!known) {
-        all.push_back(std::move(session));
-        return;
-    }
-    log::Session& first = all.back();
-    const std::size_t before = first.entries.size();
-    if (first.note.empty()) first.note = std::move(session.note);
-    if (!first.durationS) first.durationS = session.durationS;
-    for (log::Entry& entry : session.entries) {
-        const auto same = [&](const log::Entry& other) {
-            return other.exercise == entry.exercise && std::equal(other.sets.begin(), other.sets.end(), entry.sets.begin(), entry.sets.end(), [](const log::Set& a, const log::Set& b) {
-                       return a.kind == b.kind && a.loadKg == b.loadKg && a.reps == b.reps;
-                   });
-        };
-        const auto end = first.entries.begin() + static_cast<std::ptrdiff_t>(before);
-        if (std::any_of(first.entries.begin(), end, same)) m_doubled += static_cast<std::int64_t>(entry.sets.size());
-        first.entries.push_back(std::move(entry));
-    }
-}
-
 /// Keeps the sheets that were asked for. Error: Usage where one is not there.
 Result<void> keepChosen(std::vector<TextTable>& tables, const std::vector<std::string>& wanted)
 {
@@ -257,27 +138,94 @@ Result<std::vector<TextTable>> findLogs(std::vector<TextTable>& tables, const Im
     return logs;
 }
 
-Result<ImportedFile> readSheet(const TextTable& table, const ImportOptions& options, bool statedStands, const TableReading& reading, const JobContext& context)
+/// What each sheet came to as part of one log, and its name.
+using SheetsOfLog = std::vector<std::pair<Result<ImportedFile>, std::string>>;
+
+/// Reads a sheet to the parts of `count` logs.
+using ReadParts = std::function<std::vector<Result<ImportedFile>>(const TextTable& table, const ImportOptions& options)>;
+
+/// Reads the sheets to `count` logs. Where some of those of a log state their unit and others do not, a unit that is chosen is for those that do
+/// not. Error: Cancelled.
+Result<std::vector<SheetsOfLog>> readParts(const std::vector<TextTable>& tables, std::size_t count, const ImportOptions& options, const ReadParts& read)
 {
-    if (!statedStands) return reading.read(table, options, context);
+    enum class Unit { Unread, Stated, Guessed };
     ImportOptions free = options;
     free.unit.reset();
-    Result<ImportedFile> sheet = reading.read(table, free, context);
-    return sheet && sheet->recognition.unitGuessed ? reading.read(table, options, context) : sheet;
+    std::vector<std::vector<Unit>> units(tables.size(), std::vector<Unit>(count, Unit::Unread));
+    std::vector<bool> differ(count, false);
+    if (options.unit && tables.size() > 1) {
+        for (std::size_t t = 0; t < tables.size(); ++t) {
+            const std::vector<Result<ImportedFile>> parts = read(tables[t], free);
+            for (std::size_t i = 0; i < count; ++i) {
+                if (parts[i]) units[t][i] = parts[i]->recognition.unitGuessed ? Unit::Guessed : Unit::Stated;
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto any = [&](Unit unit) { return std::any_of(units.begin(), units.end(), [&](const auto& sheet) { return sheet[i] == unit; }); };
+            differ[i] = any(Unit::Stated) && any(Unit::Guessed);
+        }
+    }
+    std::vector<SheetsOfLog> logs(count);
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        const auto stands = [&](std::size_t i) { return differ[i] && units[t][i] == Unit::Stated; };
+        std::vector<Result<ImportedFile>> parts = read(tables[t], options), stated;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (stands(i) && stated.empty()) stated = read(tables[t], free);
+            Result<ImportedFile>& part = stands(i) ? stated[i] : parts[i];
+            if (!part && part.error().code == ErrorCode::Cancelled) return cancelledFailure();
+            logs[i].emplace_back(std::move(part), tables[t].sheet);
+        }
+    }
+    return logs;
 }
 
-/// Whether some of the sheets state their unit and others do not: a unit that is chosen is then for those that do not.
-bool differInStating(const std::vector<TextTable>& tables, const ImportOptions& options, const TableReading& reading, const JobContext& context)
+/// One log of its parts in the sheets, with what was left out. Errors: where no sheet can be used, that of the first.
+Result<ImportedFile> joinParts(SheetsOfLog sheets, const Workbook& book, const std::vector<std::string>& others)
 {
-    bool stated = false, guessed = false;
-    ImportOptions free = options;
-    free.unit.reset();
-    for (const TextTable& table : tables) {
-        const Result<ImportedFile> sheet = reading.read(table, free, context);
-        if (!sheet) continue;
-        (sheet->recognition.unitGuessed ? guessed : stated) = true;
+    std::vector<std::pair<ImportedFile, std::string>> read;
+    std::optional<Error> first;
+    std::vector<std::string> unusable;
+    for (auto& [sheet, title] : sheets) {
+        if (sheet) {
+            read.emplace_back(std::move(*sheet), title);
+            continue;
+        }
+        if (!first) first = inSheet(sheet.error(), title);
+        unusable.push_back(title);
     }
-    return stated && guessed;
+    if (read.empty()) return Failure(*first);
+    // A sheet of body masses says nothing about how the log is understood.
+    const auto hasSessions = [](const auto& sheet) { return !sheet.first.log.sessions.empty(); };
+    std::stable_partition(read.begin(), read.end(), hasSessions);
+    std::vector<std::string> people = severalPeople(read);
+    JoinedSheets joined(std::count_if(read.begin(), read.end(), hasSessions) > 1);
+    for (auto& [sheet, title] : read) joined.add(std::move(sheet), title);
+    ImportedFile out = joined.take();
+    if (!out.recognition.personColumn.empty()) people.clear();  // a column says it better
+    if (!people.empty()) {
+        out.warnings.push_back("The sheets " + listed(people) + " may be the logs of different people, by their names; all were read as one person's log. "
+                               "Import each sheet as an athlete of its own to keep them apart.");
+        out.recognition.people = std::move(people);
+    }
+    out.warnings.insert(out.warnings.end(), book.warnings.begin(), book.warnings.end());
+    if (!others.empty()) out.warnings.push_back("These sheets are no training logs and were left out: " + listed(others) + ".");
+    if (!unusable.empty()) out.warnings.push_back("These sheets hold no usable row: " + listed(unusable) + ".");
+    if (!book.hidden.empty()) out.warnings.push_back("Hidden sheets were left out: " + listed(book.hidden) + ".");
+    return out;
+}
+
+/// The sheets as one log.
+Result<ImportedFile> readWhole(const Workbook& book, const std::vector<TextTable>& logs, const std::vector<std::string>& others, const ImportOptions& options,
+                               const TableReading& reading, const JobContext& context)
+{
+    const auto one = [&](const TextTable& table, const ImportOptions& chosen) {
+        std::vector<Result<ImportedFile>> parts;
+        parts.push_back(reading.read(table, chosen, context));
+        return parts;
+    };
+    Result<std::vector<SheetsOfLog>> parts = readParts(logs, 1, options, one);
+    if (!parts) return Failure(parts.error());
+    return joinParts(std::move(parts->front()), book, others);
 }
 
 }  // namespace
@@ -302,39 +250,66 @@ Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& nam
     std::vector<std::string> others;
     const Result<std::vector<TextTable>> logs = findLogs(book->tables, options, reading, others);
     if (!logs) return Failure(logs.error());
-    std::vector<std::pair<ImportedFile, std::string>> read;
-    std::optional<Error> first;
-    std::vector<std::string> unusable;
-    const bool statedStands = options.unit && logs->size() > 1 && differInStating(*logs, options, reading, context);
-    for (const TextTable& table : *logs) {
-        Result<ImportedFile> sheet = readSheet(table, options, statedStands, reading, context);
-        if (sheet) {
-            read.emplace_back(std::move(*sheet), table.sheet);
-            continue;
-        }
-        if (sheet.error().code == ErrorCode::Cancelled) return sheet;
-        if (!first) first = inSheet(sheet.error(), table.sheet);
-        unusable.push_back(table.sheet);
+    return readWhole(*book, *logs, others, options, reading, context);
+}
+
+Result<LogsApart> readWorkbookPeople(std::string_view bytes, const std::string& name, const std::vector<std::string>& people, const ImportOptions& options,
+                                     const TableReading& reading, const JobContext& context)
+{
+    Result<Workbook> book = openWorkbook(bytes, name, context);
+    if (!book) return Failure(book.error());
+    if (const Result<void> chosen = keepChosen(book->tables, options.sheets); !chosen) return Failure(chosen.error());
+    std::vector<std::string> others;
+    const Result<std::vector<TextTable>> logs = findLogs(book->tables, options, reading, others);
+    if (!logs) return Failure(logs.error());
+    LogsApart apart{options.personColumn, people, {}};
+    if (people.empty()) {
+        // Who is named is known once all sheets are read.
+        Result<ImportedFile> whole = readWhole(*book, *logs, others, options, reading, context);
+        if (!whole) return Failure(whole.error());
+        if (whole->recognition.personColumn.empty() || !isSquad(whole->recognition.people.size())) return LogsApart();
+        apart.column = std::move(whole->recognition.personColumn);
+        apart.names = std::move(whole->recognition.people);
     }
-    if (read.empty()) return Failure(*first);
-    // A sheet of body masses says nothing about how the log is understood.
-    const auto hasSessions = [](const auto& sheet) { return !sheet.first.log.sessions.empty(); };
-    std::stable_partition(read.begin(), read.end(), hasSessions);
-    std::vector<std::string> people = severalPeople(read);
-    Joined joined(std::count_if(read.begin(), read.end(), hasSessions) > 1);
-    for (auto& [sheet, title] : read) joined.add(std::move(sheet), title);
-    ImportedFile out = joined.take();
-    if (!out.recognition.personColumn.empty()) people.clear();  // a column says it better
-    if (!people.empty()) {
-        out.warnings.push_back("The sheets " + listed(people) + " may be the logs of different people, by their names; all were read as one person's log. "
-                               "Import each sheet as an athlete of its own to keep them apart.");
-        out.recognition.people = std::move(people);
+    ImportOptions theirs = options;
+    theirs.personColumn = apart.column;
+    const auto each = [&](const TextTable& table, const ImportOptions& chosen) {
+        Result<LogsApart> read = reading.readApart(table, apart.names, chosen, context);
+        return read ? std::move(read->files) : std::vector<Result<ImportedFile>>(apart.names.size(), Result<ImportedFile>(Failure(read.error())));
+    };
+    Result<std::vector<SheetsOfLog>> parts = readParts(*logs, apart.names.size(), theirs, each);
+    if (!parts) return Failure(parts.error());
+    for (SheetsOfLog& sheets : *parts) apart.files.push_back(joinParts(std::move(sheets), *book, others));
+    return apart;
+}
+
+Result<LogsApart> readWorkbookSheets(std::string_view bytes, const std::string& name, const std::vector<std::string>& sheets, const ImportOptions& options,
+                                     const TableReading& reading, const JobContext& context)
+{
+    Result<Workbook> book = openWorkbook(bytes, name, context);
+    if (!book) return Failure(book.error());
+    if (const Result<void> chosen = keepChosen(book->tables, sheets.empty() ? options.sheets : sheets); !chosen) return Failure(chosen.error());
+    LogsApart apart{{}, sheets, {}};
+    if (sheets.empty()) {
+        std::vector<TextTable> tables = book->tables;
+        std::vector<std::string> others;
+        const Result<std::vector<TextTable>> logs = findLogs(tables, options, reading, others);
+        if (!logs) return Failure(logs.error());
+        for (const TextTable& table : *logs) apart.names.push_back(table.sheet);
     }
-    out.warnings.insert(out.warnings.end(), book->warnings.begin(), book->warnings.end());
-    if (!others.empty()) out.warnings.push_back("These sheets are no training logs and were left out: " + listed(others) + ".");
-    if (!unusable.empty()) out.warnings.push_back("These sheets hold no usable row: " + listed(unusable) + ".");
-    if (!book->hidden.empty()) out.warnings.push_back("Hidden sheets were left out: " + listed(book->hidden) + ".");
-    return out;
+    bool any = false;
+    for (const std::string& sheet : apart.names) {
+        std::vector<TextTable> tables = book->tables;
+        std::vector<std::string> others;
+        std::erase_if(tables, [&](const TextTable& table) { return table.sheet != sheet; });
+        const Result<std::vector<TextTable>> logs = findLogs(tables, options, reading, others);
+        apart.files.push_back(logs ? readWhole(*book, *logs, others, options, reading, context) : Result<ImportedFile>(Failure(logs.error())));
+        const Result<ImportedFile>& file = apart.files.back();
+        any = any || file;
+        if (!file && file.error().code == ErrorCode::Cancelled) return cancelledFailure();
+    }
+    if (!any && sheets.empty()) return Failure(apart.files.front().error());
+    return apart;
 }
 
 Result<TextTable> likelySheet(std::string_view bytes, const std::string& name, const JobContext& context)

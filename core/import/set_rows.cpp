@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 
 #include "core/import/dates.h"
 #include "core/import/days_without_year.h"
@@ -58,22 +59,23 @@ std::string whyNoDate(std::string_view cell)
     return quoted(cell) + " is not a date between 1950 and 2100.";
 }
 
+/// The rows of one log; those of a table of several people go to one of these each.
 class SetRows {
 public:
-    SetRows(const TextTable& table, const SheetLayout& layout, FileGuesses guesses)
-        : m_table(table), m_layout(layout), m_guesses(std::move(guesses)), m_values(layout, m_guesses.units), m_builder(layout.entries),
+    SetRows(const TextTable& table, const SheetLayout& layout, FileGuesses guesses, const RecordReader& reader)
+        : m_table(table), m_layout(layout), m_reader(reader), m_guesses(std::move(guesses)), m_values(layout, m_guesses.units), m_builder(layout.entries),
           m_width(layout.width > 0 ? layout.width : table.headerCells),
           m_evenRows(std::any_of(table.sample.begin(), table.sample.end(), [&](const auto& cells) { return cells.size() == m_width; }))
     {
     }
-    Result<void> readAll(const JobContext& context);
+    /// Reads a record that is a row.
+    void use(const Record& record);
+    /// Reads what the layout's shape made of a record.
+    void useShaped(const Record& record, const std::vector<ShapedRow>& shaped);
     ImportedFile finish(const Importer& importer);
 
 private:
-    bool repeatsHeader(const Record& record) const;
     std::optional<Record> joined(const Record& record) const;
-    void useRow(const Record& record);
-    bool useShaped(const Record& record, bool wanted);
     std::optional<Refusal> readRow(const Record& record);
     std::optional<Refusal> openSession(const Record& record);
     void fillSession(const Record& record, log::Session& session);
@@ -87,13 +89,12 @@ private:
 
     const TextTable& m_table;
     const SheetLayout& m_layout;
+    const RecordReader& m_reader;
     FileGuesses m_guesses;
     RowValues m_values;
     LogBuilder m_builder;
-    std::vector<ShapedRow> m_shaped;
     std::size_t m_width = 0;  ///< cells of a row
     bool m_evenRows = false;  ///< rows are as long as the header, so a longer one has a delimiter too many
-    std::unique_ptr<RecordReader> m_reader;
     ImportedFile m_out;
     bool m_sessionKnown = false;  ///< the cells below are those of the session that is open
     std::string m_dateCell;
@@ -113,13 +114,6 @@ std::string SetRows::columnName(int column) const
     return m_table.header[static_cast<std::size_t>(column)];
 }
 
-bool SetRows::repeatsHeader(const Record& record) const
-{
-    if (m_layout.noHeader || record.cells.front() != m_table.header.front()) return false;
-    return std::equal(m_table.header.begin(), m_table.header.end(), record.cells.begin(),
-                      record.cells.begin() + static_cast<std::ptrdiff_t>(std::min(record.cells.size(), m_table.header.size())));
-}
-
 /// An exercise name with a comma that nobody quoted makes a row too long; its pieces lie side by side in the file. Nothing
 /// where the row is not too long, or where only trailing delimiters make it so.
 std::optional<Record> SetRows::joined(const Record& record) const
@@ -131,7 +125,7 @@ std::optional<Record> SetRows::joined(const Record& record) const
     const bool overfull = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(m_width), cells.end(), [](auto cell) { return !cell.empty(); });
     const auto first = static_cast<std::size_t>(exercise);
     if (first + extra >= cells.size()) return {};  // found by the place of its values, beyond the header
-    const std::string_view name = m_reader->rawSpan(cells[first], cells[first + extra]);
+    const std::string_view name = m_reader.rawSpan(cells[first], cells[first + extra]);
     if (name.empty()) return {};
     if (!overfull && !m_evenRows && name.find(", ") == std::string_view::npos) return {};
     Record whole = record;
@@ -302,46 +296,25 @@ std::optional<Refusal> SetRows::readRow(const Record& record)
     return {};
 }
 
-void SetRows::useRow(const Record& record)
+void SetRows::use(const Record& record)
 {
+    ++m_out.rows;
     std::optional<Refusal> refusal = readRow(record);
     if (!refusal) return;
     if (const std::optional<Record> whole = joined(record); whole && !readRow(*whole)) return;
     m_out.rejected.push_back({record.row, columnName(refusal->column), std::move(refusal->reason)});
 }
 
-/// False where the record is no data, or not wanted; what it fills down counts all the same.
-bool SetRows::useShaped(const Record& record, bool wanted)
+void SetRows::useShaped(const Record& record, const std::vector<ShapedRow>& shaped)
 {
-    if (!m_layout.shape->unfold(record, m_shaped) || !wanted) return false;
-    for (const ShapedRow& row : m_shaped) {
+    ++m_out.rows;
+    for (const ShapedRow& row : shaped) {
         const auto source = [&](int cell) { return cell >= 0 ? row.from[static_cast<std::size_t>(cell)] : -1; };
         if (!row.refusal.empty()) {
             m_out.rejected.push_back({record.row, columnName(source(static_cast<int>(row.refused))), row.refusal});
         } else if (std::optional<Refusal> refusal = readRow(row.record)) {
             m_out.rejected.push_back({record.row, columnName(source(refusal->column)), std::move(refusal->reason)});
         }
-    }
-    return true;
-}
-
-Result<void> SetRows::readAll(const JobContext& context)
-{
-    if (m_layout.shape != nullptr) m_layout.shape->begin();
-    m_reader = m_table.records(m_layout.noHeader);
-    PersonRows people(m_table);
-    Record record;
-    while (true) {
-        const Result<bool> more = m_reader->next(record);
-        if (!more) return Failure(more.error());
-        if (!*more) return {};
-        const bool theirs = people.wants(record);
-        if (m_layout.shape != nullptr ? !useShaped(record, theirs) : !theirs || repeatsHeader(record)) continue;
-        if (++m_out.rows % kRowsBetweenPolls == 0) {
-            if (context.cancelled()) return cancelledFailure();
-            context.report(Step::Reading, m_reader->fraction());
-        }
-        if (m_layout.shape == nullptr) useRow(record);
     }
 }
 
@@ -383,16 +356,51 @@ Error inFile(Error error, const std::string& file)
     return error;
 }
 
+bool repeatsHeader(const TextTable& table, const SheetLayout& layout, const Record& record)
+{
+    if (layout.noHeader || record.cells.front() != table.header.front()) return false;
+    return std::equal(table.header.begin(), table.header.end(), record.cells.begin(),
+                      record.cells.begin() + static_cast<std::ptrdiff_t>(std::min(record.cells.size(), table.header.size())));
+}
+
+/// Walks over the records once and gives each to the log that it belongs to.
+Result<void> readAll(const TextTable& table, const SheetLayout& layout, RecordReader& reader, std::deque<SetRows>& logs, const JobContext& context)
+{
+    if (layout.shape != nullptr) layout.shape->begin();
+    PersonRows people(table);
+    Record record;
+    std::vector<ShapedRow> shaped;
+    for (std::int64_t seen = 1;; ++seen) {
+        const Result<bool> more = reader.next(record);
+        if (!more) return Failure(more.error());
+        if (!*more) return {};
+        if (seen % kRowsBetweenPolls == 0) {
+            if (context.cancelled()) return cancelledFailure();
+            context.report(Step::Reading, reader.fraction());
+        }
+        const int whose = people.whose(record);
+        // What a shape fills down counts for the rows of others, too.
+        const bool isData = layout.shape != nullptr ? layout.shape->unfold(record, shaped) : whose >= 0 && !repeatsHeader(table, layout, record);
+        if (!isData || whose < 0) continue;
+        SetRows& log = logs[static_cast<std::size_t>(whose)];
+        layout.shape != nullptr ? log.useShaped(record, shaped) : log.use(record);
+    }
+}
+
 }  // namespace
 
-Result<ImportedFile> readSetRows(const TextTable& table, const SheetLayout& layout, const Importer& importer, const ImportOptions& options,
-                                 const JobContext& context)
+Result<TableFiles> readSetRows(const TextTable& table, const SheetLayout& layout, const Importer& importer, const ImportOptions& options,
+                               const JobContext& context)
 {
     Result<FileGuesses> guesses = guessFile(table, layout, options, context);
     if (!guesses) return Failure(inFile(guesses.error(), table.file));
-    SetRows rows(table, layout, std::move(*guesses));
-    if (const Result<void> read = rows.readAll(context); !read) return Failure(inFile(read.error(), table.file));
-    return rows.finish(importer);
+    const std::unique_ptr<RecordReader> reader = table.records(layout.noHeader);
+    std::deque<SetRows> logs;
+    for (std::size_t i = 0; i < std::max<std::size_t>(table.people.only.size(), 1); ++i) logs.emplace_back(table, layout, *guesses, *reader);
+    if (const Result<void> read = readAll(table, layout, *reader, logs, context); !read) return Failure(inFile(read.error(), table.file));
+    TableFiles files;
+    for (SetRows& log : logs) files.push_back(log.finish(importer));
+    return files;
 }
 
 }  // namespace liftgraph::import

@@ -6,9 +6,9 @@
 
 namespace liftgraph::import {
 
-/// Reads the table by the layout: sessions, entries and sets, with rows that cannot be used listed and guesses stated.
-/// Errors: HeaderOnly, NoUsableRow, LineTooLong, Cancelled.
-[[nodiscard]] Result<ImportedFile> readSetRows(const TextTable& table, const SheetLayout& layout, const Importer& importer,
-                                               const ImportOptions& options, const JobContext& context);
+/// Reads the table by the layout: sessions, entries and sets, with rows that cannot be used listed and guesses stated. The rows are walked over
+/// once, however many people they are of. Errors: HeaderOnly, LineTooLong, Cancelled.
+[[nodiscard]] Result<TableFiles> readSetRows(const TextTable& table, const SheetLayout& layout, const Importer& importer,
+                                             const ImportOptions& options, const JobContext& context);
 
 }  // namespace liftgraph::import

@@ -177,7 +177,7 @@ std::optional<SheetLayout> strongLayout(const TextTable& table)
 
 const Importer kStrongImporter{
     "strong", "Strong", [](const TextTable& table) { return strongLayout(table).has_value(); },
-    [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+    [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
         const std::optional<SheetLayout> layout = strongLayout(table);
         return readSetRows(table, layout.value_or(SheetLayout()), kStrongImporter, options, context);
     }};

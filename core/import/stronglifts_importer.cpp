@@ -164,7 +164,7 @@ std::optional<ColumnMapping> exerciseMapping(const TextTable& table)
 
 bool claims(const TextTable& table) { return isWorkoutTable(workoutColumns(table.header)) || exerciseMapping(table).has_value(); }
 
-Result<ImportedFile> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
+Result<TableFiles> read(const TextTable& table, const ImportOptions& options, const JobContext& context)
 {
     if (const std::optional<ColumnMapping> mapping = exerciseMapping(table)) {
         return readMapped(table, *mapping, kStrongLiftsImporter, {}, options, context);

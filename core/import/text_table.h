@@ -31,12 +31,12 @@ struct TextTable {
         std::optional<int> taken = {};    ///< what the first of them was given
     };
     Year year = {};
-    /// Of a log of several people the one whose rows are read; units and dates are judged by all rows.
+    /// Of a log of several people those whose rows are read, each as a log of their own; units and dates are judged by all rows.
     struct People {
-        std::vector<int> columns = {};  ///< that say whose row it is
-        std::string only = {};          ///< empty: every row
-        bool first = false;             ///< rows above the first name are theirs
-        bool header = true;             ///< the first record names the columns
+        std::vector<int> columns = {};       ///< that say whose row it is
+        std::vector<std::string> only = {};  ///< empty: every row, as one log
+        int first = -1;                      ///< whose the rows above the first name are, by place in `only`; -1: nobody's of them
+        bool header = true;                  ///< the first record names the columns
     };
     People people = {};
 

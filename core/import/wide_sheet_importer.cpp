@@ -61,7 +61,7 @@ bool claims(const TextTable& table)
 }  // namespace
 
 const Importer kWideSheetImporter{"wide_sheet", "Sheet with sets side by side", claims,
-                                  [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<ImportedFile> {
+                                  [](const TextTable& table, const ImportOptions& options, const JobContext& context) -> Result<TableFiles> {
                                       return readMapped(table, wideMapping(table), kWideSheetImporter, {}, options, context);
                                   }};
 

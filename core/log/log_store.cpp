@@ -65,20 +65,23 @@ Result<std::vector<Athlete>> LogStore::athletes() const
     });
 }
 
+Result<Athlete> insertAthlete(SQLite::Database& db, const std::string& name, bool simulated)
+{
+    if (const Result<void> usable = checkName(db, name, 0); !usable) return Failure(usable.error());
+    SQLite::Statement insert(db, "INSERT INTO athletes(name, simulated) VALUES(?, ?)");
+    insert.bind(1, name);
+    insert.bind(2, simulated ? 1 : 0);
+    insert.exec();
+    const Athlete added{db.getLastInsertRowid(), name, {}, simulated};
+    SQLite::Statement byHand(db, "INSERT INTO imports(athlete, added_sets, by_hand) VALUES(?, 0, 1)");
+    byHand.bind(1, added.id);
+    byHand.exec();
+    return added;
+}
+
 Result<Athlete> LogStore::addAthlete(const std::string& name, bool simulated)
 {
-    return guardedWrite(*m_impl, [&]() -> Result<Athlete> {
-        if (const Result<void> usable = checkName(*m_impl->db, name, 0); !usable) return Failure(usable.error());
-        SQLite::Statement insert(*m_impl->db, "INSERT INTO athletes(name, simulated) VALUES(?, ?)");
-        insert.bind(1, name);
-        insert.bind(2, simulated ? 1 : 0);
-        insert.exec();
-        const Athlete added{m_impl->db->getLastInsertRowid(), name, {}, simulated};
-        SQLite::Statement byHand(*m_impl->db, "INSERT INTO imports(athlete, added_sets, by_hand) VALUES(?, 0, 1)");
-        byHand.bind(1, added.id);
-        byHand.exec();
-        return added;
-    });
+    return guardedWrite(*m_impl, [&] { return insertAthlete(*m_impl->db, name, simulated); });
 }
 
 Result<void> LogStore::updateAthlete(const Athlete& athlete)

@@ -44,6 +44,19 @@ struct ImportOutcome {
     bool addedAny() const { return addedSets > 0 || addedBodyMasses > 0 || addedDecisions > 0; }
 };
 
+/// A log, and whose it is.
+struct IncomingLog {
+    std::int64_t athlete = 0;  ///< 0: a new one, called `name`
+    std::string name = {};
+    const TrainingLog* log = nullptr;  ///< never null
+};
+/// What came of it.
+struct StoredLog {
+    std::int64_t athlete = 0;
+    bool made = false;  ///< the athlete was made for it
+    ImportOutcome outcome = {};
+};
+
 /// Exactly what reading an import in another unit did, so that it can be taken back: every load and body mass as it was and as it is.
 struct UnitChange {
     struct Load {
@@ -134,6 +147,7 @@ public:
     ~LogStore();
 
     [[nodiscard]] Result<std::vector<Athlete>> athletes() const;
+    /// Error: Usage for an empty name and one that another athlete has.
     [[nodiscard]] Result<Athlete> addAthlete(const std::string& name, bool simulated = false);
     [[nodiscard]] Result<void> updateAthlete(const Athlete& athlete);
     /// Deletes the athlete with all data, for good.
@@ -165,6 +179,9 @@ public:
     /// often as the library has it for the same session (start and title) and exercise, as it is now or as it was before it was
     /// edited or removed. One transaction, one undo step.
     [[nodiscard]] Result<ImportOutcome> add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
+    /// As add() of each of them in turn, one import each, in one transaction with the athletes that are made for them: where one cannot be stored
+    /// or the work is cancelled, nothing is. Errors also: those of addAthlete().
+    [[nodiscard]] Result<std::vector<StoredLog>> addAll(const std::vector<IncomingLog>& logs, const JobContext& context = {});
     /// What add() would do, with nothing stored.
     [[nodiscard]] Result<ImportOutcome> rehearse(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context = {});
     [[nodiscard]] Result<std::vector<ImportRecord>> imports(std::int64_t athlete) const;

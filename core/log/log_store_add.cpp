@@ -367,30 +367,13 @@ Result<ImportOutcome> LogWriter::write()
     return m_outcome;
 }
 
-Result<ImportOutcome> write(SQLite::Database& db, std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
+}  // namespace
+
+Result<ImportOutcome> writeLog(SQLite::Database& db, std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
 {
     // What was undone before a new import is gone for good: the way forward is the new import.
     if (!purgeUndone(db, athlete)) return fail(ErrorCode::AthleteUnknown, "The library has no athlete number " + std::to_string(athlete) + ".");
     return LogWriter(db, athlete, incoming, context).write();
-}
-
-}  // namespace
-
-Result<ImportOutcome> LogStore::add(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
-{
-    const auto work = [&] { return write(*m_impl->db, athlete, incoming, context); };
-    // Where nothing is new there is no undo step, and what was undone can still be brought back.
-    Result<ImportOutcome> outcome = guardedWrite(*m_impl, work, [](const Result<ImportOutcome>& written) { return written->addedAny(); });
-    if (outcome && !outcome->addedAny()) outcome->importId = 0;
-    return outcome;
-}
-
-Result<ImportOutcome> LogStore::rehearse(std::int64_t athlete, const TrainingLog& incoming, const JobContext& context)
-{
-    const auto work = [&] { return write(*m_impl->db, athlete, incoming, context); };
-    Result<ImportOutcome> outcome = guardedWrite(*m_impl, work, [](const Result<ImportOutcome>&) { return false; });
-    if (outcome) outcome->importId = 0;
-    return outcome;
 }
 
 }  // namespace liftgraph::log

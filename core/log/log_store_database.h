@@ -44,6 +44,12 @@ std::filesystem::path backupFolder(const std::filesystem::path& library);
 /// Copies the library unless that was done today, and keeps the latest seven such copies. Error: LibraryDamaged.
 [[nodiscard]] Result<void> backUpDaily(SQLite::Database& db, const std::filesystem::path& library);
 
+/// Makes an athlete in the transaction that is open. Errors as LogStore::addAthlete.
+[[nodiscard]] Result<Athlete> insertAthlete(SQLite::Database& db, const std::string& name, bool simulated);
+
+/// Adds a log in the transaction that is open. Errors as LogStore::add.
+[[nodiscard]] Result<ImportOutcome> writeLog(SQLite::Database& db, std::int64_t athlete, const TrainingLog& incoming, const JobContext& context);
+
 /// Deletes for good what imports that were taken back had brought; false for an unknown athlete.
 bool purgeUndone(SQLite::Database& db, std::int64_t athlete);
 

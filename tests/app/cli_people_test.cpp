@@ -2,6 +2,9 @@
 
 #include <sys/resource.h>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <QFileInfo>
 #include <QTest>
 #include <csignal>
 
@@ -20,6 +23,20 @@ class CliPeopleTest : public QObject {
     CliFolder m_folder;
     QString path(const QString& name) const { return m_folder.path(name); }
     QString write(const QString& name, const QByteArray& bytes) const { return m_folder.write(name, bytes); }
+    /// The athletes of a library, whether or not they have sets: "Anna, Ben".
+    static std::string athletes(const QString& library)
+    {
+        std::string list;
+        if (!QFileInfo::exists(library)) return list;
+        try {
+            SQLite::Database db(library.toStdString(), SQLite::OPEN_READONLY);
+            SQLite::Statement query(db, "SELECT name FROM athletes ORDER BY id");
+            while (query.executeStep()) list += (list.empty() ? "" : ", ") + query.getColumn(0).getString();
+        } catch (const SQLite::Exception&) {
+            return {};  // it is just being made
+        }
+        return list;
+    }
 
 private slots:
     void eachSheetOfAWorkbookBecomesAnAthlete()
@@ -105,6 +122,45 @@ private slots:
         QCOMPARE(json["athletes"].size(), std::size_t(1));
         QCOMPARE(json["athletes"][0]["athlete"].get<std::string>(), std::string("Anna"));
         QVERIFY(process.exitCode() != 0);
+        QCOMPARE(athletes(path("full.liftgraph")), std::string("Anna"));
+    }
+
+    void stoppedBetweenTwoPeopleLeavesWholeLogsOnly()
+    {
+        constexpr int kSets = 150000;
+        QByteArray rows = "Date,Athlete,Exercise,Weight (kg),Reps\n2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,60,5\n";
+        for (int i = 0; i < kSets; ++i) rows += "2024-03-05,Cleo,Squat," + QByteArray::number(20 + i % 200) + ",5\n";
+        const QString library = path("stopped.liftgraph"), file = write("stopped.csv", rows);
+        QProcess process;
+        process.start(QStringLiteral(LIFTGRAPH_BIN_DIR "/liftgraph-cli"), {"import", file, "--library", library, "--athletes-from-column", "--json"});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(process.state() != QProcess::Running || athletes(library) == "Anna, Ben", 60000);
+        QCOMPARE(process.state(), QProcess::Running);
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        const QByteArray out = process.readAllStandardOutput();
+        QCOMPARE(process.exitCode(), 130);
+        const Json json = Json::parse(out.toStdString(), nullptr, false);
+        QVERIFY2(json.is_object() && json["error"]["message"].get<std::string>().find("The logs of 2 of 3 athletes are stored already") != std::string::npos, out);
+        QCOMPARE(athletes(library), std::string("Anna, Ben"));
+        // Again: the others are added.
+        const Json again = run({"import", file, "--library", library, "--athletes-from-column", "--json"}).json()["athletes"];
+        QCOMPARE(again[0]["known_sets"].get<int>(), 1);
+        QCOMPARE(again[2]["added_sets"].get<int>(), kSets);
+    }
+
+    void aLibraryThatIsLockedGetsNoAthlete()
+    {
+        const QString library = path("locked.liftgraph");
+        const QByteArray head = "Date,Athlete,Exercise,Weight (kg),Reps\n";
+        const QString first = write("unlocked.csv", head + "2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,60,5\n");
+        QCOMPARE(run({"import", first, "--library", library, "--athletes-from-column"}).status, 0);
+        const QString more = write("locked.csv", head + "2024-03-07,Cleo,Squat,50,5\n2024-03-07,Dan,Squat,60,5\n");
+        SQLite::Database writer(library.toStdString(), SQLite::OPEN_READWRITE);
+        writer.exec("BEGIN IMMEDIATE");
+        QCOMPARE(run({"import", more, "--library", library, "--athletes-from-column"}).status, 1);
+        writer.exec("ROLLBACK");
+        QCOMPARE(athletes(library), std::string("Anna, Ben"));
     }
 
     void anotherSpellingOfAnAthleteIsTheSamePerson()

@@ -4,6 +4,7 @@
 
 #include "core/import/column_proposal.h"
 #include "core/import/importer.h"
+#include "core/import/people_files.h"
 #include "core/log/log_store.h"
 #include "tests/core/drawn_workbook.h"
 #include "tests/core/log_in_words.h"
@@ -27,6 +28,28 @@ std::string rowsOf(const std::string& text, const std::string& person, const std
     options.personColumn = column;
     const auto file = readText(text, "team.csv", options);
     return file ? test::drawn(file->log) : file.error().detail;
+}
+
+std::string write(const QTemporaryDir& folder, const QByteArray& bytes)
+{
+    QFile file(folder.filePath(QStringLiteral("team")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) return {};
+    return file.fileName().toStdString();
+}
+
+/// All that reading came to: sets and their rows, what was refused and where, what is said.
+std::string told(const Result<ImportedFile>& file)
+{
+    if (!file) return codeName(file.error().code) + " " + describe(file.error());
+    std::string text = test::drawn(file->log) + " " + unitName(file->recognition.unit) + " " + std::to_string(file->rows) + " " + file->log.sources.front().sha256;
+    for (const log::Session& session : file->log.sessions) {
+        for (const log::Entry& entry : session.entries) {
+            for (const log::Set& set : entry.sets) text += " " + std::to_string(set.origin.source) + "." + std::to_string(set.origin.row);
+        }
+    }
+    for (const RejectedRow& row : file->rejected) text += "\n" + std::to_string(row.row) + row.sheet + row.column + row.reason;
+    for (const std::string& warning : file->warnings) text += "\n" + warning;
+    return text;
 }
 
 const std::string kTeam = "Date,Athlete,Exercise,Weight (kg),Reps\n2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,100,5\n2024-03-05,anna ,Bench Press,30,8\n";
@@ -94,6 +117,83 @@ private slots:
         // Ben's dates alone do not tell which is the day, Anna's do.
         const std::string sheet = "Date,Athlete,Exercise,kg,Reps\n25/03/2024,Anna,Squat,50,5\n05/04/2024,Ben,Squat,100,5\n";
         QCOMPARE(rowsOf(sheet, "Ben"), std::string("[2024-04-05 ] Squat: +100x5"));
+    }
+    void everybodyIsReadAtOnceAsOneByOne_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("sets");
+        const std::string head = "Date,Athlete,Exercise,Weight (kg),Reps\n";
+        QTest::newRow("rows in turn") << QByteArray::fromStdString(kTeam) << "Anna: 2, Ben: 1";
+        QTest::newRow("first and last name") << QByteArray("Date,First Name,Last Name,Exercise,Weight,Reps\n2024-03-05,Ann,Lee,Squat,60,5\n2024-03-05,Ann,Ray,Squat,100,5\n") << "Ann Lee: 1, Ann Ray: 1";
+        QTest::newRow("above the first name") << QByteArray("Date,Athlete,Exercise,kg,Reps\n2024-03-04,,Squat,40,5\n2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,100,5\n") << "Anna: 2, Ben: 1";
+        QTest::newRow("packed") << QByteArray("Datum;Sportler;Übung;Sätze\n05.03.2024;Anna;Kniebeuge;3x5@50kg\n05.03.2024;Jürgen;Kniebeuge;2x5@100kg\n") << "Anna: 3, Jürgen: 2";
+        QTest::newRow("columns of exercises") << QByteArray("Date,Athlete,Squat,Bench Press\n2024-03-05,Anna,3x5@50kg,3x8@30kg\n2024-03-05,Ben,3x5@100kg,3x8@80kg\n2024-03-06,Anna,1x5@50kg,\n")
+                                              << "Anna: 7, Ben: 6";
+        QTest::newRow("a date once above its rows") << QByteArray("Date,Athlete,Exercise,Sets,Reps,kg\n2024-03-05,Anna,Squat,1,5,50\n,,Bench Press,1,8,30\n,Ben,Squat,1,5,100\n,,Bench Press,1,8,80\n") << "Anna: 2, Ben: 2";
+        QTest::newRow("somebody whose dates stand once") << QByteArray::fromStdString(head + "2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,100,5\n,Ben,Bench Press,80,5\n") << "Anna: 1, Ben: 2";
+        QTest::newRow("rows that cannot be used") << QByteArray::fromStdString(head + "2024-03-05,Anna,Squat,50,5\nsome day,Anna,Squat,50,5\n2024-03-05,Cleo,Squat,50,many\n2024-03-05,Ben,Squat,100,5\n")
+                                                  << "Anna: 1, Cleo: 0, Ben: 1";
+        QTest::newRow("a heading and no more") << QByteArray::fromStdString("Date,Athlete,Exercise,Sets,Reps,kg\n2024-03-05,Anna,Squat,1,5,50\n,,Bench Press,1,5,50\n2024-03-05,Cleo,,,,\n2024-03-05,Ben,Squat,1,5,100\n")
+                                               << "Anna: 2, Cleo: 0, Ben: 1";
+        const auto sheet = [](const char* name, const std::vector<std::string>& rows) { return drawn::XlsxSheet{name, drawn::sheetData(rows), {}}; };
+        const std::string months = drawn::zipped(drawn::xlsxParts({sheet("January", {"Date|Athlete|Exercise|Weight (kg)|Reps", "2024-01-05|Anna|Squat|=50|=5", "2024-01-05|Ben|Squat|=90|=5"}),
+                                                                   sheet("February", {"Date|Athlete|Exercise|Weight (kg)|Reps", "2024-02-05|Ben|Squat|=100|=5"})}));
+        QTest::newRow("sheets of months") << QByteArray::fromStdString(months) << "Anna: 1, Ben: 2";
+    }
+    void everybodyIsReadAtOnceAsOneByOne()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, sets);
+        QTemporaryDir folder;
+        const std::string path = write(folder, bytes);
+        const auto logs = readPeople(path, {}, {});
+        QVERIFY2(logs.has_value(), logs ? "" : logs.error().detail.c_str());
+        const auto named = readPeople(path, {logs->names.rbegin(), logs->names.rend()}, {});
+        QVERIFY(named.has_value());
+        QStringList counts;
+        for (std::size_t i = 0; i < logs->names.size(); ++i) {
+            ImportOptions options;
+            options.person = logs->names[i];
+            options.personColumn = logs->column;
+            const auto alone = readFile(path, options);
+            const auto& together = logs->files[i];
+            counts << QStringLiteral("%1: %2").arg(QString::fromStdString(logs->names[i])).arg(together ? log::countLog(together->log).sets : 0);
+            QCOMPARE(together.has_value(), alone.has_value());
+            QCOMPARE(QString::fromStdString(told(named->files[logs->names.size() - 1 - i])), QString::fromStdString(told(together)));
+            QCOMPARE(QString::fromStdString(told(together)), QString::fromStdString(told(alone)));
+        }
+        QCOMPARE(counts.join(QStringLiteral(", ")), sets);
+    }
+    void sheetsAreReadAtOnceAsOneByOne()
+    {
+        const auto sheet = [](const char* name, const std::vector<std::string>& rows) { return drawn::XlsxSheet{name, drawn::sheetData(rows), {}}; };
+        QTemporaryDir folder;
+        const std::string path = write(folder, QByteArray::fromStdString(drawn::zipped(drawn::xlsxParts(
+                                                   {sheet("Anna", {"Date|Exercise|Weight (kg)|Reps", "2024-01-05|Squat|=50|=5"}), sheet("Notes", {"Anything|else", "a|b"}),
+                                                    sheet("Ben", {"Date|Exercise|Weight (lb)|Reps", "2024-01-05|Squat|=225|=5"}), sheet("Cleo", {"Date|Exercise|Weight (kg)|Reps", "2024-01-05|Squat|many|many"})}))));
+        const auto logs = readSheetsApart(path, {}, {});
+        QVERIFY2(logs.has_value(), logs ? "" : logs.error().detail.c_str());
+        QCOMPARE(logs->names, (std::vector<std::string>{"Anna", "Ben", "Cleo"}));
+        QVERIFY(logs->files[0] && logs->files[1] && !logs->files[2]);
+        QCOMPARE(logs->files[1]->recognition.unit, Unit::Pound);
+        for (std::size_t i = 0; i < logs->names.size(); ++i) {
+            ImportOptions options;
+            options.sheets = {logs->names[i]};
+            QCOMPARE(QString::fromStdString(told(logs->files[i])), QString::fromStdString(told(readFile(path, options))));
+        }
+        QVERIFY(readSheetsApart(write(folder, QByteArray::fromStdString(kTeam)), {}, {})->names.empty());
+    }
+    void whoseUnitIsKnownIsReadInIt()
+    {
+        QTemporaryDir folder;
+        const std::string path = write(folder, "Date,Athlete,Exercise,Weight,Reps\n2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,100,5\n");
+        auto logs = readPeople(path, {}, {});
+        QVERIFY(logs && logs->files[0]->recognition.unitGuessed);
+        const Unit guessed = logs->files[0]->recognition.unit, other = guessed == Unit::Pound ? Unit::Kilogram : Unit::Pound;
+        QVERIFY(readInKnownUnits(*logs, path, {}, [&](std::size_t place, const Recognition&) { return place == 1 ? std::optional(other) : std::nullopt; }).has_value());
+        QCOMPARE(logs->files[0]->recognition.unit, guessed);
+        QCOMPARE(logs->files[1]->recognition.unit, other);
+        QVERIFY(!logs->files[1]->recognition.unitGuessed);
     }
     void aWorkbookOfMonthsHasThemInEverySheet()
     {

@@ -1,5 +1,7 @@
 // A workbook whose sheets are people's logs, days without a year, and imports that are stopped: what is asked, stored, and taken back.
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -67,7 +69,7 @@ private slots:
         split->click();
         QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
         QCOMPARE(choices(sheet).size(), 2);
-        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete: Anna"));
+        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete"));
         QTest::mouseClick(button(sheet), Qt::LeftButton);
         QTRY_VERIFY(f.idle() && f.workspace.athletes().size() == 2 && f.workspace.snapshot());
         QCOMPARE(setsByAthlete(f.workspace), QStringLiteral("Anna 2, Ben 2"));
@@ -124,11 +126,11 @@ private slots:
         const auto labels = sheet->findChildren<QLabel*>();
         QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().contains(QLatin1String("read as one person")); }));
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-            return label->isVisible() && label->text() == QLatin1String("The column \"Athlete\" seems to say whose row it is (certain).");
+            return label->isVisible() && label->text() == QLatin1String("The column \"Athlete\" says whose row it is.");
         }));
         sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
         QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
-        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete: Anna"));
+        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete"));
         QCOMPARE(choices(sheet)[1]->currentText(), QStringLiteral("Ben"));
         QCOMPARE(button(sheet)->text(), QStringLiteral("Import 3 sets"));
         QTest::mouseClick(button(sheet), Qt::LeftButton);
@@ -160,11 +162,67 @@ private slots:
         sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
         QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
         const auto labels = panel(sheet)->findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QStringLiteral("New: 0 sets · rows that could not be used: 1"); }));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().startsWith(QLatin1String("Left out: no row can be used. \"many\"")); }));
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QLatin1String("<b>&&Anna</b>") && label->textFormat() == Qt::PlainText; }));
+        QVERIFY(choices(sheet)[0]->isEnabled() && !choices(sheet)[1]->isEnabled());
+        auto* leftOut = panel(sheet)->findChild<QLabel*>(QStringLiteral("leftOut"));
+        QVERIFY(leftOut->isVisible());
+        QCOMPARE(leftOut->text(), QStringLiteral("Left out, because none of their rows can be used (1): Cleo"));
         QTest::mouseClick(button(sheet), Qt::LeftButton);
         QTRY_COMPARE(setsByAthlete(f.workspace), QStringLiteral("<b>&Anna</b> 1, Ben 1"));
         QTRY_VERIFY(f.idle() && f.workspace.snapshot());
+    }
+
+    void stoppedBetweenTwoPeopleTheLibraryIsAsBefore()
+    {
+        WindowFixture f;
+        const auto ben = f.workspace.addAthlete(QStringLiteral("Ben"));
+        QVERIFY(ben);
+        f.workspace.showAthlete(ben->id);
+        std::string rows = "Date,Athlete,Exercise,Weight (kg),Reps\n2024-03-05,Anna,Squat,50,5\n2024-03-05,Ben,Squat,60,5\n";
+        for (int i = 0; i < 150000; ++i) rows += "2024-03-05,Cleo,Squat," + std::to_string(20 + i % 200) + ",5\n";
+        const QString path = write(f.folder, QStringLiteral("team.csv"), rows);
+        ImportSheet* sheet = open(f, path);
+        sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(f.idle() && button(sheet)->isEnabled(), 60000);
+        const int steps = f.workspace.undoStack()->count();
+        QTest::mouseClick(button(sheet), Qt::LeftButton);
+        // Two of three logs are written when more than two thirds are.
+        QTRY_VERIFY_WITH_TIMEOUT(f.idle() || f.workspace.jobs()->status().fraction > 0.67, 60000);
+        QVERIFY(!f.idle());
+        f.action("cancel")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.idle(), 60000);
+        QCOMPARE(setsByAthlete(f.workspace), QStringLiteral("Ben 0"));
+        QCOMPARE(f.workspace.athletes().size(), std::size_t(1));
+        QCOMPARE(f.workspace.undoStack()->count(), steps);
+    }
+
+    void aLibraryThatIsLockedStaysAsItWas()
+    {
+        WindowFixture f;
+        ImportSheet* sheet = open(f, write(f.folder, QStringLiteral("team.xlsx"), book({{"Anna", "50"}, {"Ben", "100"}})));
+        sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
+        QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
+        {
+            SQLite::Database writer(f.workspace.libraryPath().toStdString(), SQLite::OPEN_READWRITE);
+            writer.exec("BEGIN IMMEDIATE");
+            QTest::mouseClick(button(sheet), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(f.idle(), 30000);
+            writer.exec("ROLLBACK");
+        }
+        QCOMPARE(setsByAthlete(f.workspace), QString());
+        QCOMPARE(f.workspace.undoStack()->count(), 0);
+    }
+
+    void aLongNameIsCutInTheCard()
+    {
+        WindowFixture f;
+        const std::string name(90, 'W');
+        ImportSheet* sheet = open(f, write(f.folder, QStringLiteral("team.csv"), "Date,Athlete,Exercise,Weight (kg),Reps\n2024-03-05,Anna,Squat,50,5\n2024-03-05," + name + ",Squat,60,5\n"));
+        sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
+        QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
+        const auto labels = panel(sheet)->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->toolTip() == QString::fromStdString(name) && label->width() < 300 && label->text().size() < 90; }));
     }
 
     void sheetsOfOnePersonAreNotAsked()

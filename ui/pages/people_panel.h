@@ -38,9 +38,11 @@ signals:
 private:
     void fill(QComboBox* choice, const std::string& part) const;
     void showRows();
+    void showLeftOut();
 
     QCheckBox* m_split = nullptr;
     QLabel* m_hint = nullptr;
+    QLabel* m_leftOut = nullptr;
     QWidget* m_rows = nullptr;
     QGridLayout* m_grid = nullptr;
     std::vector<std::string> m_parts;  ///< sheets, or people by the column
