@@ -1122,6 +1122,18 @@
         <source>The column &quot;%1&quot; names several people, such as &quot;%2&quot; and &quot;%3&quot;; all rows were read as one person&apos;s log. Import each of them as an athlete of their own to keep them apart.</source>
         <translation>Die Spalte „%1“ nennt mehrere Personen, etwa „%2“ und „%3“; alle Zeilen wurden als Protokoll einer Person gelesen. Wer sie getrennt halten will, importiert jede als eigenen Athleten.</translation>
     </message>
+    <message>
+        <source>%1 of %2 loads state a unit, %3; the others look like %4 by their size.</source>
+        <translation>Bei %1 von %2 Lasten steht eine Einheit, %3; die übrigen sehen ihrer Größe nach wie %4 aus.</translation>
+    </message>
+    <message>
+        <source>1 set&apos;s note says that it was assisted; it is listed under the exercise&apos;s name with (Assisted), its load as help.</source>
+        <translation>Die Notiz von 1 Satz sagt, dass er mit Hilfe ausgeführt wurde; er steht unter dem Namen der Übung mit (Assisted), seine Last als Hilfe.</translation>
+    </message>
+    <message>
+        <source>%1 sets&apos; notes say that they were assisted; they are listed under the exercise&apos;s name with (Assisted), their loads as help.</source>
+        <translation>Die Notizen von %1 Sätzen sagen, dass sie mit Hilfe ausgeführt wurden; sie stehen unter dem Namen der Übung mit (Assisted), ihre Lasten als Hilfe.</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
