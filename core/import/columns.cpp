@@ -81,6 +81,22 @@ std::optional<NamedColumn> columnOf(const std::string& folded, const HeaderWords
 
 }  // namespace
 
+namespace {
+
+/// "exercise Name" of "exerciseName": programs join the words of a name by capitals. Empty where none stands inside the name.
+std::string parted(std::string_view name)
+{
+    const auto small = [&](std::size_t i) { return (name[i] >= 'a' && name[i] <= 'z') || (name[i] >= '0' && name[i] <= '9'); };
+    std::string apart;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (i > 0 && name[i] >= 'A' && name[i] <= 'Z' && small(i - 1)) apart += ' ';
+        apart += name[i];
+    }
+    return apart.size() > name.size() ? apart : std::string();
+}
+
+}  // namespace
+
 std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords& words)
 {
     constexpr std::size_t kLongest = 200;  // bytes; what is longer is a text, not a name
@@ -93,7 +109,8 @@ std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords&
         if (column) column->performed = true;
         return column;
     }
-    return {};
+    const std::string apart = parted(name);
+    return apart.empty() ? std::nullopt : namedColumn(apart, words);
 }
 
 std::optional<NumberedColumn> numberedColumn(std::string_view name)
