@@ -65,7 +65,7 @@ const HeaderWords& sheetWords()
         {"세트", Meaning::SetNumber}, {"무게", Meaning::Load}, {"중량", Meaning::Load}, {"횟수", Meaning::Reps}, {"반복", Meaning::Reps}, {"메모", Meaning::SetNote},
         {"몸무게", Meaning::BodyMass}, {"poids de corps", Meaning::BodyMass}, {"peso corporal", Meaning::BodyMass}, {"peso corporeo", Meaning::BodyMass},
         {"set num", Meaning::SetNumber}, {"setnumber", Meaning::SetNumber}, {"set nr", Meaning::SetNumber}, {"set count", Meaning::Sets}, {"num sets", Meaning::Sets}, {"# sets", Meaning::Sets},
-        {"# of sets", Meaning::Sets}, {"total sets", Meaning::Sets}, {"num reps", Meaning::Reps}, {"# reps", Meaning::Reps}, {"# of reps", Meaning::Reps}, {"number of reps", Meaning::Reps},
+        {"# of sets", Meaning::Sets}, {"num reps", Meaning::Reps}, {"# reps", Meaning::Reps}, {"# of reps", Meaning::Reps}, {"number of reps", Meaning::Reps},
         {"no of reps", Meaning::Reps}, {"reps per set", Meaning::Reps}, {"rep count", Meaning::Reps}, {"weight lifted", Meaning::Load}, {"working weight", Meaning::Load},
         {"lift name", Meaning::Exercise}, {"movement name", Meaning::Exercise}, {"exercisename", Meaning::Exercise}, {"remarks", Meaning::SetNote},
         {"übungen", Meaning::Exercise}, {"anzahl sätze", Meaning::Sets}, {"anzahl wiederholungen", Meaning::Reps}, {"bemerkung", Meaning::SetNote}, {"bemerkungen", Meaning::SetNote},

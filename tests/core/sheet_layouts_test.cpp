@@ -39,6 +39,9 @@ private slots:
         row("Chinese words for a set's values", "\u65F6\u523B,\u52A8\u4F5C,\u6BCF\u7EC4\u91CD\u91CF,\u6BCF\u7EC4\u6B21\u6570\n2024-03-05,\u6DF1\u8E72,62.5,5\n", "[2024-03-05 ] \u6DF1\u8E72: +62.5x5");
         row("Polish words", "Data;\u0106wiczenie;Seria;Obci\u0105\u017Cenie (kg);Powt.\n05.03.2024;Przysiad;1;100;5\n13.03.2024;Przysiad;1;105;5\n", "[2024-03-05 ] Przysiad: +100x5[2024-03-13 ] Przysiad: +105x5", "kg");
         row("a unit after in", "Date,Exercise,Weight in lbs,Reps,Set Num\n2024-03-05,Squat,100,5,1\n", "[2024-03-05 ] Squat: +45.359237x5", "lb");
+        row("headings joined by capitals", "startTime,exerciseName,weightKg,setNum,repCount\n2024-03-05T18:30:00,Squat,100,1,5\n", "[2024-03-05 18:30:00 ] Squat: +100x5", "kg");
+        row("a time in place of a load", "Date,Exercise,kg,Reps\n2024-03-05,Treadmill,10 min,1\n2024-03-05,Squat,100,5\n", "[2024-03-05 ] Treadmill: +-x1,600s(10 min) Squat: +100x5", "kg");
+        row("many push-ups are no load", "Date,Push-ups,Bench Press\n2024-03-05,40,60\n2024-03-07,45,62.5\n", "[2024-03-05 ] Push-ups: +-x40 Bench Press: +60x-[2024-03-07 ] Push-ups: +-x45 Bench Press: +62.5x-");
         // A few loads in pounds say nothing about the others.
         row("units beside a few loads only", "Date,Exercise,Weight,Reps\n2024-03-05,Squat,62.5,5\n2024-03-05,Squat,67.5,5\n2024-03-05,Squat,72.5,5\n2024-03-05,Row,100 lb,8\n",
             "[2024-03-05 ] Squat: +62.5x5 +67.5x5 +72.5x5 Row: +45.359237x8");
@@ -63,6 +66,13 @@ private slots:
         const auto file = readText("2024-03-05 18:30:00,Push Ups,Pike,3,8,0,Medium,slow\n2024-03-05 18:35:00,Dips,Bar,3,8,6,Easy,\n2024-03-07 18:30:00,Pull Ups,Wide,4,6,0,Hard,\n", "sheet.csv");
         QVERIFY(!file);
         QVERIFY2(file.error().detail.starts_with("The first line holds values"), file.error().detail.c_str());
+    }
+
+    void activitiesOfAWatchAreNoLog()
+    {
+        const auto file = readText("Activity Type,Date,Title,Distance,Time,Avg HR,Max HR\nStrength Training,2024-03-05 18:30:00,Gym,0,01:02:11,112,150\nRunning,2024-03-06 07:10:00,Run,5.2,00:28:40,151,172\n", "a.csv");
+        QVERIFY(!file);
+        QVERIFY2(file.error().detail.starts_with("This table lists activities as a watch records them"), file.error().detail.c_str());
     }
 
     /// The first row of an export without a header is a row even where its last cells are empty.
