@@ -94,7 +94,8 @@ std::string singular(std::string word)
 {
     if (word.size() <= 2 || !endsWith(word, "s") || endsWith(word, "ss")) return word;
     if (word.size() > 4 && endsWith(word, "ies")) return word.substr(0, word.size() - 3) + "y";
-    for (const std::string_view end : {"ches", "shes", "sses", "xes"})
+    // The last three are Spanish: "elevaciones laterales", "aductores".
+    for (const std::string_view end : {"ches", "shes", "sses", "xes", "iones", "rales", "tales", "ores"})
         if (endsWith(word, end)) return word.substr(0, word.size() - 2);
     return word.substr(0, word.size() - 1);
 }
@@ -223,11 +224,22 @@ NameWords ForeignWords::withoutParticles(const NameWords& words) const
 
 NameWords ForeignWords::cut(const NameWords& words) const
 {
+    // Korean parts words, and not always the same ones: they are looked at together.
     NameWords list;
+    std::string together;
+    const auto flush = [&] {
+        if (!together.empty()) cutInto(together, list);
+        together.clear();
+    };
     for (const std::string& word : words) {
-        if (runs(word)) cutInto(word, list);
-        else list.push_back(word);
+        if (runs(word)) {
+            together += word;
+            continue;
+        }
+        flush();
+        list.push_back(word);
     }
+    flush();
     return list;
 }
 
