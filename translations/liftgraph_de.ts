@@ -683,10 +683,6 @@
         <translation>%1 Zellen enthalten nur ein Gewicht; Sätze und Wiederholungen sind die neben der Übung geplanten. Das ist eine Vermutung.</translation>
     </message>
     <message>
-        <source>Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose repetitions are not known. This is a guess.</source>
-        <translation>Einzelne Zahlen gelten als Wiederholungen, wenn alle einer Übung ganz und höchstens 30 sind, sonst als Gewichte, deren Wiederholungen nicht bekannt sind. Das ist eine Vermutung.</translation>
-    </message>
-    <message>
         <source>Days stand across this table, but the rows below them name no exercises that are known, so it is no training log.</source>
         <translation>In dieser Tabelle stehen Tage nebeneinander, aber die Zeilen darunter nennen keine bekannten Übungen; sie ist also kein Trainingsprotokoll.</translation>
     </message>
@@ -1121,6 +1117,26 @@
     <message>
         <source>The column &quot;%1&quot; names several people, such as &quot;%2&quot; and &quot;%3&quot;; all rows were read as one person&apos;s log. Import each of them as an athlete of their own to keep them apart.</source>
         <translation>Die Spalte „%1“ nennt mehrere Personen, etwa „%2“ und „%3“; alle Zeilen wurden als Protokoll einer Person gelesen. Wer sie getrennt halten will, importiert jede als eigenen Athleten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 loads state a unit, %3; the others look like %4 by their size.</source>
+        <translation>Bei %1 von %2 Lasten steht eine Einheit, %3; die übrigen sehen ihrer Größe nach wie %4 aus.</translation>
+    </message>
+    <message>
+        <source>1 set&apos;s note says that it was assisted; it is listed under the exercise&apos;s name with (Assisted), its load as help.</source>
+        <translation>Die Notiz von 1 Satz sagt, dass er mit Hilfe ausgeführt wurde; er steht unter dem Namen der Übung mit (Assisted), seine Last als Hilfe.</translation>
+    </message>
+    <message>
+        <source>%1 sets&apos; notes say that they were assisted; they are listed under the exercise&apos;s name with (Assisted), their loads as help.</source>
+        <translation>Die Notizen von %1 Sätzen sagen, dass sie mit Hilfe ausgeführt wurden; sie stehen unter dem Namen der Übung mit (Assisted), ihre Lasten als Hilfe.</translation>
+    </message>
+    <message>
+        <source>Numbers alone are read as repetitions where all of an exercise are whole and at most 30 or it is done without weights, else as weights, whose repetitions are not known. This is a guess.</source>
+        <translation>Einzelne Zahlen gelten als Wiederholungen, wenn alle einer Übung ganz und höchstens 30 sind oder sie ohne Gewichte ausgeführt wird, sonst als Gewichte, deren Wiederholungen nicht bekannt sind. Das ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>This table lists activities as a watch records them, without the exercises and sets of each. Export the log of the app in which the sets are written.</source>
+        <translation>Diese Tabelle listet Aktivitäten, wie eine Uhr sie aufzeichnet, ohne deren Übungen und Sätze. Exportiere das Tagebuch der App, in der die Sätze stehen.</translation>
     </message>
 </context>
 <context>

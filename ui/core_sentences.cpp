@@ -23,6 +23,9 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated; sheets of this kind are usually in %1."),
     QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated. The loads look like %1 (%2 of the loads are no multiple of 5, 9 of 10 are at most %3)."),
     QT_TRANSLATE_NOOP("CoreSentences", "No unit is stated for distances; they are read as %1."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 of %2 loads state a unit, %3; the others look like %4 by their size."),
+    QT_TRANSLATE_NOOP("CoreSentences", "1 set's note says that it was assisted; it is listed under the exercise's name with (Assisted), its load as help."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 sets' notes say that they were assisted; they are listed under the exercise's name with (Assisted), their loads as help."),
     QT_TRANSLATE_NOOP("CoreSentences", "The text is not marked as UTF-8; it was read as %1."),
     QT_TRANSLATE_NOOP("CoreSentences", "1 row states a session length that could not be read; it was left out."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 rows state a session length that could not be read; it was left out."),
@@ -181,8 +184,10 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "Exercises stand across the sheet, with a day in each row. This is a guess."),
     QT_TRANSLATE_NOOP("CoreSentences", "1 cell holds a weight alone; sets and repetitions are those planned beside the exercise. This is a guess."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess."),
-    QT_TRANSLATE_NOOP("CoreSentences", "Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose "
+    QT_TRANSLATE_NOOP("CoreSentences", "Numbers alone are read as repetitions where all of an exercise are whole and at most 30 or it is done without weights, else as weights, whose "
                                        "repetitions are not known. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "This table lists activities as a watch records them, without the exercises and sets of each. Export the log of the app "
+                                       "in which the sets are written."),
     QT_TRANSLATE_NOOP("CoreSentences", "Days stand across this table, but the rows below them name no exercises that are known, so it is no training log."),
     QT_TRANSLATE_NOOP("CoreSentences", "This is no link to a sheet. Copy the link from the address bar of the sheet; it begins with https://."),
     QT_TRANSLATE_NOOP("CoreSentences", "Only links that begin with https:// are opened, so that nobody between can change your log."),

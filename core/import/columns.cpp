@@ -73,9 +73,26 @@ std::optional<NamedColumn> columnOf(const std::string& folded, const HeaderWords
         return NamedColumn{*named, unitFits(*named, folded) ? folded : std::string()};
     }
     SplitName parts = split(folded);
+    if (parts.base.ends_with(" in")) parts.base.resize(parts.base.size() - 3);  // "weight in kg"
     const std::optional<Meaning> meaning = words.findFolded(parts.base);
     if (meaning && unitFits(*meaning, parts.unit)) return NamedColumn{*meaning, std::move(parts.unit)};
     return {};
+}
+
+}  // namespace
+
+namespace {
+
+/// "exercise Name" of "exerciseName": programs join the words of a name by capitals. Empty where none stands inside the name.
+std::string parted(std::string_view name)
+{
+    const auto small = [&](std::size_t i) { return (name[i] >= 'a' && name[i] <= 'z') || (name[i] >= '0' && name[i] <= '9'); };
+    std::string apart;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (i > 0 && name[i] >= 'A' && name[i] <= 'Z' && small(i - 1)) apart += ' ';
+        apart += name[i];
+    }
+    return apart.size() > name.size() ? apart : std::string();
 }
 
 }  // namespace
@@ -92,7 +109,8 @@ std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords&
         if (column) column->performed = true;
         return column;
     }
-    return {};
+    const std::string apart = parted(name);
+    return apart.empty() ? std::nullopt : namedColumn(apart, words);
 }
 
 std::optional<NumberedColumn> numberedColumn(std::string_view name)
@@ -133,6 +151,20 @@ std::optional<NumberedColumn> numberedColumn(std::string_view name)
     return found;
 }
 
+int loadsByUnit(const std::vector<std::string>& header, const HeaderWords& words)
+{
+    static const WordTable<bool> kValues{{"value", true}, {"amount", true}, {"quantity", true}, {"wert", true}, {"valor", true}, {"valeur", true}, {"valore", true}, {"значение", true}};
+    int values = -1;
+    bool units = false;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const std::optional<NamedColumn> column = namedColumn(header[i], words);
+        if (column && column->meaning == Meaning::Load) return -1;
+        units = units || (column && column->meaning == Meaning::LoadUnit);
+        if (!column && values < 0 && header[i].size() < 20 && kValues.find(header[i])) values = static_cast<int>(i);
+    }
+    return units ? values : -1;
+}
+
 SheetLayout layoutOf(const std::vector<std::string>& header, const HeaderWords& words)
 {
     SheetLayout layout;
@@ -142,6 +174,7 @@ SheetLayout layoutOf(const std::vector<std::string>& header, const HeaderWords& 
         layout.set(column->meaning, static_cast<int>(i));
         applyUnit(layout, column->meaning, column->unit);
     }
+    if (!layout.has(Meaning::Load)) layout.set(Meaning::Load, loadsByUnit(header, words));
     return layout;
 }
 

@@ -71,6 +71,9 @@ struct NamedColumn {
 };
 std::optional<NamedColumn> namedColumn(std::string_view name, const HeaderWords& words);
 
+/// The column of loads that is headed only "value" or "amount", beside a column of units and none of weights; -1 where there is none.
+int loadsByUnit(const std::vector<std::string>& header, const HeaderWords& words);
+
 /// Notes what the header says about the unit of a column.
 void applyUnit(SheetLayout& layout, Meaning meaning, const std::string& unit);
 /// Seconds in one of the unit of time that a word means.

@@ -148,7 +148,7 @@ std::optional<WrittenTime> withClock(std::optional<log::LocalDay> day, Scanner& 
 {
     if (!day) return {};
     if (scanner.atEnd()) return WrittenTime{log::LocalTime(*day), false};
-    scanner.skipAny(" ,T");
+    scanner.skipAny(" ,T_");
     std::string_view before = scanner.rest();
     for (const std::string_view link : {std::string_view("at "), std::string_view("um "), std::string_view("à "), std::string_view("г., "), std::string_view("г. "), std::string_view("klo ")}) {
         if (before.starts_with(link)) scanner = Scanner(before.substr(link.size()));
@@ -166,7 +166,7 @@ struct NumericDate {
     bool yearFirst = false;
 };
 
-/// Three numbers with the same mark between them.
+/// Three numbers with the same mark between them; "5. 3. 2024" and "2024. 3. 5." as they are written in Central Europe and Korea.
 std::optional<NumericDate> numericDate(Scanner& scanner)
 {
     const std::size_t before = scanner.rest().size();
@@ -175,16 +175,27 @@ std::optional<NumericDate> numericDate(Scanner& scanner)
     if (first < 0 || scanner.atEnd()) return {};
     const char mark = scanner.rest().front();
     if (mark != '/' && mark != '.' && mark != '-') return {};
-    scanner.take(mark);
+    const auto next = [&] {
+        const bool marked = scanner.take(mark);
+        if (mark == '.') scanner.skipAny(" ");
+        return marked;
+    };
+    next();
     const int second = scanner.number(1, 2);
-    if (second < 0 || !scanner.take(mark)) return {};
+    if (second < 0 || !next()) return {};
+    const auto endPoint = [&] {
+        const std::string_view rest = scanner.rest();
+        if (mark == '.' && (rest == "." || rest.starts_with(". "))) scanner.take('.');
+    };
     if (firstDigits == 4) {
         const int third = scanner.number(1, 2);
         if (third < 0) return {};
+        endPoint();
         return NumericDate{second, third, first, true};
     }
     const int year = scanner.number(2, 4);
     if (firstDigits > 2 || year < 0) return {};
+    endPoint();
     return NumericDate{first, second, year, false};
 }
 

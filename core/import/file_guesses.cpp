@@ -21,6 +21,7 @@ constexpr std::int64_t kRowsBetweenPolls = 2048;
 struct Evidence {
     DateOrderGuess dates = {};
     std::vector<double> loads = {};
+    std::vector<double> bareLoads = {};  ///< of them those beside which no unit stands
     std::int64_t statedKilograms = 0;
     std::int64_t statedPounds = 0;
     bool anyDistance = false;
@@ -62,7 +63,9 @@ void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evid
     if (layout.has(Meaning::Exercise) && (exercise.empty() || meansTotal(exercise))) return;
     if (!wantsLoads || evidence.loads.size() >= kLoadsLookedAt) return;
     if (const std::optional<Quantity> load = parseQuantity(loadInCell(record.cell(layout.at(Meaning::Load))))) {
+        const bool bare = load->unit.empty() && !loadUnit(record.cell(layout.at(Meaning::LoadUnit)));
         if (load->value > 0.0) evidence.loads.push_back(load->value);
+        if (load->value > 0.0 && bare) evidence.bareLoads.push_back(load->value);
         evidence.decimalCommas = evidence.decimalCommas || partsDecimals(record.cell(layout.at(Meaning::Load)));
         if (!load->unit.empty()) countStated(evidence, load->unit);
     }
@@ -108,6 +111,11 @@ void decideUnit(const TextTable& table, const SheetLayout& layout, const ImportO
 {
     Recognition& found = guesses.recognition;
     const std::int64_t stated = evidence.statedKilograms + evidence.statedPounds;
+    const Unit statedUnit = evidence.statedPounds > evidence.statedKilograms ? Unit::Pound : Unit::Kilogram;
+    const bool metricHabits = evidence.dottedDates || (evidence.decimalCommas && table.delimiter != ',');
+    // Who writes a unit beside a few loads may do so because the others are in another one.
+    const bool statedSeldom = stated > 0 && evidence.bareLoads.size() > 2 * static_cast<std::size_t>(stated);
+    const Unit bareUnit = statedSeldom ? guessUnit(evidence.bareLoads, layout.usualUnit, metricHabits).unit : statedUnit;
     if (options.unit) {
         found.unit = *options.unit;
         found.unitReason = "You chose " + wordFor(found.unit) + ".";
@@ -116,12 +124,17 @@ void decideUnit(const TextTable& table, const SheetLayout& layout, const ImportO
         found.unit = *layout.loadUnit;
         const std::string column = headerOf(table, layout, Meaning::Load);
         found.unitReason = (column.empty() ? "The file states " : "The column \"" + column + "\" states ") + wordFor(found.unit) + ".";
+    } else if (statedSeldom && bareUnit != statedUnit) {
+        found.unit = bareUnit;
+        found.unitReason = std::to_string(stated) + " of " + std::to_string(evidence.loads.size()) + " loads state a unit, " + wordFor(statedUnit) +
+                           "; the others look like " + wordFor(bareUnit) + " by their size.";
+        found.unitGuessed = true;
     } else if (stated > 0) {
-        found.unit = evidence.statedPounds > evidence.statedKilograms ? Unit::Pound : Unit::Kilogram;
+        found.unit = statedUnit;
         const bool mixed = evidence.statedKilograms > 0 && evidence.statedPounds > 0;
         found.unitReason = mixed ? "The rows state their units; both kilograms and pounds occur." : "The rows state " + wordFor(found.unit) + ".";
     } else {
-        UnitGuess guess = guessUnit(evidence.loads, layout.usualUnit, evidence.dottedDates || (evidence.decimalCommas && table.delimiter != ','));
+        UnitGuess guess = guessUnit(evidence.loads, layout.usualUnit, metricHabits);
         found.unit = guess.unit;
         found.unitReason = std::move(guess.reason);
         found.unitGuessed = true;

@@ -7,6 +7,7 @@
 #include "core/import/importer_table.h"
 #include "core/import/numbers.h"
 #include "core/import/set_rows.h"
+#include "core/log/catalogue.h"
 
 namespace liftgraph::import {
 
@@ -81,6 +82,19 @@ std::optional<std::size_t> bareWidth(const TextTable& table)
     return std::max_element(widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
 }
 
+/// Other apps write the day's name or the category before the exercise: the catalogue knows more of the third cells then.
+bool namesInThirdCell(const TextTable& table)
+{
+    const log::Catalogue catalogue = log::Catalogue::load();
+    int second = 0, third = 0;
+    for (const std::vector<std::string>& row : table.firstRecords(true)) {
+        if (!isBareRow(row)) continue;
+        second += catalogue.find(row[1]).known;
+        third += catalogue.find(row[2]).known;
+    }
+    return third > second;
+}
+
 std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
 {
     SheetLayout layout = layoutOf(table.header, headerWords());
@@ -100,6 +114,10 @@ std::optional<SheetLayout> fitNotesLayout(const TextTable& table)
                                   Meaning::DistanceUnit, Meaning::Duration, Meaning::SetNote}) {
         if (meaning != Meaning::Ignored && static_cast<std::size_t>(column) < *width) bare.set(meaning, column);
         ++column;
+    }
+    if (namesInThirdCell(table)) {
+        bare.set(Meaning::Title, bare.at(Meaning::Exercise));
+        bare.set(Meaning::Exercise, bare.at(Meaning::Exercise) + 1);
     }
     return bare;
 }

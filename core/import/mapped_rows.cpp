@@ -26,6 +26,7 @@ ColumnMapping mappingOf(const std::vector<std::string>& header, const HeaderWord
             mapping.columns[i] = {numbered->meaning, numbered->set, numbered->unit};
         }
     }
+    if (const int loads = loadsByUnit(header, words); loads >= 0) mapping.columns[static_cast<std::size_t>(loads)] = {Meaning::Load, 0, {}};
     return mapping;
 }
 

@@ -138,6 +138,14 @@ bool PivotNames::known(std::string_view name)
     return found;
 }
 
+bool PivotNames::countsRepetitions(std::string_view name) const
+{
+    if (!m_catalogue) return false;  // no name has been asked for yet
+    const log::Exercise exercise = m_catalogue->find(name);
+    return exercise.known && exercise.kind == log::ExerciseKind::Bodyweight && exercise.pattern != log::Pattern::VerticalPull &&
+           exercise.name.find("Dip") == std::string::npos;
+}
+
 PivotExercise PivotNames::exercise(std::string_view cell)
 {
     PivotExercise whole;

@@ -49,6 +49,8 @@ public:
 
     bool known(std::string_view name);
     PivotExercise exercise(std::string_view cell);
+    /// Whether a number alone beside the exercise counts repetitions, however many: push-ups, not pull-ups, which take weights.
+    bool countsRepetitions(std::string_view name) const;
 
 private:
     std::size_t m_most;

@@ -209,7 +209,8 @@ void PivotWalk::setLone(PivotRow& row, std::string_view cell, bool planned)
     fractions = fractions || quantity->value != std::round(quantity->value);
     const auto known = m_facts ? m_facts->lone.find(row.at(Meaning::Exercise)) : m_gathered.lone.end();
     const bool whole = m_facts && known != m_facts->lone.end() ? known->second.first <= kHighestReps && !known->second.second : largest <= kHighestReps;
-    row.at(quantity->unit.empty() && whole ? Meaning::Reps : Meaning::Load) = std::string(cell);
+    const bool counted = !fractions && m_names.countsRepetitions(row.at(Meaning::Exercise));
+    row.at(quantity->unit.empty() && (whole || counted) ? Meaning::Reps : Meaning::Load) = std::string(cell);
 }
 
 void PivotWalk::flush(PivotRow& row, const PivotRow& base, std::vector<PivotRow>& rows) const

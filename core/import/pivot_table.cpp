@@ -109,7 +109,7 @@ void addLoneWarnings(PivotTable& turned, const PivotFacts& facts)
                                           "cells hold a weight alone; sets and repetitions are those planned beside the exercise. This is a guess."));
     }
     if (facts.lone.empty()) return;
-    turned.warnings.emplace_back("Numbers alone are read as repetitions where all of an exercise are whole and at most 30, else as weights, whose repetitions are not known. This is a guess.");
+    turned.warnings.emplace_back("Numbers alone are read as repetitions where all of an exercise are whole and at most 30 or it is done without weights, else as weights, whose repetitions are not known. This is a guess.");
 }
 
 /// What the first records of a table hold; nothing, at once, where none holds a date.

@@ -8,6 +8,7 @@
 #include "core/import/mapped_rows.h"
 #include "core/import/people.h"
 #include "core/import/pivot_table.h"
+#include "core/import/sheet_words.h"
 #include "core/import/time_columns.h"
 
 namespace liftgraph::import {
@@ -33,6 +34,19 @@ std::string headerShown(const TextTable& table)
     return table.header.size() > kShownColumns ? names + ", ..." : names;
 }
 
+/// Whether a table is what watches and their apps export: activities with heart rates, strain or a pace, and nothing of a set.
+bool listsActivities(const TextTable& table)
+{
+    static const WordTable<bool> kRecorded{{"avg hr", true}, {"average hr", true}, {"max hr", true}, {"average hr (bpm)", true}, {"max hr (bpm)", true}, {"avg heart rate", true},
+                                           {"average heart rate", true}, {"max heart rate", true}, {"heart rate", true}, {"avg pace", true}, {"average pace", true}, {"pace", true},
+                                           {"strain", true}, {"activity strain", true}, {"elapsed time", true}, {"moving time", true}, {"elevation gain", true}, {"elevation gain m", true},
+                                           {"steps", true}, {"activity type", true}, {"activity name", true}, {"activity id", true}, {"energy burned (cal)", true}, {"calories", true}};
+    const SheetLayout layout = layoutOf(table.header, sheetWords());
+    const bool sets = layout.has(Meaning::Exercise) || layout.has(Meaning::Reps) || layout.has(Meaning::Load) || layout.has(Meaning::Sets);
+    const auto recorded = std::count_if(table.header.begin(), table.header.end(), [](const std::string& name) { return name.size() < 40 && kRecorded.find(name); });
+    return !sets && recorded >= 2;
+}
+
 Failure unknownFormat(const TextTable& table)
 {
     if (table.year.wanted && !table.year.taken) {
@@ -42,6 +56,10 @@ Failure unknownFormat(const TextTable& table)
     if (looksLikeData(table.header)) {
         return fail(ErrorCode::NoHeader, "The first line holds values (" + headerShown(table) + "), not column names. Add a line such as " +
                                              "Date,Exercise,Weight,Reps above it.", table.file, table.startRow);
+    }
+    if (listsActivities(table)) {
+        return fail(ErrorCode::UnknownFormat, "This table lists activities as a watch records them, without the exercises and sets of each. Export the log of the app "
+                                              "in which the sets are written.", table.file, table.startRow);
     }
     const std::string missing = proposeMapping(table).missing;
     return fail(ErrorCode::UnknownFormat, "No known training log has these columns: " + headerShown(table) + ". " +

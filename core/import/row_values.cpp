@@ -37,6 +37,21 @@ bool meansBodyWeight(std::string_view cell)
     return kWords.find(cell).has_value();
 }
 
+/// Whether a column of units says that the value beside it is no weight: body weight, a distance, a time, calories.
+bool measuresNoLoad(std::string_view unit)
+{
+    if (unit.empty() || loadUnit(unit)) return false;
+    static const WordTable<bool> kWords{{"cal", true}, {"cals", true}, {"calories", true}, {"kcal", true}, {"reps", true}, {"rep", true}, {"total reps", true}, {"rounds", true}, {"round", true}, {"level", true}, {"%", true}};
+    return meansBodyWeight(unit) || metresPer(unit) || secondsUnit(foldedWord(unit)) || kWords.find(unit);
+}
+
+/// A time where a load should be ("10 min"): how long something was done for that has no load.
+bool isSpan(std::string_view cell)
+{
+    const std::optional<Quantity> quantity = parseQuantity(cell);
+    return quantity && !quantity->unit.empty() && secondsUnit(foldedWord(quantity->unit)) && parseDuration(cell);
+}
+
 /// What stands behind "BW+" or "BW-".
 struct BesideBodyWeight {
     bool helps = false;  ///< a minus: an assisting machine or band
@@ -195,6 +210,14 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
     const int column = m_layout.at(Meaning::Load);
     const std::string_view cell = record.cell(column);
     if (cell.empty()) return {};
+    if (const std::string_view stated = record.cell(m_layout.at(Meaning::LoadUnit)); measuresNoLoad(stated)) {
+        if (!meansBodyWeight(stated)) note = std::string(cell) + " " + std::string(stated);
+        return {};
+    }
+    if (isSpan(cell)) {
+        note = cell;
+        return {};
+    }
     const std::optional<BesideBodyWeight> beside = besideBodyWeight(cell);
     if (beside && beside->helps && !namesHelp(record.cell(m_layout.at(Meaning::Exercise)))) {
         return Refusal{column, quoted(cell) + " is less than body weight. Give what is done with help a name of its own, such as \"Assisted Pull Up\"."};
@@ -316,6 +339,7 @@ std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
 {
     if (auto refusal = load(record, set.loadKg, set.note)) return refusal;
     if (auto refusal = seconds(record, Meaning::Duration, m_layout.secondsPerUnit, set.durationS)) return refusal;
+    if (const std::string_view cell = record.cell(m_layout.at(Meaning::Load)); !set.durationS && isSpan(cell)) set.durationS = parseDuration(cell);
     if (auto refusal = distance(record, set.distanceM)) return refusal;
     if (auto refusal = reps(record, set)) return refusal;
     if (auto refusal = effort(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;

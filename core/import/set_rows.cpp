@@ -10,6 +10,7 @@
 #include "core/import/file_guesses.h"
 #include "core/import/log_builder.h"
 #include "core/import/numbers.h"
+#include "core/import/note_words.h"
 #include "core/import/people.h"
 #include "core/import/pivot_cells.h"
 #include "core/import/row_shape.h"
@@ -32,19 +33,6 @@ void appendNote(std::string& note, std::string_view more)
     if (!note.empty() && (note.size() >= kMaxNoteBytes || note.find(more) != std::string::npos)) return;
     if (!note.empty()) note += '\n';
     note += more;
-}
-
-bool saysYes(std::string_view cell)
-{
-    static const WordTable<bool> kYes{{"true", true}, {"1", true}, {"yes", true}, {"y", true}, {"ja", true}, {"oui", true},
-                                      {"sí", true},   {"si", true}, {"sim", true}, {"tak", true}, {"да", true}, {"是", true}, {"vrai", true}, {"wahr", true}};
-    return !cell.empty() && kYes.find(cell).has_value();
-}
-
-bool saysNo(std::string_view cell)
-{
-    static const WordTable<bool> kNo{{"false", true}, {"0", true}, {"no", true}, {"n", true}, {"nein", true}, {"non", true}, {"não", true}, {"нет", true}, {"否", true}, {"faux", true}, {"falsch", true}, {"falso", true}};
-    return !cell.empty() && kNo.find(cell).has_value();
 }
 
 /// Why a cell is no date, and what to do about it.
@@ -105,6 +93,7 @@ private:
     std::int64_t m_unreadableDurations = 0;
     std::int64_t m_unknownMarks = 0;
     std::int64_t m_droppedEfforts = 0;
+    std::int64_t m_helped = 0;
 };
 
 std::string SetRows::columnName(int column) const
@@ -254,8 +243,12 @@ std::optional<Refusal> SetRows::addSets(const Record& record, const SetMark& mar
     if (mark.sided) appendNote(set.note, record.cell(m_layout.at(Meaning::SetType)));
     appendNote(set.note, record.cell(m_layout.at(Meaning::SetNote)));
 
-    const std::string_view exercise = record.cell(m_layout.at(Meaning::Exercise));
-    log::Entry& entry = m_builder.entry(exercise, mark.number);
+    const std::string_view written = record.cell(m_layout.at(Meaning::Exercise));
+    const std::string_view note = record.cell(m_layout.at(Meaning::SetNote));
+    const std::optional<std::string> helped = set.loadKg && *set.loadKg > 0.0 ? withHelp(written, note) : std::nullopt;
+    m_helped += helped.has_value();
+    if (set.kind == log::SetKind::Working && saysWarmUp(note)) set.kind = log::SetKind::WarmUp;
+    log::Entry& entry = m_builder.entry(helped ? std::string_view(*helped) : written, mark.number);
     if (scratch.fatigue) entry.fatigue = scratch.fatigue;
     if (scratch.intensity) entry.intensity = scratch.intensity;
     appendNote(entry.note, record.cell(m_layout.at(Meaning::ExerciseNote)));
@@ -332,6 +325,8 @@ ImportedFile SetRows::finish(const Importer& importer)
          "rows state a session length that could not be read; it was left out.");
     warn(m_unknownMarks, "row carries an unknown mark in the set column; it was read as a working set.",
          "rows carry an unknown mark in the set column; they were read as working sets.");
+    warn(m_helped, "set's note says that it was assisted; it is listed under the exercise's name with (Assisted), its load as help.",
+         "sets' notes say that they were assisted; they are listed under the exercise's name with (Assisted), their loads as help.");
     warn(m_droppedEfforts, "effort above 10 was left out: fatigue and intensity are rated from 1 to 10.",
          "efforts above 10 were left out: fatigue and intensity are rated from 1 to 10.");
     warn(m_values.unreadEfforts(), "effort (RPE, RIR) could not be read and was left out; the set was kept.",

@@ -139,11 +139,37 @@ bool saysOtherwise(const TextTable& table, const SheetLayout& byPlace)
     }) || (named.has(Meaning::Duration) && named.at(Meaning::Duration) != byPlace.at(Meaning::Duration) && named.at(Meaning::Duration) != byPlace.at(Meaning::SessionDuration));
 }
 
+/// Whether the numbers in the place of the app's set order are such: sets are counted from 1 in every exercise. Other programs
+/// write in that place how many sets there were.
+bool countsFromOne(const std::vector<Cells>& rows, const SheetLayout& layout)
+{
+    const auto cell = [&](const Cells& row, Meaning meaning) {
+        const auto at = static_cast<std::size_t>(layout.at(meaning));
+        return at < row.size() ? std::string_view(row[at]) : std::string_view();
+    };
+    const Cells* before = nullptr;
+    int first = 0, counted = 0;
+    for (const Cells& row : rows) {
+        const bool begins = before == nullptr || cell(*before, Meaning::Exercise) != cell(row, Meaning::Exercise) || cell(*before, Meaning::Date) != cell(row, Meaning::Date);
+        before = &row;
+        if (!begins) continue;
+        ++first;
+        counted += parseSetMark(cell(row, Meaning::SetNumber)).number <= 1;
+    }
+    return 2 * counted >= first;
+}
+
 /// The layout most rows agree on; nothing unless nearly all of them fit one.
 std::optional<SheetLayout> layoutByRows(const TextTable& table)
 {
-    const bool noHeader = layoutByPlace(table.header).has_value();
-    const std::vector<Cells> rows = table.firstRecords(noHeader);
+    // The first record has lost its empty cells at the end.
+    const auto whole = [&](Cells row) {
+        row.resize(std::max(row.size(), std::min<std::size_t>(table.headerCells, kMaxColumns)));
+        return row;
+    };
+    const bool noHeader = layoutByPlace(whole(table.header)).has_value();
+    std::vector<Cells> rows = table.firstRecords(noHeader);
+    if (noHeader && !rows.empty()) rows.front() = whole(std::move(rows.front()));
     std::optional<SheetLayout> found;
     std::size_t fitting = 0;
     for (const Cells& row : rows) {
@@ -153,7 +179,7 @@ std::optional<SheetLayout> layoutByRows(const TextTable& table)
         if (!found) found = std::move(layout);
     }
     if (!found || fitting * 10 < rows.size() * 8) return {};
-    if (!noHeader && saysOtherwise(table, *found)) return {};
+    if (!countsFromOne(rows, *found) || (!noHeader && saysOtherwise(table, *found))) return {};
     found->noHeader = noHeader;
     return found;
 }

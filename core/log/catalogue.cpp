@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <unordered_set>
 
 #include "core/log/catalogue_tokens.h"
 
@@ -101,8 +102,11 @@ struct Lookup {
     std::optional<Exercise> find(const std::vector<std::string>& tokens) const
     {
         std::optional<Equipment> equipment;
-        for (const std::string& token : tokens)
-            if (const auto named = equipmentOf(token)) equipment = named;
+        for (const std::string& token : tokens) {
+            const auto named = equipmentOf(token);
+            // "Machine" beside another word says only what kind of thing that is: a Smith machine, a cable machine.
+            if (named && !(equipment && *named == Equipment::Machine)) equipment = named;
+        }
 
         // From the exact words to ever fewer: first those that change nothing, then grip and posture.
         const auto plain = without(tokens, {WordRole::Style});
@@ -123,6 +127,45 @@ struct Lookup {
         return hit >= 0 ? exercises[std::size_t(hit)] : withEquipment(exercise, equipment);
     }
 };
+
+/// The places where a name may end and an addition of the user's begin: after a bracket, before one, and before a dash.
+std::vector<std::size_t> endsOf(std::string_view name)
+{
+    std::vector<std::size_t> ends;
+    for (std::size_t at = name.size(); at-- > 1;) {
+        if (name[at] == ')' && at + 1 < name.size()) ends.push_back(at + 1);
+        if (name[at] == '(' || (name[at] == '-' && (name[at - 1] == ' ' || (at + 1 < name.size() && name[at + 1] == ' ')))) ends.push_back(at);
+    }
+    return ends;
+}
+
+/// The words of all names that the table knows.
+std::unordered_set<std::string> wordsOf(const std::vector<std::pair<std::string, int>>& index)
+{
+    std::unordered_set<std::string> words;
+    for (const auto& [key, place] : index)
+        for (const std::string_view word : cells(key, ' ')) words.emplace(word);
+    return words;
+}
+
+/// The exercise of a name to which the user has added words that no exercise's name holds, such as those of a gym: "Hack Squat
+/// (Machine) Riverside". A single word before the addition would say too little.
+std::optional<Exercise> withAddition(const Lookup& lookup, std::string_view name)
+{
+    static const auto known = wordsOf(lookup.index);
+    for (const std::size_t end : endsOf(name)) {
+        std::vector<std::string> tokens = nameTokens(name.substr(0, end));
+        if (tokens.size() < 2) continue;
+        bool added = true;
+        for (std::string& token : nameTokens(name.substr(end))) {
+            if (roleOf(token) == WordRole::Meaning && known.count(token) > 0) added = false;
+            if (roleOf(token) != WordRole::Meaning) tokens.push_back(std::move(token));
+        }
+        if (!added) continue;
+        if (auto found = lookup.find(tokens)) return found;
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -223,7 +266,9 @@ Exercise Catalogue::find(std::string_view loggedName) const
     auto part = tokens.begin();
     while (part != tokens.end()) {
         const auto end = std::find(part, tokens.end(), "into");
-        const auto found = lookup.find({part, end});
+        const bool whole = part == tokens.begin() && end == tokens.end();
+        auto found = lookup.find({part, end});
+        if (!found && whole) found = withAddition(lookup, loggedName);
         if (!found || (first && (found->pattern != first->pattern || found->primary != first->primary))) return unknown;
         if (!first) first = found;
         part = end == tokens.end() ? end : end + 1;

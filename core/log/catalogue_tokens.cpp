@@ -1,82 +1,19 @@
 #include "core/log/catalogue_tokens.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/log/catalogue_words.h"
+#include "core/log/foreign_words.h"
 
 namespace liftgraph::log {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Words = NameWords;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lowered(std::string_view name)
-{
-    // Only the letters that names in Western European logs use; other scripts pass unchanged and simply stay unknown.
-    static const std::unordered_map<std::string_view, std::string_view> letters = {
-        {"\xC3\xA4", "ae"}, {"\xC3\x84", "ae"}, {"\xC3\xB6", "oe"}, {"\xC3\x96", "oe"}, {"\xC3\xBC", "ue"}, {"\xC3\x9C", "ue"},
-        {"\xC3\x9F", "ss"}, {"\xC3\xA9", "e"},  {"\xC3\xA8", "e"},  {"\xC2\xA0", " "},  {"\xE2\x80\x99", ""}, {"\xE2\x80\x93", " "},
-        {"\xE2\x80\x94", " "}, {"\xC2\xB0", " "},
-    };
-    std::string text;
-    for (std::size_t i = 0; i < name.size();) {
-        const auto byte = static_cast<unsigned char>(name[i]);
-        const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-        const std::string_view piece = name.substr(i, length);
-        if (byte < 0x80) {
-            if (name[i] != '\'') text += name[i] >= 'A' && name[i] <= 'Z' ? char(name[i] - 'A' + 'a') : name[i];
-        } else if (const auto known = letters.find(piece); known != letters.end()) {
-            text += known->second;
-        } else {
-            text += piece;
-        }
-        i += length;
-    }
-    return text;
-}
-
-Words split(const std::string& text)
-{
-    Words words;
-    std::string word;
-    const auto flush = [&] {
-        if (!word.empty()) words.push_back(std::move(word));
-        word.clear();
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        if (letter || isDigit(c)) {
-            word += c;
-            continue;
-        }
-        flush();
-        // "RDL / sissy squats" is two exercises, "2/3rd" is not.
-        const bool between = i > 0 && i + 1 < text.size() && !isDigit(text[i - 1]) && text[i + 1] != '/' && text[i - 1] != '/';
-        if (c == '/' && between && !words.empty()) words.push_back("into");
-    }
-    flush();
-    return words;
-}
-
-bool endsWith(const std::string& word, std::string_view end)
-{
-    return word.size() > end.size() && std::string_view(word).substr(word.size() - end.size()) == end;
-}
-
-std::string singular(std::string word)
-{
-    if (word.size() <= 2 || !endsWith(word, "s") || endsWith(word, "ss")) return word;
-    if (word.size() > 4 && endsWith(word, "ies")) return word.substr(0, word.size() - 3) + "y";
-    for (const std::string_view end : {"ches", "shes", "sses", "xes"})
-        if (endsWith(word, end)) return word.substr(0, word.size() - 2);
-    return word.substr(0, word.size() - 1);
-}
 
 /// German writes the equipment and the movement as one word: "Langhantelrudern".
 Words uncompounded(const Words& words)
@@ -107,23 +44,19 @@ Words wordsOf(std::string_view text)
     return words;
 }
 
-struct Rule {
-    Words from;
-    Words to;
-};
-
 /// Rules by their first word, longest first, so that "push up" wins over "push".
-const std::unordered_map<std::string, std::vector<Rule>>& rules()
+const std::unordered_map<std::string, std::vector<WordRule>>& rules()
 {
     static const auto table = [] {
-        std::unordered_map<std::string, std::vector<Rule>> built;
-        for (const auto& [from, to] : kRewrites) {
-            Words words = wordsOf(from);
-            const std::string first = words.front();
-            built[first].push_back({std::move(words), wordsOf(to)});
-        }
-        for (auto& [first, list] : built)
-            std::stable_sort(list.begin(), list.end(), [](const Rule& a, const Rule& b) { return a.from.size() > b.from.size(); });
+        std::unordered_map<std::string, std::vector<WordRule>> built;
+        const auto add = [&](WordRule rule) {
+            const std::string first = rule.from.front();
+            built[first].push_back(std::move(rule));
+        };
+        for (const auto& [from, to] : kRewrites) add({wordsOf(from), wordsOf(to)});
+        for (const WordRule& rule : ForeignWords::table().phrases()) add(rule);
+        const auto longer = [](const WordRule& a, const WordRule& b) { return a.from.size() > b.from.size(); };
+        for (auto& [first, list] : built) std::stable_sort(list.begin(), list.end(), longer);
         return built;
     }();
     return table;
@@ -134,9 +67,9 @@ Words rewritten(const Words& words)
     Words result;
     for (std::size_t at = 0; at < words.size();) {
         const auto found = rules().find(words[at]);
-        const Rule* match = nullptr;
+        const WordRule* match = nullptr;
         if (found != rules().end()) {
-            for (const Rule& rule : found->second) {
+            for (const WordRule& rule : found->second) {
                 if (at + rule.from.size() > words.size()) continue;
                 if (!std::equal(rule.from.begin(), rule.from.end(), words.begin() + std::ptrdiff_t(at))) continue;
                 match = &rule;
@@ -169,9 +102,11 @@ const std::unordered_map<std::string_view, WordRole>& roles()
 
 std::vector<std::string> nameTokens(std::string_view name)
 {
-    Words words = split(lowered(name));
-    for (std::string& word : words) word = singular(std::move(word));
-    return rewritten(uncompounded(words));
+    const ForeignWords& foreign = ForeignWords::table();
+    Words words = rewritten(uncompounded(foreign.withoutParticles(foreign.cut(foldedWords(foldedName(name))))));
+    // On a bench one lies: "dumbbell bench press, lying".
+    if (std::find(words.begin(), words.end(), "bench") != words.end()) words.erase(std::remove(words.begin(), words.end(), "lying"), words.end());
+    return words;
 }
 
 std::string tokenKey(std::vector<std::string> tokens)

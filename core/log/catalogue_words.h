@@ -54,7 +54,7 @@ inline constexpr auto kRewrites = std::to_array<Rewrite>({
     {"liegend", "lying"}, {"im liegen", "lying"}, {"eng", "close"}, {"breit", "wide"}, {"mit", ""}, {"der", ""}, {"auf", ""}, {"fuer", ""},
     // Words that carry nothing.
     {"the", ""}, {"a", ""}, {"an", ""}, {"with", ""}, {"on", ""}, {"of", ""}, {"in", ""}, {"to", ""}, {"and", ""}, {"und", ""}, {"from", ""},
-    {"using", ""}, {"for", ""}, {"at", ""}, {"off", ""}, {"exercise", ""}, {"version", ""}, {"am", ""}, {"an der", ""}, {"im", ""},
+    {"using", ""}, {"with belt", ""}, {"competition", ""}, {"comp", ""}, {"for", ""}, {"at", ""}, {"off", ""}, {"exercise", ""}, {"version", ""}, {"am", ""}, {"an der", ""}, {"im", ""},
 });
 
 /// Words that change how a set is done but neither movement nor muscles.

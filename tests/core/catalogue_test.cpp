@@ -25,6 +25,9 @@ class CatalogueTest : public QObject {
 private slots:
     void spellings_data();
     void spellings();
+    void otherLanguages_data();
+    void otherLanguages();
+    void additionsOfTheUser();
     void unknownStaysUnknown_data();
     void unknownStaysUnknown();
     void factsAreComplete();
@@ -81,6 +84,57 @@ void CatalogueTest::spellings()
     const Exercise found = catalogue().find(logged.toStdString());
     QCOMPARE(text(found.name), name);
     QVERIFY(found.known);
+}
+
+void CatalogueTest::otherLanguages_data()
+{
+    QTest::addColumn<QString>("logged");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char* logged, const char* name) { QTest::newRow(logged) << QString::fromUtf8(logged) << name; };
+    row("Supino Inclinado (Halteres)", "Incline Bench Press (Dumbbell)");
+    row("supino inclinado com halteres", "Incline Bench Press (Dumbbell)");
+    row("Agachamento B\u00FAlgaro", "Bulgarian Split Squat (Dumbbell)");
+    row("Cadeira Flexora (M\u00E1quina)", "Seated Leg Curl (Machine)");
+    row("Remada Sentada na Polia Baixa", "Seated Row (Cable)");
+    row("Fle\u0078a\u0303o de Pernas em Pe\u0301", "Standing Leg Curl (Machine)");  // accents as characters of their own
+    row("Press de banca inclinado (barra)", "Incline Bench Press (Barbell)");
+    row("SENTADILLAS CON BARRA", "Squat (Barbell)");
+    row("Peso muerto rumano con mancuernas", "Romanian Deadlift (Dumbbell)");
+    row("Jal\u00F3n al pecho", "Lat Pulldown (Cable)");
+    row("D\u00E9velopp\u00E9 inclin\u00E9 (halt\u00E8res)", "Incline Bench Press (Dumbbell)");
+    row("Soulev\u00E9 de terre", "Deadlift (Barbell)");
+    row("Haussement d\u2019\u00E9paules (halt\u00E8res)", "Shrug (Dumbbell)");
+    row("Panca inclinata con manubri", "Incline Bench Press (Dumbbell)");
+    row("Stacco rumeno", "Romanian Deadlift (Barbell)");
+    row("Wyciskanie hantli na \u0142awce sko\u015Bnej", "Incline Bench Press (Dumbbell)");
+    row("Martwy ci\u0105g", "Deadlift (Barbell)");
+    row("Marklyft", "Deadlift (Barbell)");
+    row("\u0416\u0418\u041C \u041B\u0401\u0416\u0410", "Bench Press (Barbell)");                                                // upper case with io
+    row("\u0440\u0443\u043C\u044B\u043D\u0441\u043A\u0430\u044F \u0442\u044F\u0433\u0430 \u0441 \u0433\u0430\u043D\u0442\u0435\u043B\u044F\u043C\u0438", "Romanian Deadlift (Dumbbell)");
+    row("\u30A4\u30F3\u30AF\u30E9\u30A4\u30F3\u30C0\u30F3\u30D9\u30EB\u30D9\u30F3\u30C1\u30D7\u30EC\u30B9", "Incline Bench Press (Dumbbell)");
+    row("\u30B7\u30E7\u30EB\u30C0\u30FC\u30D7\u30EC\u30B9\uFF08\u30DE\u30B7\u30F3\uFF09", "Shoulder Press (Machine)");          // full-width brackets
+    row("\u53F2\u5BC6\u65AF\u4E0A\u659C\u5367\u63A8\uFF5C\u5668\u68B0", "Incline Bench Press (Smith Machine)");                    // a Smith machine is no other machine
+    row("\uB364\uBCA8 \uC204\uB354 \uD504\uB808\uC2A4", "Shoulder Press (Dumbbell)");
+}
+
+void CatalogueTest::otherLanguages()
+{
+    QFETCH(QString, logged);
+    QFETCH(QString, name);
+    const Exercise found = catalogue().find(logged.toStdString());
+    QVERIFY(found.known);
+    QCOMPARE(text(found.name), name);
+}
+
+/// Words that no exercise's name holds may follow a name that is known; any other word makes it another, unknown one.
+void CatalogueTest::additionsOfTheUser()
+{
+    QCOMPARE(text(catalogue().find("Hack Squat (Machine) Riverside").name), QStringLiteral("Hack Squat (Machine)"));
+    QCOMPARE(text(catalogue().find("Cable Crunch - Riverside, 15cm").name), QStringLiteral("Cable Crunch"));
+    QCOMPARE(text(catalogue().find("Lat Pulldown (Cable) narrow Riverside").name), QStringLiteral("Lat Pulldown - Close Grip (Cable)"));
+    QVERIFY(!catalogue().find("Bench Press (Barbell) Zercher").known);
+    QVERIFY(!catalogue().find("Squat (Riverside)").known);  // one word says too little
+    QVERIFY(!catalogue().find("Hack Squat Riverside").known);
 }
 
 void CatalogueTest::unknownStaysUnknown_data()

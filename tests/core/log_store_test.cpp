@@ -2,91 +2,21 @@
 
 #include <QtTest>
 
-#include <sys/resource.h>
-
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <sqlite3.h>
 
 #include "core/log/log_store.h"
 #include "core/log/log_store_database.h"
+#include "tests/core/stored_log.h"
 
 using namespace liftgraph;
 using namespace liftgraph::log;
+using namespace liftgraph::test;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr LocalDay kDay = LocalDay(std::chrono::year(2026) / 5 / 17);
-
-Set workSet(std::optional<double> loadKg, std::optional<double> reps, std::int32_t row)
-{
-    Set set;
-    set.loadKg = loadKg;
-    set.reps = reps;
-    set.origin = {0, row};
-    return set;
-}
-
-TrainingLog smallLog()
-{
-    TrainingLog log;
-    log.sources = {{"strong.csv", std::string(64, 'a'), "strong", "kg", true, kDay + 9h}};
-    Session push{.start = kDay + 7h, .hasTime = true, .title = "Push", .note = "early\n\"quoted\"", .durationS = 3600};
-    Entry bench{.exercise = "Bench Press", .note = "slow", .fatigue = 7, .intensity = 8};
-    bench.sets = {workSet(20, 10, 2), workSet(60, 8, 3), workSet(60, 8, 4), workSet(60, {}, 5)};
-    bench.sets[0].kind = SetKind::WarmUp;
-    bench.sets[1].rpe = 8.5;
-    bench.sets[1].rir = 0;
-    bench.sets[1].restS = 120;
-    bench.sets[2].note = "grip wider";
-    Entry plank{.exercise = "Plank", .sets = {workSet({}, {}, 6)}};
-    plank.sets[0].durationS = 60.5;
-    plank.sets[0].distanceM = 0;
-    push.entries = {bench, plank, bench};
-    Session pull{.start = kDay + std::chrono::days(2), .title = "Zug & Mühe", .entries = {{.exercise = "Klimmzug", .sets = {workSet(0, 5, 7)}}}};
-    log.sessions = {push, pull};
-    return log;
-}
-
-bool sameSet(const Set& a, const Set& b)
-{
-    return a.kind == b.kind && a.loadKg == b.loadKg && a.reps == b.reps && a.durationS == b.durationS && a.distanceM == b.distanceM && a.rpe == b.rpe &&
-           a.rir == b.rir && a.restS == b.restS && a.note == b.note && a.origin.source == b.origin.source && a.origin.row == b.origin.row;
-}
-
-bool sameEntry(const Entry& a, const Entry& b)
-{
-    return a.exercise == b.exercise && a.note == b.note && a.fatigue == b.fatigue && a.intensity == b.intensity &&
-           std::equal(a.sets.begin(), a.sets.end(), b.sets.begin(), b.sets.end(), sameSet);
-}
-
-bool sameSession(const Session& a, const Session& b)
-{
-    return a.start == b.start && a.hasTime == b.hasTime && a.title == b.title && a.note == b.note && a.durationS == b.durationS &&
-           a.sessionRpe == b.sessionRpe && a.bodyMassKg == b.bodyMassKg && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(), sameEntry);
-}
-
-bool sameSessions(const TrainingLog& a, const TrainingLog& b)
-{
-    return std::equal(a.sessions.begin(), a.sessions.end(), b.sessions.begin(), b.sessions.end(), sameSession);
-}
-
-/// A library with one athlete.
-struct Library {
-    LogStore store;
-    std::int64_t athlete = 0;
-};
-Library memoryLibrary()
-{
-    Result<LogStore> store = LogStore::open(":memory:");
-    const std::int64_t athlete = store->addAthlete("Ada")->id;
-    return {std::move(*store), athlete};
-}
-
-fs::path pathIn(const QTemporaryDir& folder, const char* name) { return fs::path(folder.path().toStdString()) / name; }
 
 /// Runs SQL behind the library's back.
 void execute(const fs::path& path, const char* sql)
@@ -95,14 +25,6 @@ void execute(const fs::path& path, const char* sql)
     QCOMPARE(sqlite3_open(path.c_str(), &db), SQLITE_OK);
     QCOMPARE(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), SQLITE_OK);
     sqlite3_close(db);
-}
-
-void makeLibrary(const fs::path& path)
-{
-    Result<LogStore> store = LogStore::open(path);
-    QVERIFY(store.has_value());
-    const std::int64_t athlete = store->addAthlete("Ada")->id;
-    QVERIFY(store->add(athlete, smallLog()).has_value());
 }
 
 }  // namespace
@@ -210,66 +132,6 @@ private slots:
         QVERIFY(library.store.imports(library.athlete)->empty());
     }
     /// Logs of several people as addAll() takes them: Ann's is small, Bo's is of 4000 sets.
-    void severalLogsAreStoredTogetherOrNotAtAll()
-    {
-        Library library = memoryLibrary();
-        const TrainingLog small = smallLog();
-        TrainingLog large = smallLog();
-        for (int i = 0; i < 4000; ++i) large.sessions[1].entries[0].sets.push_back(workSet(i, 5, i));
-        const std::size_t athletes = library.store.athletes()->size();
-        const std::vector<IncomingLog> logs{{0, "Ann", &small}, {library.athlete, {}, &small}, {0, "Bo", &large}};
-        // Cancelled once the first two are written, and before the third is.
-        std::stop_source stop;
-        double last = 0.0;
-        bool forward = true;
-        const auto stopBehindTwo = [&](const Progress& progress) {
-            forward = forward && progress.fraction >= last;
-            last = progress.fraction;
-            if (progress.fraction > 0.66) stop.request_stop();
-        };
-        QCOMPARE(library.store.addAll(logs, {stop.get_token(), stopBehindTwo}).error().code, ErrorCode::Cancelled);
-        QVERIFY(forward && last > 0.66 && last < 0.9);
-        QCOMPARE(library.store.athletes()->size(), athletes);
-        QVERIFY(library.store.load(library.athlete)->sessions.empty());
-        // One that cannot be stored: its name is taken.
-        QCOMPARE(library.store.addAll({{0, "Ann", &small}, {0, "Ann", &large}}).error().code, ErrorCode::Usage);
-        QCOMPARE(library.store.athletes()->size(), athletes);
-        const auto stored = library.store.addAll(logs);
-        QVERIFY2(stored.has_value(), stored ? "" : stored.error().detail.c_str());
-        QVERIFY((*stored)[0].made && !(*stored)[1].made && (*stored)[2].made);
-        QCOMPARE((*stored)[2].outcome.addedSets - (*stored)[0].outcome.addedSets, 4000);
-        QVERIFY(sameSessions(*library.store.load((*stored)[0].athlete), small));
-        // Each is an import of its own, and of what adds nothing no trace is left.
-        QVERIFY(library.store.setImportUndone((*stored)[1].outcome.importId, true).has_value());
-        const auto again = library.store.addAll({{(*stored)[0].athlete, {}, &small}});
-        QCOMPARE((*again)[0].outcome.importId, 0);
-        QVERIFY(library.store.setImportUndone((*stored)[1].outcome.importId, false).has_value());
-        QCOMPARE(library.store.imports((*stored)[0].athlete)->size(), std::size_t(1));
-    }
-    void aFullDiskLeavesNoAthleteWithoutALog()
-    {
-        QTemporaryDir folder;
-        const fs::path path = pathIn(folder, "a.liftgraph");
-        makeLibrary(path);
-        const TrainingLog small = smallLog();
-        TrainingLog large = smallLog();
-        for (int i = 0; i < 20000; ++i) large.sessions[1].entries[0].sets.push_back(workSet(i % 200, 5, i));
-        Result<LogStore> store = LogStore::open(path);
-        const std::size_t athletes = store->athletes()->size();
-        rlimit before{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit room = before;
-        room.rlim_cur = 256 * 1024;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &room), 0);
-        const auto stored = store->addAll({{0, "Ann", &small}, {0, "Bo", &large}});
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        std::signal(SIGXFSZ, ignored);
-        QVERIFY(!stored.has_value());
-        QVERIFY2(stored.error().code == ErrorCode::DiskFull, describe(stored.error()).c_str());
-        QCOMPARE(store->athletes()->size(), athletes);
-        QVERIFY(store->addAll({{0, "Ann", &small}, {0, "Bo", &large}}).has_value());
-    }
     void models()
     {
         Library library = memoryLibrary();
@@ -418,31 +280,6 @@ private slots:
         sqlite3_close(writer);
         QVERIFY(second->addAthlete("Bo").has_value());
         QCOMPARE(first->athletes()->size(), std::size_t(2));
-    }
-    void fullDisk()
-    {
-        QTemporaryDir folder;
-        const fs::path path = pathIn(folder, "a.liftgraph");
-        makeLibrary(path);
-        TrainingLog large = smallLog();
-        for (int i = 0; i < 20000; ++i) large.sessions[1].entries[0].sets.push_back(workSet(i % 200, 5, i));
-        Result<LogStore> store = LogStore::open(path);
-        const std::int64_t athlete = store->athletes()->front().id;
-        // The kernel refuses to let files grow beyond 256 KiB, as it does on a full disk or quota.
-        rlimit before{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit small = before;
-        small.rlim_cur = 256 * 1024;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-        const Result<ImportOutcome> outcome = store->add(athlete, large);
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        std::signal(SIGXFSZ, ignored);
-        QVERIFY(!outcome.has_value());
-        QVERIFY2(outcome.error().code == ErrorCode::DiskFull, describe(outcome.error()).c_str());
-        QVERIFY(sameSessions(*store->load(athlete), smallLog()));
-        QCOMPARE(store->add(athlete, large)->addedSets, 20000);
-        QVERIFY(LogStore::open(path)->load(athlete).has_value());
     }
     void dailyCopies()
     {

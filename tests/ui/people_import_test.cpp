@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "core/log/log_export.h"
 #include "core/log/log_store.h"
@@ -69,7 +70,14 @@ private slots:
         split->click();
         QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
         QCOMPARE(choices(sheet).size(), 2);
-        QCOMPARE(choices(sheet)[0]->currentText(), QStringLiteral("New athlete"));
+        QComboBox* choice = choices(sheet)[0];
+        QCOMPARE(choice->currentText(), QStringLiteral("New athlete"));
+        choice->setFocus();
+        const QPointF at = choice->rect().center();
+        QWheelEvent wheel(at, choice->mapToGlobal(at), QPoint(), QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(choice, &wheel);
+        QCOMPARE(choice->currentText(), QStringLiteral("New athlete"));
+        QVERIFY(!wheel.isAccepted());  // it is the page's
         QTest::mouseClick(button(sheet), Qt::LeftButton);
         QTRY_VERIFY(f.idle() && f.workspace.athletes().size() == 2 && f.workspace.snapshot());
         QCOMPARE(setsByAthlete(f.workspace), QStringLiteral("Anna 2, Ben 2"));

@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QWheelEvent>
 #include <algorithm>
 #include <string_view>
 
@@ -22,6 +23,15 @@ constexpr int kChoiceWidth = 260;
 constexpr int kChoiceText = kChoiceWidth - 60;  ///< what its frame and arrow leave
 constexpr double kSure = 0.9;  ///< from here on a guess is none that needs saying
 constexpr int kNameWidth = 200;  ///< longer names are cut, so that the choices stand below each other and in the window
+
+/// The wheel scrolls the page over it: a squad is a long list, and nobody is to become somebody else by scrolling past.
+class PersonChoice final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+private:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
 
 /// Sets that another export has brought already are left out.
 std::int64_t setsAdded(const ImportPreview& preview) { return preview.newSets - std::min(preview.overlap.sets, preview.newSets); }
@@ -103,7 +113,7 @@ void PeoplePanel::offer(const import::Recognition& found, const std::vector<log:
         QString shown = name->fontMetrics().elidedText(whole, Qt::ElideRight, kNameWidth);
         if (shown != whole) name->setToolTip(whole.toHtmlEscaped());
         name->setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));  // the label of a field would make a shortcut of it
-        auto* choice = new QComboBox(m_rows);
+        auto* choice = new PersonChoice(m_rows);
         choice->setFixedWidth(kChoiceWidth);
         name->setBuddy(choice);
         fill(choice, part);
