@@ -368,6 +368,8 @@ ImportedFile SetRows::finish(const Importer& importer)
          "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
          "The lower number was read, as a guess; the range is in the set's note.");
     warn(m_values.unreadRests(), "rest could not be read and was left out; the set was kept.", "rests could not be read and were left out; the sets were kept.");
+    warn(m_values.measuredLoads(), "cell of weights holds a time or a distance; the set was read as that.",
+         "cells of weights hold a time or a distance; the sets were read as that.");
     warn(m_values.measuredReps(), "cell of repetitions holds a time or a distance; the set was read as that.",
          "cells of repetitions hold a time or a distance; the sets were read as that.");
     if (m_layout.shape != nullptr) {
