@@ -1138,6 +1138,26 @@
         <source>This table lists activities as a watch records them, without the exercises and sets of each. Export the log of the app in which the sets are written.</source>
         <translation>Diese Tabelle listet Aktivitäten, wie eine Uhr sie aufzeichnet, ohne deren Übungen und Sätze. Exportiere das Tagebuch der App, in der die Sätze stehen.</translation>
     </message>
+    <message>
+        <source>1 cell of weights holds a time or a distance; the set was read as that.</source>
+        <translation>1 Zelle mit Gewichten enthält eine Zeit oder eine Strecke; der Satz wurde so gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 cells of weights hold a time or a distance; the sets were read as that.</source>
+        <translation>%1 Zellen mit Gewichten enthalten eine Zeit oder eine Strecke; die Sätze wurden so gelesen.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is read as the number of the set, because the rows of an exercise count 1, 2, 3 in it. This is a guess.</source>
+        <translation>Die Spalte „%1“ wird als Nummer des Satzes gelesen, weil die Zeilen einer Übung darin 1, 2, 3 zählen. Das ist geraten.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; sums up several sets; a log has a row or a cell for each of them.</source>
+        <translation>Die Spalte „%1“ fasst mehrere Sätze zusammen; ein Protokoll hat für jeden eine Zeile oder eine Zelle.</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>Meter</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>

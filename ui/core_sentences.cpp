@@ -67,6 +67,8 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "column %1"),
     QT_TRANSLATE_NOOP("CoreSentences", "1 cell of repetitions holds a date: a spreadsheet has probably turned a range such as 8-10 into it. "
                                        "The lower number was read, as a guess; the range is in the set's note."),
+    QT_TRANSLATE_NOOP("CoreSentences", "1 cell of weights holds a time or a distance; the set was read as that."),
+    QT_TRANSLATE_NOOP("CoreSentences", "%1 cells of weights hold a time or a distance; the sets were read as that."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
                                        "The lower number was read, as a guess; the range is in the set's note."),
     QT_TRANSLATE_NOOP("CoreSentences", "These sheets are no training logs and were left out: %1."),
@@ -103,6 +105,7 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "%1 cells of repetitions hold a time or a distance; the sets were read as that."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 exercise names begin with a label such as %2; the labels were taken off and are in the notes of the entries. This is a guess."),
     QT_TRANSLATE_NOOP("CoreSentences", "The column \"%1\" is read as the number of sets, because no exercise has several rows on a day. This is a guess."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The column \"%1\" is read as the number of the set, because the rows of an exercise count 1, 2, 3 in it. This is a guess."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 is no date, as in a programme. Write the date of each session beside it."),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 says that nothing was done."),
     QT_TRANSLATE_NOOP("CoreSentences", "1 rest could not be read and was left out; the set was kept."),
@@ -132,6 +135,7 @@ constexpr const char* kTemplates[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "No column holds the date."),
     QT_TRANSLATE_NOOP("CoreSentences", "No column names the exercise."),
     QT_TRANSLATE_NOOP("CoreSentences", "No column holds repetitions, a duration or a distance."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The column \"%1\" sums up several sets; a log has a row or a cell for each of them."),
     QT_TRANSLATE_NOOP("CoreSentences", "The session is not in the library any more. Nothing was changed."),
     QT_TRANSLATE_NOOP("CoreSentences", "The entry is not in the library any more. Nothing was changed."),
     QT_TRANSLATE_NOOP("CoreSentences", "The set is not in the library any more. Nothing was changed."),
@@ -232,7 +236,7 @@ constexpr const char* kTemplates[] = {
 /// Words that core puts into its sentences.
 constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "kilograms"), QT_TRANSLATE_NOOP("CoreSentences", "pounds"),
-    QT_TRANSLATE_NOOP("CoreSentences", "kilometres"), QT_TRANSLATE_NOOP("CoreSentences", "miles"),
+    QT_TRANSLATE_NOOP("CoreSentences", "kilometres"), QT_TRANSLATE_NOOP("CoreSentences", "miles"), QT_TRANSLATE_NOOP("CoreSentences", "metres"),
     QT_TRANSLATE_NOOP("CoreSentences", "repetitions x weight"), QT_TRANSLATE_NOOP("CoreSentences", "weight x repetitions"),
     QT_TRANSLATE_NOOP("CoreSentences", "sets x repetitions"), QT_TRANSLATE_NOOP("CoreSentences", "repetitions x sets"),
     QT_TRANSLATE_NOOP("CoreSentences", "weight x repetitions x sets"), QT_TRANSLATE_NOOP("CoreSentences", "weight x sets x repetitions"),

@@ -87,7 +87,7 @@ std::string inspectText(const import::ImportedFile& file, const log::LogCounts& 
     if (!file.recognition.unitReason.empty()) text << "  " << file.recognition.unitReason << '\n';
     for (const std::string& warning : file.warnings) text << "  Note: " << warning << '\n';
     for (const import::RejectedRow& row : file.rejected) {
-        text << "  Rejected: " << (row.sheet.empty() ? "" : "sheet " + row.sheet + ", ") << "row " << row.row << ", column " << row.column << ": " << row.reason << '\n';
+        text << "  Rejected: " << (row.sheet.empty() ? "" : "sheet " + row.sheet + ", ") << "row " << row.row << (row.column.empty() ? "" : ", column " + row.column) << ": " << row.reason << '\n';
     }
     return text.str();
 }

@@ -20,6 +20,7 @@ namespace {
 struct ColumnFacts {
     std::size_t filled = 0;
     double dates = 0.0;
+    double packedDates = 0.0;   ///< dates that could be repetitions of three sets, too: "02/01/24"
     double yearless = 0.0;  ///< days without a year, and weekdays
     double clocks = 0.0;
     double numbers = 0.0;
@@ -49,9 +50,11 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
         const bool number = quantity && (quantity->unit.empty() || loadUnit(quantity->unit));
         const bool packed = looksPacked(cell);
         const bool parts = cell.find_first_of("/- ") != std::string_view::npos || std::count(cell.begin(), cell.end(), '.') > 1;
-        const bool date = parts && !packed && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear));
+        const bool dated = parts && (parseTime(cell, DateOrder::DayMonthYear) || parseTime(cell, DateOrder::MonthDayYear));
+        const bool date = dated && !packed;
         const bool yearless = !date && !number && (isDayWithoutYear(cell) || isWeekday(cell));
         facts.dates += date;
+        facts.packedDates += dated && packed;
         facts.yearless += yearless;
         facts.clocks += !date && parseClock(cell).has_value();
         facts.packed += packed;
@@ -71,7 +74,7 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
     if (facts.filled == 0) return facts;
     const auto count = static_cast<double>(facts.filled);
     facts.numbers = static_cast<double>(values.size());
-    for (double* share : {&facts.dates, &facts.yearless, &facts.clocks, &facts.numbers, &facts.smallWhole, &facts.counting, &facts.packed, &facts.units, &facts.known,
+    for (double* share : {&facts.dates, &facts.packedDates, &facts.yearless, &facts.clocks, &facts.numbers, &facts.smallWhole, &facts.counting, &facts.packed, &facts.units, &facts.known,
                           &facts.text}) {
         *share /= count;
     }
@@ -88,7 +91,7 @@ ColumnFacts factsOf(const std::vector<std::vector<std::string>>& rows, std::size
 double fit(Meaning meaning, const ColumnFacts& facts)
 {
     switch (meaning) {
-    case Meaning::Date: return std::max(facts.dates, 0.75 * facts.yearless);  // the year is a guess, or wanting
+    case Meaning::Date: return std::max(facts.dates + facts.packedDates, 0.75 * facts.yearless);  // the year is a guess, or wanting
     case Meaning::Clock: return std::max(facts.clocks, facts.dates);
     case Meaning::Exercise: return facts.text;
     case Meaning::Person: return facts.known > 0.2 || facts.distinct > 0.9 ? 0.0 : facts.text;
@@ -103,6 +106,26 @@ double fit(Meaning meaning, const ColumnFacts& facts)
     case Meaning::Packed: return std::max(facts.packed, facts.numbers);
     default: return 1.0;
     }
+}
+
+/// "total_reps", "Avg weight (kg)": figures of several sets, which no one set has. "Total weight" may be that of bar and plates.
+bool sumsUp(std::string_view name)
+{
+    static const WordTable<bool> kWords{{"sum", true}, {"avg", true}, {"average", true}, {"mean", true}, {"volume", true}, {"tonnage", true}, {"summe", true},
+                                        {"durchschnitt", true}, {"volumen", true}, {"moyenne", true}, {"promedio", true}, {"media", true}, {"volum", true}};
+    static const WordTable<bool> kCounts{{"reps", true}, {"repetitions", true}, {"sets", true}, {"wdh", true}, {"sätze", true}, {"series", true}, {"repeticiones", true}};
+    bool total = false;
+    bool counts = false;
+    const std::string folded = foldedWord(name);
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', at), folded.size());
+        const std::string word = folded.substr(at, end - at);
+        if (kWords.findFolded(word)) return true;
+        total = total || word == "total" || word == "gesamt";
+        counts = counts || kCounts.findFolded(word);
+        at = end + 1;
+    }
+    return total && counts;
 }
 
 struct Candidate {
@@ -194,7 +217,9 @@ MappingProposal proposeMapping(const TextTable& table)
     std::vector<Candidate> candidates(width);
     for (std::size_t i = 0; i < width; ++i) {
         const std::string_view name = proposal.mapping.header && i < table.header.size() ? std::string_view(table.header[i]) : std::string_view();
-        candidates[i] = judged(name, factsOf(rows, i, catalogue));
+        const bool sums = sumsUp(name);
+        if (sums && proposal.sumsUp.empty()) proposal.sumsUp = name;
+        if (!sums) candidates[i] = judged(name, factsOf(rows, i, catalogue));
     }
     // Of two columns that seem to mean the same the likelier one does.
     for (std::size_t i = 0; i < width; ++i) {

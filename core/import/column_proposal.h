@@ -9,6 +9,7 @@ namespace liftgraph::import {
 struct MappingProposal {
     ColumnMapping mapping = {};
     std::vector<double> confidence = {};  ///< by column, 0 to 1; 0 where nothing is proposed
+    std::string sumsUp = {};                ///< the first column whose name says that it sums up several sets; empty: none does
     std::string missing = {};             ///< what no column seems to hold; empty: nothing is missing
 };
 

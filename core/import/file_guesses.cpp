@@ -15,6 +15,8 @@ namespace {
 
 /// Enough for any mark that a unit leaves on the numbers.
 constexpr std::size_t kLoadsLookedAt = 8000;
+constexpr std::size_t kDistancesLookedAt = 200;
+constexpr std::int64_t kRowsForDistances = 20'000;  ///< runs are rare among lifts
 constexpr std::int64_t kRowsBetweenPolls = 2048;
 
 /// What the rows themselves say.
@@ -24,7 +26,7 @@ struct Evidence {
     std::vector<double> bareLoads = {};  ///< of them those beside which no unit stands
     std::int64_t statedKilograms = 0;
     std::int64_t statedPounds = 0;
-    bool anyDistance = false;
+    std::vector<double> distances = {};  ///< above 0, without a unit
     bool dottedDates = false;
     bool decimalCommas = false;  ///< a load has a comma that parts no thousands: "62,5"
 };
@@ -61,6 +63,10 @@ void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evid
     // A row that adds up others says nothing about the plates.
     const std::string_view exercise = record.cell(layout.at(Meaning::Exercise));
     if (layout.has(Meaning::Exercise) && (exercise.empty() || meansTotal(exercise))) return;
+    if (evidence.distances.size() < kDistancesLookedAt) {
+        const std::optional<Quantity> distance = parseQuantity(record.cell(layout.at(Meaning::Distance)));
+        if (distance && distance->value > 0.0 && distance->unit.empty()) evidence.distances.push_back(distance->value);
+    }
     if (!wantsLoads || evidence.loads.size() >= kLoadsLookedAt) return;
     if (const std::optional<Quantity> load = parseQuantity(loadInCell(record.cell(layout.at(Meaning::Load))))) {
         const bool bare = load->unit.empty() && !loadUnit(record.cell(layout.at(Meaning::LoadUnit)));
@@ -70,9 +76,6 @@ void look(const Record& record, const SheetLayout& layout, bool wantsLoads, Evid
         if (!load->unit.empty()) countStated(evidence, load->unit);
     }
     countStated(evidence, record.cell(layout.at(Meaning::LoadUnit)));
-    if (const std::optional<Quantity> distance = parseQuantity(record.cell(layout.at(Meaning::Distance)))) {
-        evidence.anyDistance = evidence.anyDistance || distance->value > 0.0;
-    }
 }
 
 Result<Evidence> lookThrough(const TextTable& table, const SheetLayout& layout, bool wantsLoads, const JobContext& context)
@@ -82,6 +85,7 @@ Result<Evidence> lookThrough(const TextTable& table, const SheetLayout& layout, 
     Record record;
     std::vector<ShapedRow> shaped;
     if (layout.shape != nullptr) layout.shape->begin();
+    const bool wantsDistances = layout.has(Meaning::Distance) && !layout.has(Meaning::DistanceUnit) && !layout.metresPerUnit;
     for (std::int64_t seen = 1;; ++seen) {
         const Result<bool> more = reader->next(record);
         if (!more) return Failure(more.error());
@@ -92,7 +96,8 @@ Result<Evidence> lookThrough(const TextTable& table, const SheetLayout& layout, 
             for (const ShapedRow& row : shaped) look(row.record, layout, wantsLoads, evidence);
         }
         const bool loadsSuffice = !wantsLoads || evidence.loads.size() >= kLoadsLookedAt;
-        if (evidence.dates.certain() && loadsSuffice) break;
+        const bool distancesSuffice = !wantsDistances || evidence.distances.size() >= kDistancesLookedAt || seen >= kRowsForDistances;
+        if (evidence.dates.certain() && loadsSuffice && distancesSuffice) break;
         if (seen % kRowsBetweenPolls == 0 && context.cancelled()) return cancelledFailure();
     }
     return evidence;
@@ -143,18 +148,23 @@ void decideUnit(const TextTable& table, const SheetLayout& layout, const ImportO
     guesses.units.commaThousands = table.delimiter == ',' && !evidence.decimalCommas;
 }
 
-void decideDistance(const SheetLayout& layout, const Evidence& evidence, FileGuesses& guesses)
+/// Without a unit a distance is in kilometres or miles, as its log's country has it, unless that would be too far.
+void decideDistance(const SheetLayout& layout, Evidence& evidence, FileGuesses& guesses)
 {
     constexpr double kMetresPerMile = 1609.344;
+    constexpr double kFarthestUsual = 100.0;  // kilometres; few rows and sleds are shorter than as many metres
     if (layout.metresPerUnit) {
         guesses.units.metresPerUnit = *layout.metresPerUnit;
         return;
     }
     const bool miles = guesses.recognition.unit == Unit::Pound;
     guesses.units.metresPerUnit = miles ? kMetresPerMile : 1000.0;
-    if (evidence.anyDistance && !layout.has(Meaning::DistanceUnit)) {
-        guesses.warnings.push_back(std::string("No unit is stated for distances; they are read as ") + (miles ? "miles." : "kilometres."));
-    }
+    if (evidence.distances.empty() || layout.has(Meaning::DistanceUnit)) return;
+    const auto middle = evidence.distances.begin() + static_cast<std::ptrdiff_t>(evidence.distances.size() / 2);
+    std::nth_element(evidence.distances.begin(), middle, evidence.distances.end());
+    const bool metres = *middle > kFarthestUsual;
+    if (metres) guesses.units.metresPerUnit = 1.0;
+    guesses.warnings.push_back(std::string("No unit is stated for distances; they are read as ") + (metres ? "metres." : miles ? "miles." : "kilometres."));
 }
 
 void listColumns(const TextTable& table, const SheetLayout& layout, Recognition& recognition)
@@ -179,7 +189,7 @@ Result<FileGuesses> guessFile(const TextTable& table, const SheetLayout& layout,
 {
     // Between commas a comma inside a load may part decimals or thousands, whatever the unit.
     const bool wantsLoads = table.delimiter == ',' || (!options.unit && !layout.loadUnit);
-    const Result<Evidence> evidence = lookThrough(table, layout, wantsLoads, context);
+    Result<Evidence> evidence = lookThrough(table, layout, wantsLoads, context);
     if (!evidence) return Failure(evidence.error());
     FileGuesses guesses;
     Recognition& found = guesses.recognition;

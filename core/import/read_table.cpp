@@ -61,7 +61,11 @@ Failure unknownFormat(const TextTable& table)
         return fail(ErrorCode::UnknownFormat, "This table lists activities as a watch records them, without the exercises and sets of each. Export the log of the app "
                                               "in which the sets are written.", table.file, table.startRow);
     }
-    const std::string missing = proposeMapping(table).missing;
+    const MappingProposal proposal = proposeMapping(table);
+    std::string missing = proposal.missing;
+    if (!missing.empty() && !proposal.sumsUp.empty()) {
+        missing += " The column \"" + proposal.sumsUp + "\" sums up several sets; a log has a row or a cell for each of them.";
+    }
     return fail(ErrorCode::UnknownFormat, "No known training log has these columns: " + headerShown(table) + ". " +
                                               (missing.empty() ? "Say what its columns mean. " : missing + " ") + "Known are: " + formatNames() +
                                               ". A sheet of your own needs at least the columns Date, Exercise and Reps.", table.file, table.startRow);

@@ -6,6 +6,7 @@
 
 #include "core/import/dates.h"
 #include "core/import/encoding.h"
+#include "core/import/days_without_year.h"
 #include "core/import/numbers.h"
 #include "core/import/packed_sets.h"
 #include "core/import/pivot_cells.h"
@@ -120,6 +121,15 @@ std::optional<Quantity> loadAmongWords(std::string_view cell)
     return Quantity{piece.load ? *piece.load : piece.bare[0], piece.unit ? std::string_view(unitName(*piece.unit)) : std::string_view()};
 }
 
+/// "10 min" among loads is how long a run took. "30s" are two dumbbells, and "10m" may be either.
+bool saysHowLong(std::string_view cell)
+{
+    static const WordTable<bool> kUnits{{"min", true}, {"mins", true}, {"minute", true}, {"minutes", true}, {"minuten", true}, {"h", true}, {"hour", true}, {"hours", true},
+                                        {"sec", true}, {"secs", true}, {"second", true}, {"seconds", true}, {"sek", true}, {"km", true}, {"mi", true}, {"miles", true}};
+    const std::optional<Quantity> quantity = parseQuantity(cell);
+    return quantity && kUnits.find(quantity->unit).has_value();
+}
+
 /// "AMRAP", "max": how many is not said.
 bool saysMost(std::string_view cell)
 {
@@ -164,6 +174,17 @@ std::string quoted(std::string_view cell)
     // Never cut a character in two.
     if (const std::size_t bad = firstInvalidUtf8(text); bad != std::string_view::npos) text.resize(bad);
     return "\"" + text + (cell.size() > kShown ? "...\"" : "\"");
+}
+
+std::string whyNoDate(std::string_view cell)
+{
+    if (isDayWithoutYear(cell)) return quoted(cell) + " is a day without a year. " + kHowToSayTheYear;
+    if (isWeekday(cell) || weekAndDay(cell)) {
+        return quoted(cell) + " is a weekday without a date. Write the day on which week 1 begins above the table, such as \"Start 2024-01-08\"; "
+                              "or state the year, if the weeks are those of the calendar.";
+    }
+    if (isPartLabel(cell)) return quoted(cell) + " is no date, as in a programme. Write the date of each session beside it.";
+    return quoted(cell) + " is not a date between 1950 and 2100.";
 }
 
 std::string_view loadInCell(std::string_view cell)
@@ -275,7 +296,7 @@ std::optional<Refusal> RowValues::distance(const Record& record, OptionalNumber&
 }
 
 /// "1:30" and "45 s" among repetitions are a set held for time, "20 m" one over a distance.
-bool RowValues::measured(std::string_view cell, log::Set& set)
+bool RowValues::measured(std::string_view cell, log::Set& set) const
 {
     if (cell.size() < 2 || parseNumber(cell)) return false;
     const std::optional<Quantity> quantity = parseQuantity(cell);
@@ -290,14 +311,16 @@ bool RowValues::measured(std::string_view cell, log::Set& set)
     } else {
         return false;
     }
-    ++m_measuredReps;
     return true;
 }
 
 /// "8-10" typed into a cell becomes 10 August or 8 October; either way day and month are the range, the lower number first.
 std::optional<Refusal> RowValues::reps(const Record& record, log::Set& set)
 {
-    if (measured(record.cell(m_layout.at(Meaning::Reps)), set)) return {};
+    if (measured(record.cell(m_layout.at(Meaning::Reps)), set)) {
+        ++m_measuredReps;
+        return {};
+    }
     const std::optional<WrittenTime> date = dateOfReps(record.cell(m_layout.at(Meaning::Reps)));
     if (!date || date->hasTime) {
         std::optional<Refusal> refusal = number(record, Meaning::Reps, kMaxReps, set.reps);
@@ -337,11 +360,15 @@ std::optional<Refusal> RowValues::effort(const Record& record, Meaning meaning, 
 
 std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
 {
-    if (auto refusal = load(record, set.loadKg, set.note)) return refusal;
+    const std::string_view loadCell = record.cell(m_layout.at(Meaning::Load));
+    const bool lasted = saysHowLong(loadCell) && measured(loadCell, set);
+    m_measuredLoads += lasted;
+    if (auto refusal = lasted ? std::nullopt : load(record, set.loadKg, set.note)) return refusal;
     if (auto refusal = seconds(record, Meaning::Duration, m_layout.secondsPerUnit, set.durationS)) return refusal;
     if (const std::string_view cell = record.cell(m_layout.at(Meaning::Load)); !set.durationS && isSpan(cell)) set.durationS = parseDuration(cell);
     if (auto refusal = distance(record, set.distanceM)) return refusal;
     if (auto refusal = reps(record, set)) return refusal;
+    if (lasted && set.reps == 1.0) set.reps.reset();  // a run is no repetition
     if (auto refusal = effort(record, Meaning::Rpe, kMaxEffort, set.rpe)) return refusal;
     if (m_layout.eitherEffort && set.rpe && *set.rpe < kLeastRated) std::swap(set.rpe, set.rir);
     if (auto refusal = effort(record, Meaning::Rir, kMaxRir, set.rir)) return refusal;

@@ -37,6 +37,8 @@ public:
     std::int64_t unreadEfforts() const { return m_unreadEfforts; }
     /// Cells of repetitions, so far, that hold a span of time or a distance ("1:30", "45 s", "20 m"); it was read as that.
     std::int64_t measuredReps() const { return m_measuredReps; }
+    /// Cells of loads, so far, that hold one ("10 min", "5 km").
+    std::int64_t measuredLoads() const { return m_measuredLoads; }
     /// Rests, so far, that could not be read.
     std::int64_t unreadRests() const { return m_unreadRests; }
     /// One number of the row between 0 and `limit`; an empty cell leaves `value` as it is.
@@ -51,19 +53,22 @@ private:
     std::optional<Refusal> load(const Record& record, OptionalNumber& value, std::string& note) const;
     std::optional<Refusal> distance(const Record& record, OptionalNumber& value) const;
     std::optional<Refusal> reps(const Record& record, log::Set& set);
-    bool measured(std::string_view cell, log::Set& set);
+    bool measured(std::string_view cell, log::Set& set) const;
     std::optional<Refusal> effort(const Record& record, Meaning meaning, double limit, OptionalNumber& value);
 
     const SheetLayout& m_layout;
     const CellUnits& m_units;
     std::int64_t m_datedRanges = 0;
     std::int64_t m_measuredReps = 0;
+    std::int64_t m_measuredLoads = 0;
     std::int64_t m_unreadRests = 0;
     std::int64_t m_unreadEfforts = 0;
 };
 
 /// A cell for a message: in quotes, shortened where it is long.
 std::string quoted(std::string_view cell);
+/// Why a cell is no date, and what to do about it.
+std::string whyNoDate(std::string_view cell);
 
 /// The load that a cell gives: "10 kg" of "BW+10 kg", else the whole cell.
 std::string_view loadInCell(std::string_view cell);

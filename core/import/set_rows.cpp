@@ -6,7 +6,6 @@
 #include <deque>
 
 #include "core/import/dates.h"
-#include "core/import/days_without_year.h"
 #include "core/import/file_guesses.h"
 #include "core/import/log_builder.h"
 #include "core/import/numbers.h"
@@ -33,18 +32,6 @@ void appendNote(std::string& note, std::string_view more)
     if (!note.empty() && (note.size() >= kMaxNoteBytes || note.find(more) != std::string::npos)) return;
     if (!note.empty()) note += '\n';
     note += more;
-}
-
-/// Why a cell is no date, and what to do about it.
-std::string whyNoDate(std::string_view cell)
-{
-    if (isDayWithoutYear(cell)) return quoted(cell) + " is a day without a year. " + kHowToSayTheYear;
-    if (isWeekday(cell) || weekAndDay(cell)) {
-        return quoted(cell) + " is a weekday without a date. Write the day on which week 1 begins above the table, such as \"Start 2024-01-08\"; "
-                              "or state the year, if the weeks are those of the calendar.";
-    }
-    if (isPartLabel(cell)) return quoted(cell) + " is no date, as in a programme. Write the date of each session beside it.";
-    return quoted(cell) + " is not a date between 1950 and 2100.";
 }
 
 /// The rows of one log; those of a table of several people go to one of these each.
@@ -336,6 +323,8 @@ ImportedFile SetRows::finish(const Importer& importer)
          "cells of repetitions hold a date: a spreadsheet has probably turned a range such as 8-10 into it. "
          "The lower number was read, as a guess; the range is in the set's note.");
     warn(m_values.unreadRests(), "rest could not be read and was left out; the set was kept.", "rests could not be read and were left out; the sets were kept.");
+    warn(m_values.measuredLoads(), "cell of weights holds a time or a distance; the set was read as that.",
+         "cells of weights hold a time or a distance; the sets were read as that.");
     warn(m_values.measuredReps(), "cell of repetitions holds a time or a distance; the set was read as that.",
          "cells of repetitions hold a time or a distance; the sets were read as that.");
     if (m_layout.shape != nullptr) {

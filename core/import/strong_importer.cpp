@@ -110,7 +110,8 @@ std::optional<SheetLayout> layoutByPlace(const Cells& row)
     const int exercise = date + (hasDuration ? 3 : 2);
     if (hasDuration) layout.set(Meaning::SessionDuration, date + 2);
     const SetMark mark = parseSetMark(cell(exercise + 1));
-    if (cell(exercise).empty() || !mark.understood || cell(exercise + 1).empty() || !numberOrEmpty(cell(exercise + 2))) return {};
+    const bool named = !cell(exercise).empty() && !parseNumber(cell(exercise));  // another table's key is no name
+    if (!named || !mark.understood || cell(exercise + 1).empty() || !numberOrEmpty(cell(exercise + 2))) return {};
     place(layout, exercise, {Meaning::Exercise, Meaning::SetNumber, Meaning::Load});
     const int next = exercise + 3;
     if (loadUnit(cell(next))) {

@@ -23,6 +23,7 @@ struct Marks {
     double storedAsPounds = 0.0;     ///< share that is round only after turning pounds into kilograms
     double storedAsKilograms = 0.0;  ///< share that is round only after turning kilograms into pounds
     double offFive = 0.0;            ///< share that is no multiple of 5: 2.5 kg steps, or machines in whole kilograms
+    double halves = 0.0;           ///< share that ends in .5, as two plates of 1.25 kg make it
     double endInFive = 0.0;          ///< of the multiples of 5 from 90 up; a 45 lb bar with 45 lb plates ends in 5
     double heavy = 0.0;              ///< the load that 9 of 10 stay below
     double example = 0.0;            ///< a converted load
@@ -41,6 +42,7 @@ Marks marksOf(const std::vector<double>& loads)
         marks.storedAsKilograms += asKilograms;
         if ((asPounds || asKilograms) && marks.example == 0.0) marks.example = load;
         marks.offFive += !multipleOf(load, 5.0);
+        marks.halves += !multipleOf(load, 1.0) && multipleOf(load, 2.5);
         if (load >= 90.0 && multipleOf(load, 5.0)) {
             large += 1.0;
             largeInFive += !multipleOf(load, 10.0);
@@ -50,6 +52,7 @@ Marks marksOf(const std::vector<double>& loads)
     marks.storedAsPounds /= count;
     marks.storedAsKilograms /= count;
     marks.offFive /= count;
+    marks.halves /= count;
     marks.endInFive = large > 0.0 ? largeInFive / large : 0.4;
     std::vector<double> sorted = loads;
     const auto tenth = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 9 / 10);
@@ -78,7 +81,9 @@ UnitGuess guessUnit(const std::vector<double>& loads, std::optional<Unit> usual,
     }
     if (usual) return {fallback, "No unit is stated; sheets of this kind are usually in " + assumed + "."};
     int pounds = (marks.offFive < 0.1) + (marks.heavy > 160.0) + (marks.endInFive > 0.45);
-    int kilograms = 2 * (marks.offFive >= 0.18) + (marks.heavy < 110.0) + (marks.endInFive < 0.3);
+    // Heavy bars with plates of 45 lb beside machines in whole pounds; a lifter of such loads in kilograms uses small plates.
+    const bool heavyInPounds = marks.heavy > 160.0 && marks.endInFive > 0.45 && marks.halves < 0.02;
+    int kilograms = (heavyInPounds ? 1 : 2) * (marks.offFive >= 0.18) + (marks.heavy < 110.0) + (marks.endInFive < 0.3);
     if (metricHabits && pounds > kilograms) {
         return {Unit::Kilogram, "No unit is stated. Dates with dots or decimal commas are written where kilograms are used, so kilograms are assumed."};
     }

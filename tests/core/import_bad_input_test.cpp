@@ -71,6 +71,8 @@ private slots:
         file("header only", kHeader, ErrorCode::HeaderOnly);
         file("header and blank lines", kHeader + "\n,,,\n\n", ErrorCode::HeaderOnly);
         file("no header", "2024-03-05,Row,50,5\n2024-03-05,Row,50,5\n", ErrorCode::NoHeader);
+        file("keys in place of names", "2024-03-05T18:00:00,1,7,1,15,105,,\n2024-03-05T18:00:00,1,7,2,12,105,,\n", ErrorCode::NoHeader);
+        file("sums of sets", "date,title,exercise,total_sets,total_reps,max_kg,avg_kg\n2024-03-05,Pull,Row,5,66,54.4,49.4\n2024-03-07,Pull,Row,4,42,60,51\n", ErrorCode::UnknownFormat);
         file("numbers only", "1,2,3\n4,5,6\n", ErrorCode::NoHeader);
         file("unknown columns", "Item,Price,Stock\nApple,1.20,5\n", ErrorCode::UnknownFormat);
         file("price list with dates", "Date,Item,Price\n2024-03-05,Apple,1.20\n", ErrorCode::UnknownFormat);

@@ -57,6 +57,15 @@ private slots:
         row("several sets in a cell, with slashes and arrows", "Date,Exercise,Sets\n2021-01-03,Cable Fly,20x12 > 17.5x10 -> 15x8\n2021-01-03,Lateral Raise,10x12/8x10/6x8\n2021-01-03,Squat,\"100x5, 100x4\"\n",
             "[2021-01-03 ] Cable Fly: +20x12 +17.5x10 +15x8 Lateral Raise: +10x12 +8x10 +6x8 Squat: +100x5 +100x4");
         row("help with a minus", "Date,Exercise,Wt (kg),Reps\n2021-01-03,Assisted Pull Up,-20,8\n2021-01-03,Pull Up,-20,8\n", "[2021-01-03 ] Assisted Pull Up: +20x8", "3/Wt (kg): \"-20\" is negative.", "kg");
+        row("sets are numbered under the name of their count",
+            "Date,Exercise,Reps,Sets,Weight (kg)\n2021-01-03,Squat,5,1,100\n2021-01-03,Squat,4,2,100\n2021-01-03,Curl,12,1,15\n2021-01-05,Squat,5,1,102.5\n2021-01-05,Squat,5,2,105\n",
+            "[2021-01-03 ] Squat: +100x5 +100x4 Curl: +15x12[2021-01-05 ] Squat: +102.5x5 +105x5", "", "kg");
+        row("sets are counted in two rows", "Date,Exercise,Reps,Sets,Weight (kg)\n2021-01-03,Squat,5,1,100\n2021-01-03,Squat,5,2,90\n2021-01-03,Curl,12,3,15\n",
+            "[2021-01-03 ] Squat: +100x5 Squat: +90x5 +90x5 Curl: +15x12 +15x12 +15x12", "", "kg");
+        row("runs in metres", "Date,Exercise,kg,Reps,Distance,Seconds\n2021-01-03,Squat,100,5,,\n2021-01-03,Running,,,1500,480\n2021-01-05,Rowing,,,2000,\n",
+            "[2021-01-03 ] Squat: +100x5 Running: +-x-,480s,1500m[2021-01-05 ] Rowing: +-x-,2000m", "", "kg");
+        row("minutes among the weights", "Date,Exercise,Weight (kg),Reps\n2021-01-03,Treadmill,12 min,1\n2021-01-03,Row,5 km,\n2021-01-03,Curl,15s,10\n",
+            "[2021-01-03 ] Treadmill: +-x-,720s Row: +-x-,5000m", "4/Weight (kg): \"15s\" is not a weight.", "kg");
         row("labels of supersets", "Date,Exercise,kg,Reps\n2021-01-03,A1 Bench Press,60,8\n2021-01-03,A2. Row,50,8\n2021-01-03,B1) Squat,100,5\n2021-01-03,b2 - Dip,,8\n2021-01-03,A1,20,8\n2021-01-03,Curl,20,8\n",
             "[2021-01-03 ] Bench Press: +60x8 {A1} Row: +50x8 {A2} Squat: +100x5 {B1} Dip: +-x8 {b2} A1: +20x8 Curl: +20x8", "", "kg");
         row("the digit of a superset first", "Date,Exercise,kg,Reps\n2021-01-03,1A Bench Press,60,8\n2021-01-03,1B Row,50,8\n", "[2021-01-03 ] Bench Press: +60x8 {1A} Row: +50x8 {1B}", "", "kg");
@@ -113,6 +122,13 @@ private slots:
     {
         const auto file = readText("Date,Exercise,Weight,Reps\n2021-01-03,Squat,100,5\n2021-01-03,Squat,120,3\n2021-01-03,Deadlift,140,5\n2021-01-03,Bench Press,60,8\n", "hand.csv");
         QCOMPARE(file->recognition.unit, Unit::Kilogram);
+    }
+    void wholePoundsOfMachinesBesideHeavyBars()
+    {
+        const std::string rows = "Date,Exercise,Weight,Reps\n2021-01-03,Squat,185,5\n2021-01-03,Deadlift,225,5\n2021-01-03,Bench Press,135,8\n2021-01-03,Row,167,8\n2021-01-03,Pec Deck,107,12\n";
+        QCOMPARE(readText(rows, "hand.csv")->recognition.unit, Unit::Pound);
+        // Small plates are those of a strong lifter who weighs in kilograms.
+        QCOMPARE(readText(rows + "2021-01-03,Overhead Press,82.5,5\n", "hand.csv")->recognition.unit, Unit::Kilogram);
     }
     void severalPeopleInOneFileAreSaid()
     {

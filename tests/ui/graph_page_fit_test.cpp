@@ -2,12 +2,14 @@
 
 #include <QComboBox>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QStyleOptionComboBox>
 #include <QToolButton>
 #include <QToolTip>
 #include <set>
 
 #include "tests/ui/training_fixture.h"
+#include "ui/graphview/filter_bar.h"
 #include "ui/graphview/filter_form.h"
 #include "ui/graphview/graph_controls.h"
 #include "ui/graphview/graph_view.h"

@@ -1,10 +1,14 @@
 // The graph page as a user drives it: layouts, filters, selection, details, files.
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -16,6 +20,7 @@
 #include "ui/empty_state.h"
 #include "ui/graphview/filter_bar.h"
 #include "ui/graphview/filter_form.h"
+#include "ui/graphview/graph_controls.h"
 #include "ui/graphview/graph_view.h"
 #include "ui/graphview/node_details.h"
 #include "ui/pages/graph_page.h"
