@@ -46,13 +46,6 @@ bool measuresNoLoad(std::string_view unit)
     return meansBodyWeight(unit) || metresPer(unit) || secondsUnit(foldedWord(unit)) || kWords.find(unit);
 }
 
-/// A time where a load should be ("10 min"): how long something was done for that has no load.
-bool isSpan(std::string_view cell)
-{
-    const std::optional<Quantity> quantity = parseQuantity(cell);
-    return quantity && !quantity->unit.empty() && secondsUnit(foldedWord(quantity->unit)) && parseDuration(cell);
-}
-
 /// What stands behind "BW+" or "BW-".
 struct BesideBodyWeight {
     bool helps = false;  ///< a minus: an assisting machine or band
@@ -235,10 +228,6 @@ std::optional<Refusal> RowValues::load(const Record& record, OptionalNumber& val
         if (!meansBodyWeight(stated)) note = std::string(cell) + " " + std::string(stated);
         return {};
     }
-    if (isSpan(cell)) {
-        note = cell;
-        return {};
-    }
     const std::optional<BesideBodyWeight> beside = besideBodyWeight(cell);
     if (beside && beside->helps && !namesHelp(record.cell(m_layout.at(Meaning::Exercise)))) {
         return Refusal{column, quoted(cell) + " is less than body weight. Give what is done with help a name of its own, such as \"Assisted Pull Up\"."};
@@ -365,7 +354,6 @@ std::optional<Refusal> RowValues::read(const Record& record, log::Set& set)
     m_measuredLoads += lasted;
     if (auto refusal = lasted ? std::nullopt : load(record, set.loadKg, set.note)) return refusal;
     if (auto refusal = seconds(record, Meaning::Duration, m_layout.secondsPerUnit, set.durationS)) return refusal;
-    if (const std::string_view cell = record.cell(m_layout.at(Meaning::Load)); !set.durationS && isSpan(cell)) set.durationS = parseDuration(cell);
     if (auto refusal = distance(record, set.distanceM)) return refusal;
     if (auto refusal = reps(record, set)) return refusal;
     if (lasted && set.reps == 1.0) set.reps.reset();  // a run is no repetition
