@@ -56,6 +56,7 @@ AblationPage::AblationPage(Workspace& workspace, QWidget* parent) : Page(workspa
     connect(&workspace, &Workspace::snapshotChanged, this, &AblationPage::snapshotChanged);
     connect(&workspace, &Workspace::preferencesChanged, this, [this] { showAblation(m_ablation); });
     retranslate();
+    showAblation({});  // until the grid is put together there is nothing to show
     gridChanged();
 }
 
