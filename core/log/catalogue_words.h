@@ -39,7 +39,7 @@ inline constexpr auto kRewrites = std::to_array<Rewrite>({
     {"db", "dumbbell"}, {"dumbell", "dumbbell"}, {"dumb bell", "dumbbell"}, {"bb", "barbell"}, {"bar bell", "barbell"}, {"kb", "kettlebell"},
     {"kettle bell", "kettlebell"}, {"bw", "bodyweight"}, {"body only", "bodyweight"}, {"smith machine", "smith"}, {"ez bar", "ez"},
     {"ezbar", "ez"}, {"ez curl bar", "ez"}, {"e z", "ez"}, {"trap bar", "trapbar"}, {"hex bar", "trapbar"}, {"ohp", "overhead press"},
-    {"rdl", "romanian deadlift"}, {"sldl", "stiff leg deadlift"}, {"cgbp", "close bench press"}, {"bp", "bench press"},
+    {"rdl", "romanian deadlift"}, {"sldl", "stiff leg deadlift"}, {"cgbp", "close bench press"}, {"bp", "bench press"}, {"dl", "deadlift"},
     {"ext", "extension"}, {"tri", "tricep"}, {"bi", "bicep"}, {"oh", "overhead"}, {"rev", "reverse"}, {"rec", "reverse"},
     {"inc", "incline"}, {"dec", "decline"}, {"ham", "hamstring"}, {"shldr", "shoulder"}, {"lat pull", "lat pulldown"},
     {"lateral pulldown", "lat pulldown"}, {"abdominal", "ab"}, {"abs", "ab"}, {"lat pull over", "lat pullover"}, {"pulley", "cable"}, {"lever", "machine"}, {"leverage", "machine"},

@@ -55,6 +55,10 @@ void CatalogueTest::spellings_data()
     row("bench barbell incline", "Incline Bench Press (Barbell)");
     row("OHP", "Overhead Press (Barbell)");
     row("press dumbbell overhead", "Overhead Press (Dumbbell)");
+    row("DL", "Deadlift (Barbell)");
+    row("Military", "Overhead Press (Barbell)");
+    row("cable_tricep", "Triceps Pushdown (Cable)");
+    row("Plank Fitball", "Plank");
     row("RDL", "Romanian Deadlift (Barbell)");
     row("Dumbbell RDL", "Romanian Deadlift (Dumbbell)");
     row("Tricep Ext. (Cable)", "Triceps Extension (Cable)");
