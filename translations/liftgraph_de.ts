@@ -7677,6 +7677,14 @@ Training %2</translation>
         <source>Left out, because none of their rows can be used (%1): %2</source>
         <translation>Ausgelassen, weil keine ihrer Zeilen brauchbar ist (%1): %2</translation>
     </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
 </context>
 <context>
     <name>liftgraph::ui::PlanModel</name>

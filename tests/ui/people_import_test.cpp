@@ -181,6 +181,30 @@ private slots:
         QTRY_VERIFY(f.idle() && f.workspace.snapshot());
     }
 
+    void somebodyIsLeftOutByChoice()
+    {
+        WindowFixture f;
+        ImportSheet* sheet = open(f, write(f.folder, QStringLiteral("team.xlsx"), book({{"Anna", "50"}, {"Ben", "100"}})));
+        sheet->findChild<QCheckBox*>(QStringLiteral("splitSheets"))->click();
+        QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
+        const auto choose = [&](int person, const char* what) {
+            QComboBox* choice = choices(sheet)[person];
+            choice->setCurrentIndex(choice->findText(QLatin1String(what)));
+            emit choice->activated(choice->currentIndex());
+        };
+        choose(0, "Leave out");
+        choose(1, "Leave out");
+        QTRY_VERIFY(f.idle() && panel(sheet)->ready());
+        QVERIFY(!button(sheet)->isEnabled() && choices(sheet)[1]->isEnabled());
+        choose(0, "New athlete");
+        QTRY_VERIFY(f.idle() && button(sheet)->isEnabled());
+        QCOMPARE(button(sheet)->text(), QStringLiteral("Import 2 sets"));
+        QTest::mouseClick(button(sheet), Qt::LeftButton);
+        QTRY_VERIFY(f.idle() && f.workspace.snapshot());
+        QCOMPARE(f.workspace.athletes().size(), std::size_t(1));
+        QCOMPARE(f.workspace.athletes().front().name, std::string("Anna"));
+    }
+
     void stoppedBetweenTwoPeopleTheLibraryIsAsBefore()
     {
         WindowFixture f;

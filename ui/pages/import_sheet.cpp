@@ -251,8 +251,9 @@ void ImportSheet::readPeople()
 void ImportSheet::storePeople()
 {
     std::vector<Workspace::SheetImport> sheets;
-    for (const PersonImport& person : m_people->read()) {
-        if (!person.usable) continue;
+    for (std::size_t i = 0; i < m_people->read().size(); ++i) {
+        const PersonImport& person = m_people->read()[i];
+        if (!m_people->stores(i)) continue;
         const bool leaveOut = person.preview.overlap.sets > 0;
         sheets.push_back({person.athlete, QString::fromStdString(person.name), leaveOut ? withoutOverlap(person.preview) : person.preview.file});
     }

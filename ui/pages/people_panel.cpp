@@ -22,6 +22,7 @@ namespace {
 constexpr int kChoiceWidth = 260;
 constexpr int kChoiceText = kChoiceWidth - 60;  ///< what its frame and arrow leave
 constexpr double kSure = 0.9;  ///< from here on a guess is none that needs saying
+constexpr qlonglong kNobody = -1;  ///< for whom the rows of somebody who is left out are
 constexpr int kNameWidth = 200;  ///< longer names are cut, so that the choices stand below each other and in the window
 
 /// The wheel scrolls the page over it: a squad is a long list, and nobody is to become somebody else by scrolling past.
@@ -133,7 +134,7 @@ void PeoplePanel::offer(const import::Recognition& found, const std::vector<log:
     setWords();
 }
 
-/// A new athlete of the name, and all that there are; the one of that name is taken.
+/// A new athlete of the name, all that there are, and nobody; the one of that name is taken.
 void PeoplePanel::fill(QComboBox* choice, const std::string& part) const
 {
     choice->addItem(QString(), 0);
@@ -147,14 +148,19 @@ void PeoplePanel::fill(QComboBox* choice, const std::string& part) const
         exact = athlete.name == part;
         choice->setCurrentIndex(choice->count() - 1);
     }
+    choice->addItem(QString(), kNobody);
 }
+
+bool PeoplePanel::leftOut(std::size_t person) const { return m_choices[person]->currentData().toLongLong() == kNobody; }
+
+bool PeoplePanel::stores(std::size_t person) const { return m_read[person].usable && !leftOut(person); }
 
 bool PeoplePanel::splits() const { return !m_parts.empty() && m_split->isChecked(); }
 
 std::vector<PersonImport> PeoplePanel::people() const
 {
     std::vector<PersonImport> list;
-    for (std::size_t i = 0; i < m_parts.size(); ++i) list.push_back({m_parts[i], m_column, m_choices[i]->currentData().toLongLong(), m_parts[i], {}});
+    for (std::size_t i = 0; i < m_parts.size(); ++i) list.push_back({m_parts[i], m_column, leftOut(i) ? 0 : m_choices[i]->currentData().toLongLong(), m_parts[i], {}});
     return list;
 }
 
@@ -166,15 +172,19 @@ void PeoplePanel::showPeople(std::vector<PersonImport> people)
 
 bool PeoplePanel::addsAny() const
 {
-    return std::any_of(m_read.begin(), m_read.end(), [](const PersonImport& person) { return setsAdded(person.preview) + person.preview.newMasses > 0; });
+    for (std::size_t i = 0; i < m_read.size(); ++i) {
+        if (stores(i) && setsAdded(m_read[i].preview) + m_read[i].preview.newMasses > 0) return true;
+    }
+    return false;
 }
 
 QString PeoplePanel::addedText() const
 {
     std::int64_t sets = 0, masses = 0;
-    for (const PersonImport& person : m_read) {
-        sets += setsAdded(person.preview);
-        masses += person.preview.newMasses;
+    for (std::size_t i = 0; i < m_read.size(); ++i) {
+        if (!stores(i)) continue;
+        sets += setsAdded(m_read[i].preview);
+        masses += m_read[i].preview.newMasses;
     }
     return ui::addedText(sets, masses, 0);
 }
@@ -198,7 +208,7 @@ void PeoplePanel::showRows()
 {
     showLeftOut();
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        // There is nothing to choose for somebody who is left out.
+        // There is nothing to choose for somebody of whom nothing can be used.
         m_choices[i]->setEnabled(i >= m_read.size() || m_read[i].usable);
         if (i >= m_read.size()) {
             m_counts[i]->clear();
@@ -208,6 +218,10 @@ void PeoplePanel::showRows()
         setRole(m_counts[i], m_read[i].usable ? "caption" : "caution");
         if (!m_read[i].usable) {
             m_counts[i]->setText(tr("Left out: no row can be used. %1").arg(coreSentence(firstReason(preview.file->rejected.front().reason))));
+            continue;
+        }
+        if (leftOut(i)) {
+            m_counts[i]->setText(tr("Left out: %1").arg(ui::addedText(setsAdded(preview), preview.newMasses, 0)));
             continue;
         }
         QString text = tr("New: %1").arg(ui::addedText(setsAdded(preview), preview.newMasses, 0));
@@ -229,6 +243,7 @@ void PeoplePanel::setWords()
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const QString part = QString::fromStdString(m_parts[i]);
         m_choices[i]->setItemText(0, tr("New athlete"));  // of the name beside it
+        m_choices[i]->setItemText(m_choices[i]->count() - 1, tr("Leave out"));
         m_choices[i]->setAccessibleName(byColumn() ? tr("Athlete for the rows of %1").arg(part) : tr("Athlete of the sheet %1").arg(part));
     }
     showRows();

@@ -27,6 +27,7 @@ public:
     bool byColumn() const { return !m_column.empty(); }
     std::vector<PersonImport> people() const;  ///< as chosen, not yet read
     const std::vector<PersonImport>& read() const { return m_read; }
+    bool stores(std::size_t person) const;  ///< of those read: it can be used, and is not to be left out
     bool ready() const { return !m_read.empty(); }
     bool addsAny() const;
     QString addedText() const;  ///< "412 sets"
@@ -39,6 +40,7 @@ private:
     void fill(QComboBox* choice, const std::string& part) const;
     void showRows();
     void showLeftOut();
+    bool leftOut(std::size_t person) const;  ///< by choice
 
     QCheckBox* m_split = nullptr;
     QLabel* m_hint = nullptr;
