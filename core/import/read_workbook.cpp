@@ -228,6 +228,26 @@ Result<ImportedFile> readWhole(const Workbook& book, const std::vector<TextTable
     return joinParts(std::move(parts->front()), book, others);
 }
 
+/// A workbook with those of its sheets that are logs.
+struct OpenBook {
+    Workbook book = {};
+    std::vector<TextTable> logs = {};
+    std::vector<std::string> others = {};  ///< names of the sheets that are none
+};
+
+Result<OpenBook> openLogs(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading, const JobContext& context)
+{
+    Result<Workbook> book = openWorkbook(bytes, name, context);
+    if (!book) return Failure(book.error());
+    if (const Result<void> chosen = keepChosen(book->tables, options.sheets); !chosen) return Failure(chosen.error());
+    OpenBook open;
+    open.book = std::move(*book);
+    Result<std::vector<TextTable>> logs = findLogs(open.book.tables, options, reading, open.others);
+    if (!logs) return Failure(logs.error());
+    open.logs = std::move(*logs);
+    return open;
+}
+
 }  // namespace
 
 Result<bool> findLog(TextTable& table, const ImportOptions& options, const TableReading& reading)
@@ -244,28 +264,20 @@ Result<bool> findLog(TextTable& table, const ImportOptions& options, const Table
 Result<ImportedFile> readWorkbook(std::string_view bytes, const std::string& name, const ImportOptions& options, const TableReading& reading,
                                   const JobContext& context)
 {
-    Result<Workbook> book = openWorkbook(bytes, name, context);
-    if (!book) return Failure(book.error());
-    if (const Result<void> chosen = keepChosen(book->tables, options.sheets); !chosen) return Failure(chosen.error());
-    std::vector<std::string> others;
-    const Result<std::vector<TextTable>> logs = findLogs(book->tables, options, reading, others);
-    if (!logs) return Failure(logs.error());
-    return readWhole(*book, *logs, others, options, reading, context);
+    Result<OpenBook> open = openLogs(bytes, name, options, reading, context);
+    if (!open) return Failure(open.error());
+    return readWhole(open->book, open->logs, open->others, options, reading, context);
 }
 
 Result<LogsApart> readWorkbookPeople(std::string_view bytes, const std::string& name, const std::vector<std::string>& people, const ImportOptions& options,
                                      const TableReading& reading, const JobContext& context)
 {
-    Result<Workbook> book = openWorkbook(bytes, name, context);
-    if (!book) return Failure(book.error());
-    if (const Result<void> chosen = keepChosen(book->tables, options.sheets); !chosen) return Failure(chosen.error());
-    std::vector<std::string> others;
-    const Result<std::vector<TextTable>> logs = findLogs(book->tables, options, reading, others);
-    if (!logs) return Failure(logs.error());
+    Result<OpenBook> open = openLogs(bytes, name, options, reading, context);
+    if (!open) return Failure(open.error());
     LogsApart apart{options.personColumn, people, {}};
     if (people.empty()) {
         // Who is named is known once all sheets are read.
-        Result<ImportedFile> whole = readWhole(*book, *logs, others, options, reading, context);
+        Result<ImportedFile> whole = readWhole(open->book, open->logs, open->others, options, reading, context);
         if (!whole) return Failure(whole.error());
         if (whole->recognition.personColumn.empty() || !isSquad(whole->recognition.people.size())) return LogsApart();
         apart.column = std::move(whole->recognition.personColumn);
@@ -277,9 +289,9 @@ Result<LogsApart> readWorkbookPeople(std::string_view bytes, const std::string& 
         Result<LogsApart> read = reading.readApart(table, apart.names, chosen, context);
         return read ? std::move(read->files) : std::vector<Result<ImportedFile>>(apart.names.size(), Result<ImportedFile>(Failure(read.error())));
     };
-    Result<std::vector<SheetsOfLog>> parts = readParts(*logs, apart.names.size(), theirs, each);
+    Result<std::vector<SheetsOfLog>> parts = readParts(open->logs, apart.names.size(), theirs, each);
     if (!parts) return Failure(parts.error());
-    for (SheetsOfLog& sheets : *parts) apart.files.push_back(joinParts(std::move(sheets), *book, others));
+    for (SheetsOfLog& sheets : *parts) apart.files.push_back(joinParts(std::move(sheets), open->book, open->others));
     return apart;
 }
 
