@@ -13,6 +13,33 @@ using namespace liftgraph;
 using namespace liftgraph::log;
 using namespace liftgraph::test;
 
+namespace {
+
+/// While it lives the kernel refuses to let files grow beyond 256 KiB, as it does on a full disk or quota.
+class LittleRoom {
+public:
+    LittleRoom()
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit room = m_before;
+        room.rlim_cur = 256 * 1024;
+        setrlimit(RLIMIT_FSIZE, &room);
+    }
+    ~LittleRoom()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    LittleRoom(const LittleRoom&) = delete;
+    LittleRoom& operator=(const LittleRoom&) = delete;
+
+private:
+    rlimit m_before = {};
+    void (*m_handler)(int) = std::signal(SIGXFSZ, SIG_IGN);
+};
+
+}  // namespace
+
 class LogStoreTogetherTest : public QObject {
     Q_OBJECT
 private slots:
@@ -63,15 +90,10 @@ private slots:
         for (int i = 0; i < 20000; ++i) large.sessions[1].entries[0].sets.push_back(workSet(i % 200, 5, i));
         Result<LogStore> store = LogStore::open(path);
         const std::size_t athletes = store->athletes()->size();
-        rlimit before{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit room = before;
-        room.rlim_cur = 256 * 1024;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &room), 0);
-        const auto stored = store->addAll({{0, "Ann", &small}, {0, "Bo", &large}});
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        std::signal(SIGXFSZ, ignored);
+        const auto stored = [&] {
+            const LittleRoom room;
+            return store->addAll({{0, "Ann", &small}, {0, "Bo", &large}});
+        }();
         QVERIFY(!stored.has_value());
         QVERIFY2(stored.error().code == ErrorCode::DiskFull, describe(stored.error()).c_str());
         QCOMPARE(store->athletes()->size(), athletes);
@@ -87,16 +109,10 @@ private slots:
         for (int i = 0; i < 20000; ++i) large.sessions[1].entries[0].sets.push_back(workSet(i % 200, 5, i));
         Result<LogStore> store = LogStore::open(path);
         const std::int64_t athlete = store->athletes()->front().id;
-        // The kernel refuses to let files grow beyond 256 KiB, as it does on a full disk or quota.
-        rlimit before{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit small = before;
-        small.rlim_cur = 256 * 1024;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-        const Result<ImportOutcome> outcome = store->add(athlete, large);
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        std::signal(SIGXFSZ, ignored);
+        const Result<ImportOutcome> outcome = [&] {
+            const LittleRoom room;
+            return store->add(athlete, large);
+        }();
         QVERIFY(!outcome.has_value());
         QVERIFY2(outcome.error().code == ErrorCode::DiskFull, describe(outcome.error()).c_str());
         QVERIFY(sameSessions(*store->load(athlete), smallLog()));
